@@ -1,0 +1,82 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The targets stand in the order in which a mail flows through them. Every Swift target is built
+// with the one list below; a rule that is relaxed for one target would be relaxed for none to see.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .strictMemorySafety(),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("ImmutableWeakCaptures"),
+]
+
+let package = Package(
+    name: "Guichet",
+    products: [.executable(name: "guichet", targets: ["guichet"])],
+    targets: [
+        // The C libraries: a module map and what Swift cannot call by itself.
+        .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0"),
+        .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0"),
+        .systemLibrary(name: "CCmark", pkgConfig: "libcmark"),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3"),
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1"),
+
+        // The pure core.
+        .target(name: "Desk", swiftSettings: strict),
+
+        // The adapters: one C library or one folder each; none imports another.
+        .target(name: "Settings", dependencies: ["CYAML", "Desk"], swiftSettings: strict),
+        .target(name: "MailTransport", dependencies: ["Desk"], swiftSettings: strict),
+        .target(name: "MIME", dependencies: ["CGMime", "CXML", "Desk"], swiftSettings: strict),
+        .target(name: "Letters", dependencies: ["CCmark", "Desk"], swiftSettings: strict),
+        .target(name: "Store", dependencies: ["CSQLite", "Desk"], swiftSettings: strict),
+
+        // The shell, and the executable that wires everything.
+        .target(name: "Gateway", dependencies: ["Desk"], swiftSettings: strict),
+        .executableTarget(
+            name: "guichet",
+            dependencies: [
+                "Desk", "Gateway", "Letters", "MIME", "MailTransport", "Settings", "Store",
+            ],
+            swiftSettings: strict
+        ),
+
+        // Tests mirror the sources.
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(
+            name: "DeskTests",
+            dependencies: ["Desk", "TestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "SettingsTests",
+            dependencies: ["Settings", "Desk", "TestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "MailTransportTests",
+            dependencies: ["MailTransport", "Desk", "TestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "MIMETests",
+            dependencies: ["MIME", "Desk", "TestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "LettersTests",
+            dependencies: ["Letters", "Desk", "TestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "StoreTests",
+            dependencies: ["Store", "Desk", "TestSupport"],
+            swiftSettings: strict
+        ),
+    ]
+)

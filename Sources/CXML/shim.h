@@ -1,0 +1,3 @@
+#pragma once
+// libxml2's HTML parser.
+#include <libxml/HTMLparser.h>

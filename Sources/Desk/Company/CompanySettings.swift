@@ -1,0 +1,63 @@
+// What company.yaml says: the facts that every mailbox shares.
+
+package import Foundation
+
+/// The company, as its settings describe it.
+package struct CompanySettings: Hashable, Sendable {
+    /// The name that letters are signed with.
+    package var name: String
+    /// The domain of the Message-IDs that Guichet writes, and of the company's own addresses.
+    package var domain: String
+    /// Further domains that are the company's own.
+    package var otherDomains: [String]
+    /// The telephone number that letters give.
+    package var phone: String
+    /// The time zone of the opening hours.
+    package var timeZone: TimeZone
+    /// The regular week.
+    package var hours: OpeningHours
+    /// The staff, in the order of the file.
+    package var staff: [StaffMember]
+    /// The terms of every contract level.
+    package var contracts: [ContractLevel: ContractTerms]
+    /// Where the key of our Message-IDs lies; nil: a file in the state folder, made at first use.
+    package var key: SecretReference?
+
+    /// Describes a company.
+    package init(
+        name: String,
+        domain: String,
+        otherDomains: [String] = [],
+        phone: String,
+        timeZone: TimeZone,
+        hours: OpeningHours,
+        staff: [StaffMember],
+        contracts: [ContractLevel: ContractTerms],
+        key: SecretReference? = nil
+    ) {
+        self.name = name
+        self.domain = domain
+        self.otherDomains = otherDomains
+        self.phone = phone
+        self.timeZone = timeZone
+        self.hours = hours
+        self.staff = staff
+        self.contracts = contracts
+        self.key = key
+    }
+
+    /// Whether a domain (lower case) is the company's own.
+    package func owns(domain other: String) -> Bool {
+        other == domain || otherDomains.contains(other)
+    }
+
+    /// The people who handle a procedure's tickets, in the order of the file.
+    package func handlers(of procedure: Procedure) -> [StaffMember] {
+        let role: StaffRole =
+            switch procedure {
+            case .sav: .technician
+            case .complaint: .complaintHandler
+            }
+        return staff.filter { $0.roles.contains(role) }
+    }
+}

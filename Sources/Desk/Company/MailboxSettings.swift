@@ -1,0 +1,126 @@
+// What one mailbox's file says: where its mail comes from, where letters go, what is promised.
+
+/// When an acknowledgement leaves (S2).
+package enum AcknowledgementPolicy: String, Hashable, Sendable, CaseIterable {
+    /// At once, day and night.
+    case atOnce = "at-once"
+    /// Within opening hours; urgent ones at any hour.
+    case openingHours = "opening-hours"
+}
+
+/// Where a mailbox's mail comes from.
+package enum MailSource: Hashable, Sendable {
+    /// A Maildir, by its path.
+    case maildir(String)
+}
+
+/// Where a mailbox's letters go.
+package enum MailSink: Hashable, Sendable {
+    /// A Maildir, by its path.
+    case maildir(String)
+}
+
+/// The delays that a mailbox's letters state and its clocks keep.
+package struct PromisedDelays: Hashable, Sendable {
+    /// SAV: the delay of handling by class, where it differs from the contract's first answer.
+    package var handling: [Criticality: Delay]
+    /// Complaint: the formal acknowledgement by the handler (C2).
+    package var formalAcknowledgement: Delay
+    /// Complaint: the substantive answer (C3).
+    package var substantiveAnswer: Delay
+    /// Complaint: the substantive answer when an incident or an emergency is at stake (C3).
+    package var urgentAnswer: Delay
+
+    /// States the delays.
+    package init(
+        handling: [Criticality: Delay] = [:],
+        formalAcknowledgement: Delay,
+        substantiveAnswer: Delay,
+        urgentAnswer: Delay
+    ) {
+        self.handling = handling
+        self.formalAcknowledgement = formalAcknowledgement
+        self.substantiveAnswer = substantiveAnswer
+        self.urgentAnswer = urgentAnswer
+    }
+}
+
+/// One mailbox, as its settings describe it.
+package struct MailboxSettings: Hashable, Sendable {
+    /// Its short name, such as `sav`.
+    package var name: MailboxName
+    /// The procedure that its tickets follow.
+    package var procedure: Procedure
+    /// The letters before its ticket numbers, such as `SAV`.
+    package var prefix: String
+    /// Its address and the name that clients see.
+    package var address: NamedAddress
+    /// Further addresses that end in it.
+    package var aliases: [EmailAddress]
+    /// Where its mail comes from.
+    package var source: MailSource
+    /// Where its letters go.
+    package var sink: MailSink
+    /// When acknowledgements leave.
+    package var acknowledge: AcknowledgementPolicy
+    /// Whether a client's further mail is confirmed by a short receipt.
+    package var confirmsFollowUps: Bool
+    /// What is promised.
+    package var delays: PromisedDelays
+    /// The largest mail that is read, in bytes.
+    package var messageBytesMaximum: Int
+
+    /// Describes a mailbox.
+    package init(
+        name: MailboxName,
+        procedure: Procedure,
+        prefix: String,
+        address: NamedAddress,
+        aliases: [EmailAddress] = [],
+        source: MailSource,
+        sink: MailSink,
+        acknowledge: AcknowledgementPolicy = .atOnce,
+        confirmsFollowUps: Bool = true,
+        delays: PromisedDelays,
+        messageBytesMaximum: Int = 25_000_000
+    ) {
+        self.name = name
+        self.procedure = procedure
+        self.prefix = prefix
+        self.address = address
+        self.aliases = aliases
+        self.source = source
+        self.sink = sink
+        self.acknowledge = acknowledge
+        self.confirmsFollowUps = confirmsFollowUps
+        self.delays = delays
+        self.messageBytesMaximum = messageBytesMaximum
+    }
+
+    /// Every address that ends in this mailbox.
+    package var addresses: [EmailAddress] { [address.address] + aliases }
+}
+
+/// The company and its mailboxes: all that the settings folder says.
+package struct HouseSettings: Hashable, Sendable {
+    /// What all mailboxes share.
+    package var company: CompanySettings
+    /// The mailboxes, in the order of their files' names.
+    package var mailboxes: [MailboxSettings]
+
+    /// Puts the house together.
+    package init(company: CompanySettings, mailboxes: [MailboxSettings]) {
+        self.company = company
+        self.mailboxes = mailboxes
+    }
+
+    /// The mailbox of that name.
+    package func mailbox(named name: MailboxName) -> MailboxSettings? {
+        mailboxes.first { $0.name == name }
+    }
+
+    /// Whether an address ends in one of our own mailboxes.
+    package func isOurs(_ address: EmailAddress) -> Bool {
+        mailboxes.contains { $0.addresses.contains(address) }
+    }
+}

@@ -1,0 +1,42 @@
+// A person who works for the company.
+
+/// What a person is there for; the raw value is the word in company.yaml.
+package enum StaffRole: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Handles SAV requests.
+    case technician
+    /// Handles complaints and is named in their acknowledgement.
+    case complaintHandler = "complaint-handler"
+    /// Looks after a portfolio of clients.
+    case accountManager = "account-manager"
+    /// Receives level-1 escalations.
+    case operationsManager = "operations-manager"
+    /// Receives level-2 escalations.
+    case generalManagement = "general-management"
+    /// Runs Guichet.
+    case administrator
+}
+
+/// One person on the staff.
+package struct StaffMember: Hashable, Sendable {
+    /// First and last name, as clients see it.
+    package var name: String
+    /// The person's own address; never shown to a client.
+    package var address: EmailAddress
+    /// What the person is there for.
+    package var roles: Set<StaffRole>
+    /// Who stands in during an absence: another person's address.
+    package var deputy: EmailAddress?
+
+    /// Puts a person on the staff.
+    package init(
+        name: String,
+        address: EmailAddress,
+        roles: Set<StaffRole>,
+        deputy: EmailAddress? = nil
+    ) {
+        self.name = name
+        self.address = address
+        self.roles = roles
+        self.deputy = deputy
+    }
+}

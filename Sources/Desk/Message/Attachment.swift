@@ -1,0 +1,34 @@
+// A file that came with a mail. Its bytes stay where the raw mail is; this says what they are.
+
+/// What is known of one attached file.
+package struct Attachment: Hashable, Sendable, Codable {
+    /// A name that is safe on any file system: no path, no control or bidi character, bounded.
+    package let name: String
+    /// The declared type in lower case, such as `image/jpeg`.
+    package let type: String
+    /// The size of the decoded content in bytes.
+    package let size: Int
+    /// SHA-256 of the decoded content, in hexadecimal.
+    package let sha256: String
+    /// The Content-ID without brackets, where the part has one.
+    package let contentID: String?
+    /// Whether the mail's own HTML shows it (a logo, a pasted picture).
+    package let isInline: Bool
+
+    /// Describes one attached file.
+    package init(
+        name: String,
+        type: String,
+        size: Int,
+        sha256: String,
+        contentID: String? = nil,
+        isInline: Bool = false
+    ) {
+        self.name = name
+        self.type = type
+        self.size = size
+        self.sha256 = sha256
+        self.contentID = contentID
+        self.isInline = isInline
+    }
+}

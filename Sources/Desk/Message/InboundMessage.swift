@@ -1,0 +1,71 @@
+// A mail after reading: plain values only, every one within a limit, nothing that can fail later.
+//
+// MIME makes it from bytes; everything after MIME sees nothing else. Attachments' bytes stay in the
+// raw mail.
+
+package import Foundation
+
+/// Who the Return-Path says sent the mail.
+package enum ReturnPath: Hashable, Sendable, Codable {
+    /// No such field.
+    case absent
+    /// `<>`: the mark of a machine.
+    case null
+    /// An address.
+    case address(EmailAddress)
+}
+
+/// One inbound mail as a value.
+package struct InboundMessage: Hashable, Sendable, Codable {
+    /// The Message-ID, where it has a usable one.
+    package var id: MessageID?
+    /// The author: exactly one address by our own strict reading, else nobody.
+    package var from: NamedAddress?
+    /// The From field as it stands, for display only.
+    package var fromText: String = ""
+    /// Reply-To, where it holds exactly one address.
+    package var replyTo: NamedAddress?
+    /// The To addresses.
+    package var to: [NamedAddress] = []
+    /// The Cc addresses; they are shown and never written to.
+    package var cc: [NamedAddress] = []
+    /// Delivered-To, X-Original-To and their like, in the order found.
+    package var deliveredTo: [EmailAddress] = []
+    /// The Return-Path.
+    package var returnPath: ReturnPath = .absent
+    /// The decoded subject on one line.
+    package var subject: String = ""
+    /// The Date field; shown only, for clocks count from the reception.
+    package var date: Date?
+    /// In-Reply-To.
+    package var inReplyTo: [MessageID] = []
+    /// References, oldest first.
+    package var references: [MessageID] = []
+    /// The fields that rules look at, in order.
+    package var headers: [HeaderField] = []
+    /// How many Received fields the mail has passed.
+    package var hops: Int = 0
+    /// The readable text: the plain part, else the HTML as text. LF line ends.
+    package var text: String = ""
+    /// Whether `text` was made from HTML.
+    package var textIsFromHTML: Bool = false
+    /// The attached files.
+    package var attachments: [Attachment] = []
+    /// The machine-readable reports, where the mail is a delivery report.
+    package var deliveryReports: [DeliveryReport] = []
+    /// What is odd, each once, in a stable order.
+    package var defects: [MessageDefect] = []
+
+    /// An empty mail, to be filled in by the reader.
+    package init() {}
+
+    /// The first value of a kept header field; the name is in lower case.
+    package func header(_ name: String) -> String? {
+        headers.first { $0.name == name }?.value
+    }
+
+    /// All values of a kept header field; the name is in lower case.
+    package func headers(_ name: String) -> [String] {
+        headers.filter { $0.name == name }.map(\.value)
+    }
+}

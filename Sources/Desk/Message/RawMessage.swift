@@ -1,0 +1,66 @@
+// A mail as a mailbox handed it over: bytes, and where they came from. Nothing has been read yet.
+
+package import Foundation
+
+/// The name under which a mailbox's settings file introduces it, such as `sav`.
+package struct MailboxName: Hashable, Sendable, Codable, CustomStringConvertible {
+    /// The name.
+    package let text: String
+
+    /// Refuses anything but 1 to 40 lower-case letters, digits and hyphens.
+    package init?(_ text: String) {
+        let isNameByte = { (byte: UInt8) in
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+                || byte == UInt8(ascii: "-")
+        }
+        guard (1...40).contains(text.utf8.count), text.utf8.allSatisfy(isNameByte) else {
+            return nil
+        }
+        self.text = text
+    }
+
+    package var description: String { text }
+}
+
+/// What names one mail within one mailbox and one UIDVALIDITY.
+package enum MailUID: Hashable, Sendable, Codable {
+    /// The UID that an IMAP server gave (RFC 9051, 2.3.1.1).
+    case number(UInt32)
+    /// The unique part of a Maildir file's name.
+    case name(String)
+}
+
+/// Where a mail was found: unique for ever, and the whole cursor of its mailbox.
+package struct MailOrigin: Hashable, Sendable, Codable {
+    /// The mailbox.
+    package let mailbox: MailboxName
+    /// The mailbox's UIDVALIDITY; 0 for a Maildir, whose names never change their meaning.
+    package let validity: UInt32
+    /// The mail's UID under that validity.
+    package let uid: MailUID
+
+    /// Names a place in a mailbox.
+    package init(mailbox: MailboxName, validity: UInt32, uid: MailUID) {
+        self.mailbox = mailbox
+        self.validity = validity
+        self.uid = uid
+    }
+}
+
+/// The bytes of a mail with their origin and the moment at which the mail server received them.
+package struct RawMessage: Sendable {
+    /// Where the mail was found.
+    package let origin: MailOrigin
+    /// The moment of reception, from which every promise counts (never the Date header).
+    package let receivedAt: Date
+    /// The mail, whole.
+    package let bytes: [UInt8]
+
+    /// Pairs bytes with their origin.
+    package init(origin: MailOrigin, receivedAt: Date, bytes: [UInt8]) {
+        self.origin = origin
+        self.receivedAt = receivedAt
+        self.bytes = bytes
+    }
+}

@@ -1,0 +1,73 @@
+// A letter as the plan decides it: what is to be said, to whom, about which ticket. Letters (the
+// module) turns it into an OutgoingMessage by its template; Desk never sees a template.
+
+package import Foundation
+
+/// A value that a template can name.
+package indirect enum LetterValue: Hashable, Sendable {
+    /// A text; escaped when the letter is written.
+    case text(String)
+    /// A condition for a section.
+    case flag(Bool)
+    /// Rows for a repeated section.
+    case list([LetterValue])
+    /// Named values.
+    case group([String: LetterValue])
+}
+
+/// One letter to be written.
+package struct Letter: Hashable, Sendable {
+    /// Which template.
+    package var kind: LetterKind
+    /// In which language.
+    package var language: Language
+    /// Its deterministic Message-ID.
+    package var id: MessageID
+    /// The ticket that it is about.
+    package var ticket: TicketNumber
+    /// The author: the mailbox's own address and name.
+    package var from: NamedAddress
+    /// The one recipient.
+    package var to: NamedAddress
+    /// The envelope sender; null for automatic letters.
+    package var envelopeSender: EnvelopeAddress
+    /// The moment at which it was queued; becomes its Date.
+    package var date: Date
+    /// The mail that it answers.
+    package var inReplyTo: MessageID?
+    /// The thread, oldest first.
+    package var references: [MessageID]
+    /// What Auto-Submitted says.
+    package var autoSubmitted: AutoSubmitted
+    /// What the template may name.
+    package var values: [String: LetterValue]
+
+    /// Orders a letter.
+    package init(
+        kind: LetterKind,
+        language: Language,
+        id: MessageID,
+        ticket: TicketNumber,
+        from: NamedAddress,
+        to: NamedAddress,
+        envelopeSender: EnvelopeAddress = .null,
+        date: Date,
+        inReplyTo: MessageID? = nil,
+        references: [MessageID] = [],
+        autoSubmitted: AutoSubmitted = .replied,
+        values: [String: LetterValue]
+    ) {
+        self.kind = kind
+        self.language = language
+        self.id = id
+        self.ticket = ticket
+        self.from = from
+        self.to = to
+        self.envelopeSender = envelopeSender
+        self.date = date
+        self.inReplyTo = inReplyTo
+        self.references = references
+        self.autoSubmitted = autoSubmitted
+        self.values = values
+    }
+}
