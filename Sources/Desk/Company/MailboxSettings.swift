@@ -80,7 +80,7 @@ package struct MailboxSettings: Hashable, Sendable {
         source: MailSource,
         sink: MailSink,
         acknowledge: AcknowledgementPolicy = .atOnce,
-        confirmsFollowUps: Bool = true,
+        confirmsFollowUps: Bool = false,
         delays: PromisedDelays,
         messageBytesMaximum: Int = 25_000_000
     ) {

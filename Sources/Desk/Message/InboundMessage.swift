@@ -45,7 +45,7 @@ package struct InboundMessage: Hashable, Sendable, Codable {
     package var headers: [HeaderField] = []
     /// How many Received fields the mail has passed.
     package var hops: Int = 0
-    /// The readable text: the plain part, else the HTML as text. LF line ends.
+    /// The readable text with LF line ends: the plain part, else the HTML as text.
     package var text: String = ""
     /// Whether `text` was made from HTML.
     package var textIsFromHTML: Bool = false

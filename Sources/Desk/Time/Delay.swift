@@ -2,7 +2,7 @@
 
 /// A promised delay, such as "4 business hours".
 package struct Delay: Hashable, Sendable, Codable {
-    /// What is counted. Business units follow the company calendar, the others never stop.
+    /// What is counted: business units follow the company calendar, the others never stop.
     package enum Unit: String, Hashable, Sendable, Codable, CaseIterable {
         /// Elapsed minutes.
         case minutes = "min"

@@ -1,0 +1,66 @@
+// A message as the rules see it: read once, folded once, looked at by every rule.
+
+/// All that a rule may look at.
+package struct Reading: Sendable {
+    /// The message.
+    package let message: InboundMessage
+    /// What the person newly wrote.
+    package let newText: String
+    /// What the person quoted.
+    package let quotedText: String
+    /// Subject and new text, accents and case folded, typographic apostrophes made plain: what
+    /// lexicons are compared with.
+    package let folded: FoldedText
+    /// The language of the new text.
+    package let language: Language
+    /// The mailbox that the mail came to.
+    package let mailbox: MailboxSettings
+    /// The whole house.
+    package let house: HouseSettings
+    /// What its references and numbers turn out to be.
+    package let marks: ThreadMarks
+
+    /// Reads a message for the rules.
+    package init(
+        _ message: InboundMessage,
+        mailbox: MailboxSettings,
+        house: HouseSettings,
+        key: KeyedHash
+    ) {
+        self.message = message
+        self.mailbox = mailbox
+        self.house = house
+        let split = NewText(of: message.text)
+        newText = split.new
+        quotedText = split.quoted
+        folded = FoldedText(subject: message.subject, text: split.new)
+        language = Language(ofText: split.new, subject: message.subject)
+        marks = ThreadMarks(message, newText: split.new, company: house.company, key: key)
+    }
+}
+
+/// One question asked of a message; a file holds one rule.
+package struct Rule: Sendable {
+    /// The stable name, in kebab case: it appears in `explain`, in logs and in settings.
+    package let name: String
+    /// The rule in one sentence.
+    package let sentence: String
+    /// Looks, and concludes or not.
+    package let judge: @Sendable (Reading) -> (verdict: Verdict, evidence: String)?
+
+    /// States a rule.
+    package init(
+        _ name: String,
+        _ sentence: String,
+        judge: @escaping @Sendable (Reading) -> (verdict: Verdict, evidence: String)?
+    ) {
+        self.name = name
+        self.sentence = sentence
+        self.judge = judge
+    }
+
+    /// The finding, where the rule has one.
+    package func finding(in reading: Reading) -> Finding? {
+        judge(reading).map { Finding(rule: name, verdict: $0.verdict, evidence: $0.evidence) }
+    }
+}

@@ -1,0 +1,90 @@
+// The door to the store, as the shell sees it: values in, values out. SQLite stands behind it today; a
+// store for firms that outgrow one machine can stand beside it.
+//
+// Every call that changes something is one durable transaction: when it returns, it has happened; when
+// it throws, nothing has.
+
+package import Foundation
+
+/// A failure of the world (disk, network, another process); the shell looks at `isTemporary` alone.
+package protocol WorldFailure: Error, Sendable, CustomStringConvertible {
+    /// One sentence: what, where, what to do. Never a secret, an address or a body.
+    var sentence: String { get }
+    /// Whether trying again later can help.
+    var isTemporary: Bool { get }
+}
+
+extension WorldFailure {
+    /// The sentence.
+    package var description: String { sentence }
+}
+
+/// A mail that is durable.
+package struct KeptMail: Hashable, Sendable {
+    /// Its name in the store.
+    package var id: MailID
+    /// Where it was found.
+    package var origin: MailOrigin
+    /// When the mail server received it.
+    package var receivedAt: Date
+    /// What makes it the same mail as another.
+    package var digest: ContentDigest
+    /// How often reading it was begun, this time included.
+    package var attempts: Int
+    /// Where it ended; nil while it waits to be filed.
+    package var disposition: Disposition?
+    /// A person let it out of the quarantine: it is not held there again.
+    package var isReleased: Bool
+
+    /// Describes a kept mail.
+    package init(
+        id: MailID,
+        origin: MailOrigin,
+        receivedAt: Date,
+        digest: ContentDigest,
+        attempts: Int,
+        disposition: Disposition?,
+        isReleased: Bool
+    ) {
+        self.id = id
+        self.origin = origin
+        self.receivedAt = receivedAt
+        self.digest = digest
+        self.attempts = attempts
+        self.disposition = disposition
+        self.isReleased = isReleased
+    }
+}
+
+/// Files mails within one transaction; later questions see earlier filings.
+package protocol FilingTransaction {
+    /// Answers what is known of a mail's past, as of a moment.
+    func answer(_ question: ThreadQuestion, for mail: MailID, at now: Date) throws -> ThreadAnswer
+    /// The number that the next ticket of a prefix and a year gets; taken only by `file`.
+    func nextNumber(prefix: String, year: Int) throws -> TicketNumber
+    /// Carries out a plan, with its letters written out.
+    func file(_ plan: FilingPlan, letters: [ComposedLetter], at now: Date) throws -> FilingReceipt
+}
+
+/// What the shell needs of a store.
+package protocol Ledger: Sendable {
+    /// Makes mails durable, whole, with one attempt counted; a known origin is not kept twice.
+    ///
+    /// - Returns: one kept mail for each given, in order.
+    func keep(_ mails: [(mail: RawMessage, digest: ContentDigest)]) throws -> [KeptMail]
+    /// Mails that are kept and not filed (or on hold), oldest first, with one more attempt counted.
+    func takeUnfiled(limit: Int) throws -> [KeptMail]
+    /// The bytes of a kept mail.
+    func bytes(of mail: MailID) throws -> [UInt8]
+    /// Runs a filing transaction; everything that `work` filed becomes durable together.
+    func filing(_ work: (any FilingTransaction) throws -> Void) throws
+
+    /// Letters that may leave now, first come first served; their state stays `queued`.
+    func dueLetters(at now: Date, limit: Int) throws -> [OutboxEntry]
+    /// Letters that a stop has left `sending`, and those `uncertain`.
+    func interruptedLetters() throws -> [OutboxEntry]
+    /// Commits that letters are being handed over.
+    func beginSending(_ letters: [OutboxID], at now: Date) throws
+    /// Commits what became of letters, and tells their tickets.
+    func record(_ outcomes: [(letter: OutboxID, outcome: SendOutcome)], at now: Date) throws
+}

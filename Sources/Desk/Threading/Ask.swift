@@ -1,0 +1,29 @@
+// Stage "ask": from a reading to the question about its past.
+
+/// The question that a reading raises; `correspondent` is where an automatic letter would go.
+package func ask(_ reading: Reading, digest: ContentDigest) -> ThreadQuestion {
+    let marks = reading.marks
+    var sealed: [TicketNumber] = []
+    for number in marks.sealed.map(\.ticket) + marks.reported.map(\.letter.ticket)
+    where !sealed.contains(number) && sealed.count < ThreadQuestion.mentionedMaximum {
+        sealed.append(number)
+    }
+    return ThreadQuestion(
+        digest: digest,
+        sender: reading.message.from?.address,
+        correspondent: reading.correspondent?.address,
+        sealed: sealed,
+        parents: Array(marks.parents.prefix(ThreadQuestion.parentsMaximum)),
+        mentioned: Array(marks.numbers.prefix(ThreadQuestion.mentionedMaximum))
+    )
+}
+
+extension Reading {
+    /// Whom an automatic letter for this mail would be written to: Reply-To where it holds exactly
+    /// one address that is not ours, else the sender.
+    package var correspondent: NamedAddress? {
+        guard let from = message.from else { return nil }
+        guard let replyTo = message.replyTo, !house.isOurs(replyTo.address) else { return from }
+        return NamedAddress(replyTo.address, name: replyTo.name.isEmpty ? from.name : replyTo.name)
+    }
+}

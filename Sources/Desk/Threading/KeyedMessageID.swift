@@ -1,0 +1,88 @@
+// Our own Message-IDs (invariant 4): whoever answers one of our letters carries back a proof of which
+// ticket it was about, and a letter that is made twice has the same name twice.
+//
+//     sav-2026-001237.sav-acknowledgement.0f3c…16 digits.9a41…32 digits@mileo.example
+//     ticket          kind                cause          seal
+//
+// The seal is the first 16 bytes of HMAC-SHA-256 over everything before it and the domain. An id of our
+// shape whose seal does not fit is a forgery and leads nowhere.
+
+/// The keyed hash (HMAC-SHA-256) under the house's own key; the key itself stays inside the closure.
+package struct KeyedHash: Sendable {
+    private let mac: @Sendable ([UInt8]) -> [UInt8]
+
+    /// Wraps a keyed hash of 32 bytes.
+    package init(_ mac: @escaping @Sendable ([UInt8]) -> [UInt8]) {
+        self.mac = mac
+    }
+
+    /// The first 16 bytes of the hash of a text, in hexadecimal.
+    package func seal(_ text: String) -> String {
+        mac(Array(text.utf8)).prefix(16).hexadecimal
+    }
+}
+
+/// What one of our Message-IDs says.
+package struct KeyedMessageID: Hashable, Sendable {
+    /// The ticket that the letter was about.
+    package let ticket: TicketNumber
+    /// The kind of letter.
+    package let kind: LetterKind
+    /// What caused the letter: 16 hexadecimal digits.
+    package let cause: String
+
+    /// Names the letter of a kind that a cause brings about on a ticket.
+    package init(ticket: TicketNumber, kind: LetterKind, causedBy digest: ContentDigest) {
+        self.ticket = ticket
+        self.kind = kind
+        cause = digest.bytes.prefix(8).hexadecimal
+    }
+
+    /// The Message-ID under a key and a domain; nil only for a domain no header could hold.
+    package func messageID(domain: String, key: KeyedHash) -> MessageID? {
+        MessageID("\(body).\(key.seal("\(body)@\(domain)"))@\(domain)")
+    }
+
+    private var body: String { "\(ticket.text.lowercased()).\(kind.rawValue).\(cause)" }
+
+    /// What a Message-ID turns out to be.
+    package enum Reading: Hashable, Sendable {
+        /// Not of our shape.
+        case foreign
+        /// Of our shape and domain, with a seal that does not fit.
+        case forged
+        /// One of ours.
+        case ours(KeyedMessageID)
+    }
+
+    /// Reads an id that somebody sent back.
+    package static func read(_ id: MessageID, domain: String, key: KeyedHash) -> Reading {
+        guard id.domain == domain, let at = id.text.lastIndex(of: "@") else { return .foreign }
+        let parts = id.text[..<at].split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 4, parts[2].utf8.count == 16, parts[3].utf8.count == 32,
+            let ticket = TicketNumber(parts[0].uppercased()),
+            let kind = LetterKind(rawValue: parts[1].lowercased())
+        else { return .foreign }
+        // Some mail programs change the case of an id: everything is compared in lower case.
+        let keyed = KeyedMessageID(
+            ticket: ticket,
+            kind: kind,
+            cause: parts[2].lowercased()
+        )
+        let expected = key.seal("\(keyed.body)@\(domain)")
+        return Self.areEqualInConstantTime(expected, parts[3].lowercased())
+            ? .ours(keyed) : .forged
+    }
+
+    private init(ticket: TicketNumber, kind: LetterKind, cause: String) {
+        self.ticket = ticket
+        self.kind = kind
+        self.cause = cause
+    }
+
+    // The time of the comparison must not tell how much of a forged seal was right.
+    private static func areEqualInConstantTime(_ one: String, _ other: String) -> Bool {
+        guard one.utf8.count == other.utf8.count else { return false }
+        return zip(one.utf8, other.utf8).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+    }
+}

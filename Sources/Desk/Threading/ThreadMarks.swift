@@ -1,0 +1,90 @@
+// What a mail says about where it belongs, before anything is looked up.
+
+/// One of our letters, as a delivery report names it.
+package struct ReportedLetter: Hashable, Sendable {
+    /// The letter's Message-ID.
+    package let id: MessageID
+    /// What that id says.
+    package let letter: KeyedMessageID
+}
+
+/// The references and numbers of a mail, sorted by what they can prove.
+package struct ThreadMarks: Hashable, Sendable {
+    /// Our own ids with a good seal, the nearest parent first.
+    package var sealed: [KeyedMessageID] = []
+    /// Ids of our shape whose seal does not fit.
+    package var forged: [MessageID] = []
+    /// Ids of our domain that Guichet did not write (a person's mail program, an older system).
+    package var ofOurDomain: [MessageID] = []
+    /// Everybody else's ids, the nearest parent first.
+    package var parents: [MessageID] = []
+    /// Valid ticket numbers, subject first.
+    package var numbers: [TicketNumber] = []
+    /// Texts that look like ticket numbers and are none.
+    package var mistyped: [String] = []
+    /// Letters of ours that a delivery report is about.
+    package var reported: [ReportedLetter] = []
+
+    /// How many ids are read, from the nearest parent on.
+    static let idsMaximum = 200
+    /// How many different numbers are read.
+    static let numbersMaximum = 20
+    /// How many lines of the text are searched for a number.
+    static let linesMaximum = 12
+
+    /// Reads the marks of a message.
+    package init(
+        _ message: InboundMessage,
+        newText: String,
+        company: CompanySettings,
+        key: KeyedHash
+    ) {
+        var seen: Set<MessageID> = []
+        // In-Reply-To names the parent itself; References are read from the right, where it stands.
+        for id in message.inReplyTo + message.references.reversed()
+        where seen.count < Self.idsMaximum && seen.insert(id).inserted {
+            switch KeyedMessageID.read(id, domain: company.domain, key: key) {
+            case .ours(let keyed): sealed.append(keyed)
+            case .forged: forged.append(id)
+            case .foreign:
+                if company.owns(domain: id.domain) { ofOurDomain.append(id) }
+                parents.append(id)
+            }
+        }
+        for report in message.deliveryReports {
+            guard let id = report.originalMessageID, !reported.contains(where: { $0.id == id }),
+                case .ours(let letter) = KeyedMessageID.read(id, domain: company.domain, key: key)
+            else { continue }
+            reported.append(ReportedLetter(id: id, letter: letter))
+        }
+        readNumbers(in: message.subject)
+        for line in newText.split(separator: "\n").prefix(Self.linesMaximum) {
+            readNumbers(in: String(line.prefix(400)))
+        }
+    }
+
+    // Words are cut at whatever cannot stand in a number; each is then read as a whole.
+    private mutating func readNumbers(in text: String) {
+        let words = text.utf8.split { byte in
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), 0x80...:
+                false
+            default:
+                true
+            }
+        }
+        for word in words where (9...22).contains(word.count) {
+            switch TicketNumber.Mention(String(Substring(word))) {
+            case .valid(let number):
+                if !numbers.contains(number) && numbers.count < Self.numbersMaximum {
+                    numbers.append(number)
+                }
+            case .mistyped(let shown):
+                if !mistyped.contains(shown) && mistyped.count < 5 { mistyped.append(shown) }
+            case nil:
+                break
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+// A ticket is what its events add up to (invariant 3). Whatever the store keeps beside the events is a
+// cache of this fold.
+//
+// The fold is total: an event that cannot be (a move that is not allowed, an event before the opening)
+// changes nothing and is counted, so that a damaged history is shown rather than crashed upon.
+
+package import Foundation
+
+/// The present of one ticket.
+package struct Ticket: Hashable, Sendable {
+    /// How it began.
+    package private(set) var opening: TicketOpening
+    /// When it began.
+    package private(set) var openedAt: Date
+    /// Where it stands.
+    package private(set) var state: TicketState = .new
+    /// Its class; nil for complaints.
+    package private(set) var criticality: Criticality?
+    /// For complaints: whether an incident or an emergency is at stake.
+    package private(set) var isUrgent = false
+    /// The person responsible.
+    package private(set) var handler: EmailAddress?
+    /// Who has written as a client on it: the requester, then others in order.
+    package private(set) var participants: [EmailAddress] = []
+    /// The moment of its latest event.
+    package private(set) var changedAt: Date
+    /// Letters that have left.
+    package private(set) var lettersSent = 0
+    /// Letters that will never arrive.
+    package private(set) var lettersFailed = 0
+    /// Events that could not be.
+    package private(set) var impossibleEvents = 0
+
+    /// The ticket that a list of events adds up to; nil where the list does not begin with `opened`.
+    package init?(folding events: some Sequence<TicketEvent>) {
+        var ticket: Ticket?
+        for event in events {
+            if ticket != nil {
+                ticket?.apply(event)
+            } else if case .opened(let opening) = event.fact {
+                ticket = Ticket(opening, at: event.at)
+            }
+        }
+        guard let ticket else { return nil }
+        self = ticket
+    }
+
+    private init(_ opening: TicketOpening, at moment: Date) {
+        self.opening = opening
+        openedAt = moment
+        changedAt = moment
+        participants = opening.requester.map { [$0.address] } ?? []
+    }
+
+    /// Its number.
+    package var number: TicketNumber { opening.number }
+
+    /// Adds one event.
+    package mutating func apply(_ event: TicketEvent) {
+        changedAt = max(changedAt, event.at)
+        switch event.fact {
+        case .opened:
+            impossibleEvents += 1
+        case .classified(let criticality, let urgent, _):
+            self.criticality = criticality
+            isUrgent = urgent
+        case .assigned(let person, _):
+            handler = person
+        case .joined(_, let author):
+            if !participants.contains(author) { participants.append(author) }
+        case .noted, .letterQueued, .letterNotDue:
+            break
+        case .letterSent:
+            lettersSent += 1
+        case .letterFailed:
+            lettersFailed += 1
+        case .moved(let next, _):
+            guard state.canMove(to: next) else {
+                impossibleEvents += 1
+                return
+            }
+            state = next
+        }
+    }
+}

@@ -1,0 +1,94 @@
+// What has happened to a ticket. Events are only ever added; the ticket is what they add up to.
+
+package import Foundation
+
+/// The store's name for one fetched mail.
+package struct MailID: Hashable, Sendable, Comparable {
+    /// The row that holds the mail.
+    package let row: Int64
+
+    /// Names a kept mail.
+    package init(_ row: Int64) { self.row = row }
+
+    /// Mails that were kept earlier come first.
+    package static func < (one: MailID, other: MailID) -> Bool { one.row < other.row }
+}
+
+/// One thing that happened to a ticket, and when.
+package struct TicketEvent: Hashable, Sendable {
+    /// The moment.
+    package let at: Date
+    /// What happened.
+    package let fact: TicketFact
+
+    /// Records a fact.
+    package init(at: Date, _ fact: TicketFact) {
+        self.at = at
+        self.fact = fact
+    }
+}
+
+/// What can happen to a ticket.
+package enum TicketFact: Hashable, Sendable {
+    /// It came into being through a client's mail.
+    case opened(TicketOpening)
+    /// Its class was set (nil for complaints); `urgent` is for complaints.
+    case classified(criticality: Criticality?, urgent: Bool, reason: String)
+    /// A person is responsible for it.
+    case assigned(EmailAddress, reason: String)
+    /// A further mail by a person joined it.
+    case joined(MailID, from: EmailAddress)
+    /// A mail that asks for nothing (automatic, a duplicate) was put with it.
+    case noted(MailID, reason: String)
+    /// A letter was put into the outbox.
+    case letterQueued(LetterKind, MessageID)
+    /// No letter was due, and why.
+    case letterNotDue(MailID, reason: String)
+    /// A letter was accepted by the next mail server.
+    case letterSent(MessageID)
+    /// A letter will never arrive.
+    case letterFailed(MessageID, reason: String)
+    /// Its state changed.
+    case moved(TicketState, reason: String)
+}
+
+/// How a ticket began.
+package struct TicketOpening: Hashable, Sendable {
+    /// Its number.
+    package var number: TicketNumber
+    /// The promises that it is under.
+    package var procedure: Procedure
+    /// The mailbox that it belongs to.
+    package var mailbox: MailboxName
+    /// The mail that began it.
+    package var mail: MailID
+    /// The client; nil where the sender is nobody.
+    package var requester: NamedAddress?
+    /// The first mail's subject.
+    package var subject: String
+    /// The language to write in.
+    package var language: Language
+    /// Nothing is ever sent for it by itself (spam, an automatic mail that opened it).
+    package var isQuiet: Bool
+
+    /// Describes a beginning.
+    package init(
+        number: TicketNumber,
+        procedure: Procedure,
+        mailbox: MailboxName,
+        mail: MailID,
+        requester: NamedAddress?,
+        subject: String,
+        language: Language,
+        isQuiet: Bool
+    ) {
+        self.number = number
+        self.procedure = procedure
+        self.mailbox = mailbox
+        self.mail = mail
+        self.requester = requester
+        self.subject = subject
+        self.language = language
+        self.isQuiet = isQuiet
+    }
+}
