@@ -34,6 +34,7 @@ package enum Acknowledgement: Hashable, Sendable {
 /// Decides on the automatic answer; the first reason against one wins.
 package func acknowledgement(
     for reading: Reading,
+    destination: MailboxSettings,
     nature: Nature,
     identification: Identification,
     answer: ThreadAnswer
@@ -60,7 +61,7 @@ package func acknowledgement(
         }
         return .due(.followUpReceipt, reason: "a person wrote about an existing ticket")
     case .new, .duplicate, .bounce, .ownMail:
-        switch reading.mailbox.procedure {
+        switch destination.procedure {
         case .sav:
             return .due(.savAcknowledgement, reason: "a person opened a SAV request")
         case .complaint:

@@ -1,0 +1,103 @@
+// Stage "plan": from all that is known of a mail to everything that filing it will change. Pure: the
+// moment, the next number and the key are arguments, and the same arguments give the same plan.
+
+package import Foundation
+
+/// All that the plan looks at.
+package struct Case: Sendable {
+    /// The mail as it was kept.
+    package var kept: KeptMail
+    /// The mail as it was read.
+    package var reading: Reading
+    /// To what it belongs.
+    package var identified: Identified
+    /// What it is.
+    package var classification: Classification
+    /// What is known of its past.
+    package var answer: ThreadAnswer
+
+    /// Lays a case on the desk.
+    package init(
+        kept: KeptMail,
+        reading: Reading,
+        identified: Identified,
+        classification: Classification,
+        answer: ThreadAnswer
+    ) {
+        self.kept = kept
+        self.reading = reading
+        self.identified = identified
+        self.classification = classification
+        self.answer = answer
+    }
+
+    /// The mailbox whose procedure a new ticket follows: a complaint goes to the complaints, wherever
+    /// it was sent.
+    package var destination: MailboxSettings {
+        guard classification.nature == .complaint, reading.mailbox.procedure != .complaint else {
+            return reading.mailbox
+        }
+        return reading.house.mailboxes.first { $0.procedure == .complaint } ?? reading.mailbox
+    }
+}
+
+/// Decides what becomes of a mail, given the number that a new ticket of its destination would get.
+package func plan(_ file: Case, number: TicketNumber, now: Date, key: KeyedHash) -> FilingPlan {
+    let planner = Planner(file: file, number: number, now: now, key: key)
+    if file.classification.nature == .spam, !file.kept.isReleased,
+        !file.identified.identification.isKnown
+    {
+        return planner.quarantine(because: "marked as spam")
+    }
+    switch file.identified.identification {
+    case .duplicate(let original):
+        return planner.putWith(original.ticket, because: "the same mail was filed before")
+    case .ownMail:
+        guard let ticket = file.answer.sealed.first else {
+            return file.kept.isReleased
+                ? planner.open(quietly: true, because: "released from the quarantine")
+                : planner.quarantine(because: "it bears one of our own addresses as its sender")
+        }
+        return planner.putWith(ticket.number, because: "our own mail came back")
+    case .bounce(let ticket, let letter):
+        return planner.recordBounce(on: ticket, letter: letter)
+    case .followUp(let ticket, let proof):
+        if file.classification.nature.isAutomatic {
+            return planner.putWith(
+                ticket.number,
+                because: "a machine wrote it (\(file.classification.nature.rawValue))"
+            )
+        }
+        // A complaint about a running repair is a dossier of its own, with its own promises; an
+        // answer to one of our letters stays where it belongs.
+        if file.classification.nature == .complaint, ticket.procedure == .sav, proof != .seal {
+            return planner.open(
+                quietly: false,
+                because: "a complaint about \(ticket.number.text)"
+            )
+        }
+        return planner.append(to: ticket)
+    case .new:
+        let isUnreadable =
+            file.reading.message.defects.contains(.unparseable)
+            || file.reading.message.defects.contains(.empty)
+            || file.reading.message.defects.contains(.readerGaveUp)
+        if isUnreadable {
+            return planner.open(quietly: true, because: "the mail cannot be read; it is kept whole")
+        }
+        let nature = file.classification.nature
+        return nature.isAutomatic
+            ? planner.open(quietly: true, because: "a machine wrote it (\(nature.rawValue))")
+            : planner.open(quietly: false, because: "a person wrote (\(nature.rawValue))")
+    }
+}
+
+extension Identification {
+    /// Whether the mail belongs to something known.
+    var isKnown: Bool {
+        switch self {
+        case .new: false
+        case .followUp, .duplicate, .bounce, .ownMail: true
+        }
+    }
+}

@@ -1,0 +1,227 @@
+// The five ways in which a plan can end, each a function that lists the events in their order.
+
+import Foundation
+
+/// Writes plans for one case.
+struct Planner {
+    let file: Case
+    let number: TicketNumber
+    let now: Date
+    let key: KeyedHash
+
+    private var kept: KeptMail { file.kept }
+    private var message: InboundMessage { file.reading.message }
+    private var nature: Nature { file.classification.nature }
+
+    /// Lists the mail for a person to look at; nothing else happens.
+    func quarantine(because reason: String) -> FilingPlan {
+        blank(.quarantine, reason: reason, acknowledgement: .notDue(reason: reason))
+    }
+
+    /// Keeps the mail, on a ticket where there is one; nothing is sent and no state changes.
+    func putWith(_ ticket: TicketNumber?, because reason: String) -> FilingPlan {
+        var plan = blank(.fileQuiet, reason: reason, acknowledgement: .notDue(reason: reason))
+        plan.ticket = ticket
+        plan.events = ticket == nil ? [] : [event(.noted(kept.id, reason: reason))]
+        return plan
+    }
+
+    /// Records that one of our letters did not arrive; a delay notice changes nothing.
+    func recordBounce(on ticket: TicketSummary, letter: MessageID) -> FilingPlan {
+        let report = file.classification.bounce
+        let isFinal = report.map { $0.action != .delayed && $0.isHard } ?? true
+        let told = report?.diagnostic ?? report?.status ?? "no reason given"
+        let reason = isFinal ? "a letter did not arrive: \(told)" : "a letter is delayed: \(told)"
+        var plan = putWith(ticket.number, because: reason)
+        if isFinal {
+            plan.undelivered = UndeliveredLetter(id: letter, reason: told)
+            plan.events.append(event(.letterFailed(letter, reason: told)))
+        }
+        return plan
+    }
+
+    /// Adds a person's mail to its ticket, which opens again where it waited or was over.
+    func append(to ticket: TicketSummary) -> FilingPlan {
+        let answer = acknowledgement()
+        var plan = blank(
+            .append,
+            reason: "belongs to \(ticket.number.text)",
+            acknowledgement: answer
+        )
+        plan.ticket = ticket.number
+        if let author = message.from?.address {
+            plan.events.append(event(.joined(kept.id, from: author)))
+        } else {
+            plan.events.append(event(.noted(kept.id, reason: "its sender is uncertain")))
+        }
+        switch ticket.state {
+        case .new, .open:
+            break
+        case .waitingClient, .resolved, .closed:
+            plan.events.append(
+                event(
+                    .moved(.open, reason: "the client wrote while it was \(ticket.state.rawValue)")
+                )
+            )
+        }
+        let mailbox = file.reading.house.mailbox(named: ticket.mailbox) ?? file.reading.mailbox
+        addLetter(
+            to: &plan,
+            about: ticket.number,
+            from: mailbox,
+            handler: handler(at: ticket.handler)
+        )
+        return plan
+    }
+
+    /// Opens a ticket; a quiet one is kept for people to see and never writes by itself.
+    func open(quietly isQuiet: Bool, because reason: String) -> FilingPlan {
+        let destination = file.destination
+        let answer: Acknowledgement =
+            isQuiet ? .notDue(reason: quietReason ?? reason) : acknowledgement()
+        var plan = blank(isQuiet ? .fileQuiet : .file, reason: reason, acknowledgement: answer)
+        plan.ticket = number
+        plan.events = [
+            event(
+                .opened(
+                    TicketOpening(
+                        number: number,
+                        procedure: destination.procedure,
+                        mailbox: destination.name,
+                        mail: kept.id,
+                        requester: message.from,
+                        subject: message.subject,
+                        language: file.classification.language,
+                        isQuiet: isQuiet
+                    )
+                )
+            )
+        ]
+        if !isQuiet { plan.events.append(event(classified)) }
+        let handler = isQuiet ? nil : designatedHandler
+        if let handler {
+            plan.events.append(
+                event(.assigned(handler.address, reason: "next in turn among the handlers"))
+            )
+        }
+        addLetter(to: &plan, about: number, from: destination, handler: handler)
+        if isQuiet, nature == .bulk || nature == .receipt {
+            plan.events.append(
+                event(.moved(.closed, reason: "asks for nothing (\(nature.rawValue))"))
+            )
+        }
+        return plan
+    }
+
+    // MARK: - Parts
+
+    private var classified: TicketFact {
+        let deciding = file.classification.findings.last { finding in
+            switch finding.verdict {
+            case .criticality, .urgent: true
+            case .nature, .topic, .thread, .note: false
+            }
+        }
+        return .classified(
+            criticality: file.classification.criticality,
+            urgent: file.classification.complaint?.isUrgent ?? false,
+            reason: deciding.map { "\($0.rule): \($0.evidence)" } ?? ""
+        )
+    }
+
+    private var quietReason: String? {
+        nature.isAutomatic ? "a machine wrote it (\(nature.rawValue))" : nil
+    }
+
+    // Complaints name their handler in the first letter (C1): the staff take turns by number.
+    private var designatedHandler: StaffMember? {
+        guard file.destination.procedure == .complaint else { return nil }
+        let handlers = file.reading.house.company.handlers(of: .complaint)
+        return handlers.isEmpty ? nil : handlers[(number.sequence - 1) % handlers.count]
+    }
+
+    private func handler(at address: EmailAddress?) -> StaffMember? {
+        file.reading.house.company.staff.first { $0.address == address }
+    }
+
+    private func acknowledgement() -> Acknowledgement {
+        Desk.acknowledgement(
+            for: file.reading,
+            destination: file.destination,
+            nature: nature,
+            identification: file.identified.identification,
+            answer: file.answer
+        )
+    }
+
+    private func event(_ fact: TicketFact) -> TicketEvent { TicketEvent(at: now, fact) }
+
+    private func addLetter(
+        to plan: inout FilingPlan,
+        about ticket: TicketNumber,
+        from mailbox: MailboxSettings,
+        handler: StaffMember?
+    ) {
+        switch plan.acknowledgement {
+        case .notDue(let reason):
+            plan.events.append(event(.letterNotDue(kept.id, reason: reason)))
+        case .due(let kind, _):
+            let writer = LetterWriter(file: file, mailbox: mailbox, handler: handler, now: now)
+            guard let letter = writer.letter(kind, about: ticket, key: key) else {
+                let reason = "no letter can be addressed"
+                plan.acknowledgement = .notDue(reason: reason)
+                plan.events.append(event(.letterNotDue(kept.id, reason: reason)))
+                return
+            }
+            plan.letters.append(letter)
+            plan.lettersNotBefore = writer.notBefore
+            plan.events.append(event(.letterQueued(kind, letter.id)))
+        }
+    }
+
+    private func blank(
+        _ disposition: Disposition,
+        reason: String,
+        acknowledgement: Acknowledgement
+    ) -> FilingPlan {
+        let followUp =
+            switch file.identified.identification {
+            case .followUp where !nature.isAutomatic && disposition == .append: true
+            case .followUp, .new, .duplicate, .bounce, .ownMail: false
+            }
+        return FilingPlan(
+            mail: kept.id,
+            disposition: disposition,
+            reason: reason,
+            acknowledgement: acknowledgement,
+            ticket: nil,
+            events: [],
+            letters: [],
+            lettersNotBefore: now,
+            undelivered: nil,
+            record: MailRecord(
+                messageID: message.id,
+                sender: message.from,
+                senderText: message.fromText,
+                subject: message.subject,
+                text: file.reading.newText.cut(toBytes: MailRecord.textBytesMaximum),
+                date: message.date,
+                nature: followUp ? .followup : nature,
+                defects: message.defects
+            ),
+            findings: file.identified.findings + file.classification.findings
+        )
+    }
+}
+
+extension String {
+    /// The text, cut at a character before a number of bytes is passed.
+    package func cut(toBytes bytesMaximum: Int) -> String {
+        guard utf8.count > bytesMaximum else { return self }
+        var end = utf8.index(startIndex, offsetBy: bytesMaximum)
+        while end > startIndex, end.samePosition(in: unicodeScalars) == nil {
+            end = utf8.index(before: end)
+        }
+        return String(self[..<end])
+    }
+}
