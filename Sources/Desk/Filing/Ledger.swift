@@ -79,6 +79,9 @@ package protocol Ledger: Sendable {
     /// Runs a filing transaction; everything that `work` filed becomes durable together.
     func filing(_ work: (any FilingTransaction) throws -> Void) throws
 
+    /// Puts a mail on hold that could not be filed; it is taken up again by `takeUnfiled`.
+    func hold(_ mail: MailID, reason: String) throws
+
     /// Letters that may leave now, first come first served; their state stays `queued`.
     func dueLetters(at now: Date, limit: Int) throws -> [OutboxEntry]
     /// Letters that a stop has left `sending`, and those `uncertain`.

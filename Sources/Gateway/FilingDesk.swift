@@ -1,0 +1,151 @@
+// From kept mails to filed ones: read, ask, identify, classify, plan, file. A group shares one
+// transaction; a mail that spoils its group is filed alone, and put on hold if it spoils that too.
+
+package import Desk
+import Foundation
+
+/// Files groups of kept mails.
+package struct FilingDesk: Sendable {
+    private let world: World
+
+    /// After so many begun attempts a mail is filed unread: it may have killed the reader.
+    package static let attemptsMaximum = 2
+
+    /// Works in a world.
+    package init(_ world: World) {
+        self.world = world
+    }
+
+    /// Files mails that are durable; returns the origins of those that have found their end.
+    package func file(_ mails: [(kept: KeptMail, bytes: [UInt8])]) throws -> [MailOrigin] {
+        let readings = readings(of: mails)
+        do {
+            return try file(zip(mails.map(\.kept), readings))
+        } catch let failure as any WorldFailure where failure.isTemporary {
+            throw failure
+        } catch {
+            return try zip(mails.map(\.kept), readings).flatMap(fileAlone)
+        }
+    }
+
+    private func fileAlone(_ kept: KeptMail, _ reading: Reading) throws -> [MailOrigin] {
+        do {
+            return try file([(kept, reading)])
+        } catch let failure as any WorldFailure where !failure.isTemporary {
+            try world.ledger.hold(kept.id, reason: failure.sentence)
+            return []
+        }
+    }
+
+    private func file(_ mails: some Sequence<(KeptMail, Reading)>) throws -> [MailOrigin] {
+        var journeys: [Journey] = []
+        let now = world.now()
+        try world.ledger.filing { transaction in
+            for (kept, reading) in mails {
+                journeys.append(try file(kept, reading, at: now, in: transaction))
+            }
+        }
+        for journey in journeys { world.journal(journey) }
+        return journeys.map(\.origin)
+    }
+
+    private func file(
+        _ kept: KeptMail,
+        _ reading: Reading,
+        at now: Date,
+        in transaction: any FilingTransaction
+    ) throws -> Journey {
+        let question = ask(reading, digest: kept.digest)
+        let answer = try transaction.answer(question, for: kept.id, at: now)
+        let file = Case(
+            kept: kept,
+            reading: reading,
+            identified: identify(reading, answer: answer),
+            classification: classify(reading),
+            answer: answer
+        )
+        let number = try transaction.nextNumber(
+            prefix: file.destination.prefix,
+            year: year(of: now)
+        )
+        let plan = plan(file, number: number, now: now, key: world.key)
+        let letters = plan.letters.map { write($0, for: plan, from: mailbox(of: $0, else: file)) }
+        _ = try transaction.file(plan, letters: letters, at: now)
+        return Journey(
+            origin: kept.origin,
+            sender: reading.message.from?.address.text ?? "",
+            plan: plan,
+            criticality: file.classification.criticality
+        )
+    }
+
+    // A letter that cannot be written out is queued as failed, for a person to see: the mail that
+    // caused it is filed all the same.
+    private func write(
+        _ letter: Letter,
+        for plan: FilingPlan,
+        from mailbox: MailboxSettings
+    ) -> ComposedLetter {
+        var composed = ComposedLetter(
+            kind: letter.kind,
+            id: letter.id,
+            ticket: letter.ticket,
+            mailbox: mailbox.name,
+            sender: letter.envelopeSender,
+            recipient: letter.to.address,
+            subject: "",
+            queuedAt: letter.date,
+            notBefore: plan.lettersNotBefore,
+            bytes: []
+        )
+        do {
+            (composed.subject, composed.bytes) = try world.compose(letter)
+        } catch let failure as any WorldFailure {
+            composed.failure = failure.sentence
+        } catch {
+            composed.failure = "the letter could not be written: \(error)"
+        }
+        return composed
+    }
+
+    private func mailbox(of letter: Letter, else file: Case) -> MailboxSettings {
+        world.house.mailboxes.first { $0.address == letter.from } ?? file.destination
+    }
+
+    private func readings(of mails: [(kept: KeptMail, bytes: [UInt8])]) -> [Reading] {
+        let readable = mails.filter { $0.kept.attempts <= Self.attemptsMaximum }
+        var read = world.read(readable.map(\.bytes)).makeIterator()
+        return mails.map { kept, bytes in
+            let message =
+                kept.attempts <= Self.attemptsMaximum ? read.next() : nil
+            return Reading(
+                message ?? Self.unread(bytes),
+                mailbox: mailbox(of: kept),
+                house: world.house,
+                key: world.key
+            )
+        }
+    }
+
+    private static func unread(_ bytes: [UInt8]) -> InboundMessage {
+        var message = InboundMessage()
+        message.text = String(decoding: bytes.prefix(20_000), as: UTF8.self)
+        message.defects = [.readerGaveUp]
+        return message
+    }
+
+    // A mailbox that has left the settings while its mail waited is served by the first one.
+    private func mailbox(of kept: KeptMail) -> MailboxSettings {
+        guard
+            let mailbox = world.house.mailbox(named: kept.origin.mailbox)
+                ?? world.house.mailboxes.first
+        else { preconditionFailure("the settings have no mailbox; the loader refuses that") }
+        return mailbox
+    }
+
+    private func year(of moment: Date) -> Int {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = world.house.company.timeZone
+        return calendar.component(.year, from: moment)
+    }
+}

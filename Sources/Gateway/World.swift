@@ -1,0 +1,113 @@
+// The world outside, as a struct of closures: the shell knows no library, no file and no clock. The
+// composition root fills it with the adapters; tests fill it with what they want to see.
+
+package import Desk
+package import Foundation
+
+/// One batch of a mailbox's new mail.
+package struct FetchedBatch: Sendable {
+    /// The mails, oldest first.
+    package var mails: [RawMessage]
+    /// Files that could not be read: one sentence each; they stay where they are.
+    package var complaints: [String]
+
+    /// Hands over a batch.
+    package init(mails: [RawMessage], complaints: [String] = []) {
+        self.mails = mails
+        self.complaints = complaints
+    }
+}
+
+/// One mailbox's source of mail.
+package struct Inbox: Sendable {
+    /// The mailbox.
+    package var mailbox: MailboxName
+    /// Begins a pass over the mail that waits; the closure it returns gives batch after batch (at
+    /// most so many mails, at most about so many bytes) and an empty batch at the end.
+    package var beginPass:
+        @Sendable () throws -> (_ count: Int, _ bytes: Int) throws -> FetchedBatch
+    /// Marks mails as done, after their filing is durable; repeating it does no harm.
+    package var markDone: @Sendable ([MailOrigin]) throws -> Void
+
+    /// Describes a source.
+    package init(
+        mailbox: MailboxName,
+        beginPass: @escaping @Sendable () throws -> (Int, Int) throws -> FetchedBatch,
+        markDone: @escaping @Sendable ([MailOrigin]) throws -> Void
+    ) {
+        self.mailbox = mailbox
+        self.beginPass = beginPass
+        self.markDone = markDone
+    }
+}
+
+/// One mailbox's way out.
+package struct Postman: Sendable {
+    /// The mailbox in whose name it carries letters.
+    package var mailbox: MailboxName
+    /// Hands letters over, in order, and says what became of each; a letter that it does not
+    /// mention was not touched.
+    package var deliver: @Sendable ([OutboxEntry], Date) throws -> [(OutboxID, SendOutcome)]
+    /// Which of these letters have left, by evidence outside the store.
+    package var findDelivered: @Sendable (Set<MessageID>) throws -> Set<MessageID>
+
+    /// Describes a way out.
+    package init(
+        mailbox: MailboxName,
+        deliver: @escaping @Sendable ([OutboxEntry], Date) throws -> [(OutboxID, SendOutcome)],
+        findDelivered: @escaping @Sendable (Set<MessageID>) throws -> Set<MessageID>
+    ) {
+        self.mailbox = mailbox
+        self.deliver = deliver
+        self.findDelivered = findDelivered
+    }
+}
+
+/// Everything that the shell needs of the outside.
+package struct World: Sendable {
+    /// The settings.
+    package var house: HouseSettings
+    /// The key of our Message-IDs.
+    package var key: KeyedHash
+    /// The store.
+    package var ledger: any Ledger
+    /// The moment.
+    package var now: @Sendable () -> Date
+    /// What makes mails the same, for a batch: it may work on several at once.
+    package var digests: @Sendable ([RawMessage]) -> [ContentDigest]
+    /// Reads a batch of mails into values: it may work on several at once.
+    package var read: @Sendable ([[UInt8]]) -> [InboundMessage]
+    /// Writes a letter out by its template.
+    package var compose: @Sendable (Letter) throws -> (subject: String, bytes: [UInt8])
+    /// The mailboxes' sources.
+    package var inboxes: [Inbox]
+    /// The mailboxes' ways out.
+    package var postmen: [Postman]
+    /// Told of every mail that was filed.
+    package var journal: @Sendable (Journey) -> Void
+
+    /// Puts a world together.
+    package init(
+        house: HouseSettings,
+        key: KeyedHash,
+        ledger: any Ledger,
+        now: @escaping @Sendable () -> Date,
+        digests: @escaping @Sendable ([RawMessage]) -> [ContentDigest],
+        read: @escaping @Sendable ([[UInt8]]) -> [InboundMessage],
+        compose: @escaping @Sendable (Letter) throws -> (subject: String, bytes: [UInt8]),
+        inboxes: [Inbox],
+        postmen: [Postman],
+        journal: @escaping @Sendable (Journey) -> Void = { _ in }
+    ) {
+        self.house = house
+        self.key = key
+        self.ledger = ledger
+        self.now = now
+        self.digests = digests
+        self.read = read
+        self.compose = compose
+        self.inboxes = inboxes
+        self.postmen = postmen
+        self.journal = journal
+    }
+}
