@@ -1,4 +1,30 @@
+// The executable's door. Everything behind it is a value that a test can make: what the process was
+// given, where it writes, which clock it reads.
+
+import Foundation
+
 @main
-struct Guichet {
-    static func main() {}
+enum Guichet {
+    static func main() {
+        let process = ProcessInfo.processInfo
+        let surroundings = Surroundings(
+            arguments: Array(process.arguments.dropFirst()),
+            environment: process.environment
+        )
+        let output = Output(surroundings)
+        let code = Program(surroundings, output).run()
+        output.flush()
+        exit(code.rawValue)
+    }
+}
+
+/// What the process was given.
+struct Surroundings: Sendable {
+    /// The arguments behind the program's name.
+    var arguments: [String]
+    /// The environment.
+    var environment: [String: String]
+
+    /// The user's own folder, where `~` leads.
+    var home: String { environment["HOME"] ?? "/" }
 }

@@ -1,0 +1,144 @@
+// guichet check: is everything ready? Each thing is looked at even when another is wrong, so that one
+// call tells all that is to be mended.
+
+import Desk
+import Foundation
+import Letters
+import MailTransport
+import Store
+
+/// Checks what a run needs.
+enum CheckCommand {
+    static let command = Command(
+        name: "check",
+        operands: "",
+        operandCount: 0...0,
+        summary: "say what is wrong with settings, templates, database, mailboxes",
+        details: [
+            "Looks at everything that a run needs and says how to mend what is wrong.",
+            "Exit code 0: all is well; 78: settings or templates; 69: anything else.",
+        ],
+        options: [Command.json]
+    ) { invocation in
+        var checkup = Checkup(invocation)
+        let house = checkup.settings()
+        checkup.templates()
+        checkup.state(house)
+        if let house { checkup.mailboxes(house) }
+        checkup.clock()
+        return checkup.code
+    }
+}
+
+/// One round of checks.
+private struct Checkup {
+    private let invocation: Invocation
+    private(set) var code = ExitCode.success
+
+    init(_ invocation: Invocation) {
+        self.invocation = invocation
+    }
+
+    mutating func settings() -> HouseSettings? {
+        look("settings", .configuration) {
+            let house = try invocation.loadHouse()
+            let names = house.mailboxes.map(\.name.text).joined(separator: ", ")
+            return (house, "\(house.company.name); mailboxes: \(names)")
+        }
+    }
+
+    mutating func templates() {
+        _ = look("templates", .configuration) {
+            let library = try invocation.loadTemplates()
+            let count = LetterKind.allCases.count * Language.allCases.count
+            let notes = library.findings.map { "; \($0.description)" }.joined()
+            return (library, "\(count) letters\(notes)")
+        }
+    }
+
+    mutating func state(_ house: HouseSettings?) {
+        let folder = invocation.stateFolder
+        _ = look("database", .unavailable) {
+            let store = try invocation.openStore()
+            try store.checkIntegrity()
+            return (store, "\(folder)")
+        }
+        guard let house else { return }
+        _ = look("key", .configuration) {
+            (try HouseKey.find(house, invocation), "the key of our Message-IDs is there")
+        }
+    }
+
+    mutating func mailboxes(_ house: HouseSettings) {
+        for mailbox in house.mailboxes {
+            switch mailbox.source {
+            case .maildir(let path):
+                _ = look("mailbox \(mailbox.name.text)", .unavailable) {
+                    let source = MaildirSource(path: path, mailbox: mailbox.name)
+                    let waiting = try source.pass().remaining
+                    return (waiting, "Maildir \(path); \(waiting) waiting")
+                }
+            }
+            switch mailbox.sink {
+            case .maildir(let path):
+                _ = look("letters of \(mailbox.name.text)", .unavailable) {
+                    let host = ProcessInfo.processInfo.hostName
+                    try MaildirSink(path: path, host: host).createIfMissing()
+                    return ((), "Maildir \(path)")
+                }
+            }
+        }
+    }
+
+    mutating func clock() {
+        _ = look("clock", .unavailable) {
+            let now = Clock.now()
+            // Nothing of this program is older than its first release.
+            guard now > Date(timeIntervalSince1970: 1_793_491_200) else {
+                throw CommandFailure(
+                    .unavailable,
+                    "the clock says \(Moments.machine(now)); set it, or promises cannot be kept."
+                )
+            }
+            return ((), Moments.machine(now))
+        }
+    }
+
+    private mutating func look<Value>(
+        _ what: String,
+        _ failureCode: ExitCode,
+        _ work: () throws -> (Value, String)
+    ) -> Value? {
+        do {
+            let (value, detail) = try work()
+            report(what, isWell: true, [detail])
+            return value
+        } catch let failure as CommandFailure {
+            report(what, isWell: false, failure.sentences)
+        } catch let failure as any WorldFailure {
+            report(what, isWell: false, [failure.sentence])
+        } catch {
+            report(what, isWell: false, ["\(error)"])
+        }
+        if code != .configuration { code = failureCode }
+        return nil
+    }
+
+    private func report(_ what: String, isWell: Bool, _ sentences: [String]) {
+        for sentence in sentences {
+            if invocation.has(Command.json) {
+                invocation.output.line(
+                    JSON.object([
+                        ("check", .text(what)), ("ok", .bool(isWell)), ("detail", .text(sentence)),
+                    ]).line
+                )
+            } else {
+                let mark =
+                    isWell
+                    ? invocation.output.styled("ok  ", .green)
+                    : invocation.output.styled("BAD ", .red)
+                invocation.output.line("\(mark)  \(what): \(sentence.withoutControls)")
+            }
+        }
+    }
+}

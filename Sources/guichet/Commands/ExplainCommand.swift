@@ -1,0 +1,71 @@
+// guichet explain: what would happen to these mails, and why. Touches nothing, needs no database.
+
+import Desk
+import Foundation
+import MIME
+
+/// Explains mails.
+enum ExplainCommand {
+    static let mailbox = Option(
+        name: "--mailbox",
+        value: "NAME",
+        help: "the mailbox they came to (default: told from their recipients)"
+    )
+
+    static let command = Command(
+        name: "explain",
+        operands: "FILE...",
+        operandCount: 1...Int.max,
+        summary: "tell what would happen to mails, and why; touches nothing",
+        details: [
+            "Reads each file as one mail and prints what the rules make of it: what it is,",
+            "where it would be filed, which letter would answer it, and the words that decided.",
+            "No database is asked: a mail that names a dossier is judged as if it existed.",
+            "A file that cannot be read gets its line all the same, and exit code 65.",
+        ],
+        options: [mailbox, Command.json]
+    ) { invocation in
+        let house = try invocation.loadHouse()
+        let wanted = try invocation.value(mailbox.name).map { name in
+            try invocation.mailbox(named: name, in: house)
+        }
+        var code = ExitCode.success
+        for path in invocation.operands {
+            switch FileContent.read(invocation.path(path)) {
+            case .failure(let problem):
+                code = .badData
+                if invocation.has(Command.json) {
+                    invocation.output.line(ExplanationJSON.unreadable(path, problem.sentence).line)
+                }
+                invocation.output.complain(problem.sentence)
+            case .success(let bytes):
+                let explanation = explain(bytes, house: house, mailbox: wanted)
+                if invocation.has(Command.json) {
+                    invocation.output.line(ExplanationJSON(explanation, file: path).value.line)
+                } else {
+                    invocation.output.lines(ExplanationText(explanation, file: path).lines)
+                }
+            }
+        }
+        return code
+    }
+
+    // Nothing is written for real, so any key will do; ids that a real key sealed are not ours here.
+    private static func explain(
+        _ bytes: [UInt8],
+        house: HouseSettings,
+        mailbox: MailboxSettings?
+    ) -> Explanation {
+        let key = HouseKey.forExplanations
+        let message = MailReader.read(bytes)
+        guard let mailbox = mailbox ?? Explanation.mailbox(for: message, in: house) else {
+            preconditionFailure("the settings have no mailbox; the loader refuses that")
+        }
+        return Explanation(
+            Reading(message, mailbox: mailbox, house: house, key: key),
+            digest: ContentHash.digest(of: bytes),
+            receivedAt: Clock.now(),
+            key: key
+        )
+    }
+}

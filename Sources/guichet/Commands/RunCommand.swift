@@ -1,0 +1,99 @@
+// guichet run: the main job. Fetch, file, acknowledge, send.
+
+import Desk
+import Foundation
+import Gateway
+import Store
+
+/// Runs the service's pass.
+enum RunCommand {
+    static let once = Option(
+        name: "--once",
+        value: nil,
+        help: "one full pass (fetch, file, send), then end"
+    )
+
+    static let command = Command(
+        name: "run",
+        operands: "",
+        operandCount: 0...0,
+        summary: "take the mail in, file it, acknowledge it",
+        details: [
+            "Takes in what waits in every mailbox, files it, and sends the letters that are due.",
+            "Prints one line for each mail, then the balance. One mailbox that fails does not",
+            "stop the others; the exit code tells of it (69, or 75 where trying again may help).",
+            "This version makes single passes: call it with --once, from a timer if you wish.",
+        ],
+        options: [once, Command.json]
+    ) { invocation in
+        guard invocation.has(once) else {
+            throw CommandFailure(
+                .usage,
+                "This version makes single passes; run `guichet run --once`."
+            )
+        }
+        let house = try invocation.loadHouse()
+        let templates = try invocation.loadTemplates()
+        let store = try invocation.openStore()
+        let lock = try ServiceLock(folder: invocation.stateFolder)
+        defer { lock.release() }
+        let journal = Journal(invocation)
+        let world = try invocation.makeWorld(house, store: store, templates: templates) {
+            journal.note($0)
+        }
+        return try FullPass(world: world, invocation: invocation).run().end(
+            store: store,
+            invocation
+        )
+    }
+}
+
+/// One pass over everything, with what went wrong on the way.
+struct FullPass {
+    let world: World
+    let invocation: Invocation
+    private(set) var failures: [any WorldFailure] = []
+    private(set) var complaints: [String] = []
+
+    init(world: World, invocation: Invocation) {
+        self.world = world
+        self.invocation = invocation
+    }
+
+    /// Does everything once; a mailbox that fails leaves the others their turn.
+    func run() throws -> FullPass {
+        var pass = self
+        let mailboxes = MailboxPass(world)
+        try pass.attempt("what an earlier run left") { try mailboxes.resume() }
+        for inbox in world.inboxes {
+            try pass.attempt("mailbox \(inbox.mailbox.text)") { try mailboxes.run(inbox) }
+        }
+        try pass.attempt("outbox") {
+            _ = try Dispatch(world).run()
+            return PassReport()
+        }
+        return pass
+    }
+
+    private mutating func attempt(
+        _ what: String,
+        _ work: () throws -> PassReport
+    ) throws {
+        do {
+            complaints += try work().complaints
+        } catch let failure as any WorldFailure {
+            failures.append(failure)
+            invocation.output.complain("\(what): \(failure.sentence)")
+        }
+    }
+
+    /// Prints the balance and tells how the pass ended.
+    func end(store: Store, _ invocation: Invocation) throws -> ExitCode {
+        for complaint in complaints { invocation.output.complain(complaint) }
+        if !invocation.has(Command.json) {
+            try invocation.output.lines(BalanceText.lines(store))
+        }
+        if failures.contains(where: { !$0.isTemporary }) { return .unavailable }
+        return failures.isEmpty ? .success : .tryLater
+    }
+}

@@ -1,0 +1,56 @@
+// What `guichet explain` says to a person.
+
+import Desk
+
+/// One mail's explanation in lines.
+struct ExplanationText {
+    /// The lines, the last one blank.
+    let lines: [String]
+
+    init(_ explanation: Explanation, file: String) {
+        let message = explanation.reading.message
+        let classification = explanation.classification
+        let plan = explanation.plan
+        var lines = ["\(file.withoutControls)"]
+        let sender = message.from.map { "\($0.shown) <\($0.address.text)>" }
+        lines.append("  from         \(sender ?? "nobody for certain (\(message.fromText))")")
+        lines.append("  subject      \(message.subject)")
+        lines.append("  mailbox      \(explanation.reading.mailbox.name.text)")
+        lines.append("  is           \(Self.kind(plan, classification))")
+        lines.append("  ends         \(plan.disposition.rawValue): \(plan.reason)")
+        let letter = plan.letters.first.map { "\($0.kind.rawValue) to \($0.to.address.text)" }
+        lines.append("  letter       \(letter ?? "none"): \(plan.acknowledgement.reason)")
+        if !message.attachments.isEmpty {
+            let names = message.attachments.map { "\($0.name) (\($0.size) bytes)" }
+            lines.append("  attached     \(names.joined(separator: ", "))")
+        }
+        if !message.defects.isEmpty {
+            lines.append(
+                "  odd          \(message.defects.map(\.rawValue).joined(separator: ", "))"
+            )
+        }
+        for (place, finding) in plan.findings.enumerated() {
+            lines.append(
+                "  \(place == 0 ? "because      " : "             ")"
+                    + "\(finding.rule) → \(finding.verdict.text): \(finding.evidence)"
+            )
+        }
+        self.lines = lines.map(\.withoutControls) + [""]
+    }
+
+    private static func kind(_ plan: FilingPlan, _ classification: Classification) -> String {
+        var words = [(plan.record.nature ?? classification.nature).rawValue]
+        if let criticality = classification.criticality { words.append(criticality.rawValue) }
+        if let complaint = classification.complaint {
+            words.append("about \(complaint.topic.rawValue)")
+            if complaint.isUrgent { words.append("urgent") }
+        }
+        if classification.escalation > 0 {
+            words.append("escalation level \(classification.escalation)")
+        }
+        if let closing = classification.closing { words.append("closing: \(closing.rawValue)") }
+        if let score = classification.surveyScore { words.append("survey note \(score)") }
+        words.append(classification.language.rawValue)
+        return words.joined(separator: ", ")
+    }
+}

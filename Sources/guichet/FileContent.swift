@@ -1,0 +1,45 @@
+// Reading a file that a user names: whatever is wrong with it is one sentence.
+
+import Foundation
+
+/// Reads whole files.
+enum FileContent {
+    /// Why a file cannot be read.
+    struct Problem: Error {
+        /// One sentence: which file, what is wrong.
+        let sentence: String
+    }
+
+    /// The largest file that is read, in bytes.
+    static let bytesMaximum = 200_000_000
+
+    /// The bytes of a file.
+    static func read(_ path: String) -> Result<[UInt8], Problem> {
+        let shown = path.withoutControls
+        var isFolder: ObjCBool = false
+        guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            return .failure(Problem(sentence: "\(shown): there is no such file."))
+        }
+        guard !isFolder.boolValue else {
+            return .failure(
+                Problem(sentence: "\(shown): this is a folder; name the files in it.")
+            )
+        }
+        let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        let attributes = try? FileManager.default.attributesOfItem(atPath: target)
+        guard attributes?[.type] as? FileAttributeType == .typeRegular else {
+            return .failure(Problem(sentence: "\(shown): this is not a regular file."))
+        }
+        if let size = attributes?[.size] as? Int, size > bytesMaximum {
+            return .failure(
+                Problem(sentence: "\(shown): larger than \(bytesMaximum / 1_000_000) MB.")
+            )
+        }
+        guard let data = FileManager.default.contents(atPath: path) else {
+            return .failure(
+                Problem(sentence: "\(shown): it cannot be read; check its permissions.")
+            )
+        }
+        return .success(Array(data))
+    }
+}
