@@ -34,21 +34,24 @@ package struct TicketNumber: Hashable, Sendable, Codable {
     }
 
     /// The number as it is written and read out.
-    package var text: String {
-        let digits = String(sequence)
-        let padding = String(repeating: "0", count: max(0, 5 - digits.utf8.count))
-        return "\(prefix)-\(year)-\(padding)\(digits)\(checkDigit)"
-    }
+    package var text: String { "\(prefix)-\(year)-\(writtenSequence)\(checkDigit)" }
 
     /// The digit that betrays a slip of the pen.
     package var checkDigit: Int {
-        // The capitals A…Z enter as the numbers 10…35, two digits each.
+        // The capitals A…Z enter as the numbers 10…35, two digits each. The sequence enters as it is
+        // written, with its leading zeros, or a wrong one among them would go unnoticed.
         let letters = prefix.utf8.flatMap { byte in
             let value = Int(byte - UInt8(ascii: "A")) + 10
             return [value / 10, value % 10]
         }
-        let digits = [year, sequence].flatMap { String($0).utf8.map { Int($0 - 0x30) } }
+        let digits = (String(year) + writtenSequence).utf8.map { Int($0 - UInt8(ascii: "0")) }
         return Damm.checkDigit(of: letters + digits)
+    }
+
+    // At least five digits.
+    private var writtenSequence: String {
+        let digits = String(sequence)
+        return String(repeating: "0", count: max(0, 5 - digits.utf8.count)) + digits
     }
 
     private static func isCapital(_ byte: UInt8) -> Bool {
