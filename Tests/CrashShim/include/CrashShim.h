@@ -1,0 +1,2 @@
+#pragma once
+// Nothing to call: the library works by being preloaded.
