@@ -1,0 +1,183 @@
+// From a folder of YAML files to the house that they describe, or to everything that is wrong.
+//
+// The three folders are arguments; the environment is never asked. Nothing is guessed: a house is
+// returned only if every file was read to its end without one error. Secrets are not looked up
+// here: the house holds references, and SecretReader follows one when it is needed.
+
+package import Desk
+import Foundation
+
+/// Loads a settings folder.
+package struct SettingsLoader {
+    /// The largest settings file that is read, in bytes.
+    package static let fileBytesMaximum = 1_000_000
+
+    /// The name of the file that all mailboxes share.
+    package static let companyFileName = "company.yaml"
+
+    private let places: SettingsPlaces
+    private var company: (file: FileReading, draft: CompanyFile)?
+    private var mailboxes: [(file: FileReading, draft: MailboxFile)] = []
+    private var errors: [SettingsError] = []
+
+    /// The house that a folder describes; throws all that is wrong at once.
+    package static func load(
+        folder: String,
+        stateFolder: String,
+        home: String
+    ) throws(SettingsErrors) -> HouseSettings {
+        let label = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+        let places = SettingsPlaces(settingsFolder: label, stateFolder: stateFolder, home: home)
+        var loader = SettingsLoader(places: places)
+        loader.readFiles()
+        HouseAgreement(company: loader.company, mailboxes: loader.mailboxes).check()
+        return try loader.house()
+    }
+
+    private init(places: SettingsPlaces) {
+        self.places = places
+    }
+
+    // MARK: Files
+
+    private mutating func readFiles() {
+        let names: [String]
+        do throws(FileTrouble) {
+            names = try Self.names(in: places.settingsFolder)
+        } catch {
+            complain(
+                of: places.settingsFolder,
+                "\(error.reason); allowed: a folder with \(Self.companyFileName) and one YAML "
+                    + "file for each mailbox"
+            )
+            return
+        }
+        if names.contains(Self.companyFileName) {
+            readCompany()
+        } else {
+            complain(
+                of: path(Self.companyFileName),
+                "there is no such file; it must describe the company, its opening hours and staff"
+            )
+        }
+        let others = names.filter { $0 != Self.companyFileName }
+        for name in others where name.hasSuffix(".yml") {
+            complain(of: path(name), "the name ends in .yml; rename it to .yaml to have it read")
+        }
+        let mailboxNames = others.filter { $0.hasSuffix(".yaml") }
+        for name in mailboxNames { readMailbox(name) }
+        if others.isEmpty {
+            complain(
+                of: places.settingsFolder,
+                "there is no mailbox file; add one for each mailbox, such as sav.yaml"
+            )
+        }
+    }
+
+    /// The YAML files of a folder, sorted by name; hidden ones are an editor's, not ours.
+    private static func names(in folder: String) throws(FileTrouble) -> [String] {
+        var isFolder: ObjCBool = false
+        guard unsafe FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) else {
+            throw FileTrouble(reason: "there is no such folder")
+        }
+        guard isFolder.boolValue else { throw FileTrouble(reason: "this is not a folder") }
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+            throw FileTrouble(reason: "this account may not read the folder")
+        }
+        return names.filter { name in
+            !name.hasPrefix(".") && (name.hasSuffix(".yaml") || name.hasSuffix(".yml"))
+        }
+        .sorted()
+    }
+
+    private mutating func readCompany() {
+        let file = FileReading(.company, label: path(Self.companyFileName))
+        guard let entries = entries(of: Self.companyFileName, for: file) else { return }
+        var fields = MapReader(entries.map, at: entries.position, in: file)
+        company = (file, CompanyFile(&fields, in: places))
+        fields.finish()
+    }
+
+    private mutating func readMailbox(_ name: String) {
+        let file = FileReading(.mailbox, label: path(name))
+        guard let entries = entries(of: name, for: file) else { return }
+        var fields = MapReader(entries.map, at: entries.position, in: file)
+        let stem = String(name.dropLast(".yaml".count))
+        mailboxes.append((file, MailboxFile(&fields, stem: stem, in: places)))
+        fields.finish()
+    }
+
+    /// The map at the top of a file; nil once it has been complained of.
+    private mutating func entries(
+        of name: String,
+        for file: FileReading
+    ) -> (map: [YAMLEntry], position: YAMLPosition)? {
+        let document: YAMLDocument
+        do throws(FileTrouble) {
+            let path = "\(places.settingsFolder)/\(name)"
+            let content = try FileContent(path: path, bytesMaximum: Self.fileBytesMaximum)
+            document = YAMLDocument(content.bytes)
+        } catch {
+            complain(of: file.label, "\(error.reason); allowed: a readable YAML file")
+            return nil
+        }
+        for fault in document.faults {
+            file.complain(.malformed, at: fault.position, fault.sentence)
+        }
+        guard document.isWhole else {
+            errors += file.errors
+            return nil
+        }
+        guard let root = document.root, !root.isNothing else { return ([], .start) }
+        guard case .mapping(let map) = root.content else {
+            file.complain(
+                .malformed,
+                at: root.position,
+                "the file is not a map; allowed: keys and values, one key a line"
+            )
+            errors += file.errors
+            return nil
+        }
+        return (map, root.position)
+    }
+
+    private func path(_ name: String) -> String {
+        shownWithoutQuotes(places.settingsFolder) + "/" + shownWithoutQuotes(name)
+    }
+
+    private mutating func complain(of file: String, _ sentence: String) {
+        errors.append(
+            SettingsError(code: .unreadable, file: file, line: 0, column: 0, sentence: sentence)
+        )
+    }
+
+    // MARK: The house
+
+    private func house() throws(SettingsErrors) -> HouseSettings {
+        let readings = [company?.file].compactMap(\.self) + mailboxes.map(\.file)
+        let all = errors + readings.flatMap(\.errors)
+        guard all.isEmpty else { throw SettingsErrors(all) }
+        guard let settings = company?.draft.settings else {
+            preconditionFailure("company.yaml was read without an error, and yet not whole")
+        }
+        let boxes = mailboxes.compactMap { $0.draft.settings(of: settings.name) }
+        precondition(boxes.count == mailboxes.count, "a mailbox was lost without an error")
+        return HouseSettings(company: settings, mailboxes: boxes)
+    }
+}
+
+// MARK: - The keys
+
+extension SettingsLoader {
+    /// Every key that company.yaml and the mailbox files may hold.
+    package static var keys: [SettingsKey] {
+        let places = SettingsPlaces(settingsFolder: "", stateFolder: "", home: "")
+        let company = FileReading(.company, label: "")
+        var companyFields = MapReader(nil, at: .start, in: company)
+        _ = CompanyFile(&companyFields, in: places)
+        let mailbox = FileReading(.mailbox, label: "")
+        var mailboxFields = MapReader(nil, at: .start, in: mailbox)
+        _ = MailboxFile(&mailboxFields, stem: "", in: places)
+        return company.keys + mailbox.keys
+    }
+}
