@@ -35,7 +35,7 @@ struct MailboxFile {
         source = fields.map("source", isMandatory: true) { $0.required("maildir", places.kind) }
         letters = fields.map("letters", isMandatory: true) { $0.required("maildir", places.kind) }
         acknowledge = fields.value("acknowledge", .word(), default: "at-once")
-        confirmsFollowUps = fields.value("confirm-follow-ups", .flag, default: "true")
+        confirmsFollowUps = fields.value("confirm-follow-ups", .flag, default: "false")
         delays = fields.map("delays") { $0.delays(of: procedure?.value) }
         messageSize = fields.map("limits") { $0.value("message-size", .size, default: "25 MB") }
     }

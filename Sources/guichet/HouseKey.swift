@@ -23,7 +23,7 @@ enum HouseKey {
         let secret: String
         do {
             secret = try SecretReader(environment: invocation.surroundings.environment)
-                .secret(at: reference).text
+                .secret(at: reference).exposedText
         } catch {
             throw CommandFailure(.configuration, "company.key: \(error.description)")
         }

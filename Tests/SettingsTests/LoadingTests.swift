@@ -27,7 +27,7 @@ struct LoadingTests {
             #expect(mailbox.address.name == "Mileo Technology")
             #expect(mailbox.aliases.isEmpty)
             #expect(mailbox.acknowledge == .atOnce)
-            #expect(mailbox.confirmsFollowUps)
+            #expect(!mailbox.confirmsFollowUps)
             #expect(mailbox.messageBytesMaximum == 25_000_000)
             #expect(mailbox.delays.handling.isEmpty)
             #expect(mailbox.delays.formalAcknowledgement == Delay(4, .businessHours))
@@ -89,7 +89,7 @@ struct LoadingTests {
             source: {maildir: in}
             letters: {maildir: out}
             acknowledge: opening-hours
-            confirm-follow-ups: false
+            confirm-follow-ups: true
             delays:
               handling: {critical: 1 h, informational: 3 bd}
             limits: {message-size: 500kB}
@@ -101,7 +101,7 @@ struct LoadingTests {
         #expect(mailbox.address.name == "no")
         #expect(mailbox.aliases.map(\.text) == ["help@mileo.example", "aide@mileo.example"])
         #expect(mailbox.acknowledge == .openingHours)
-        #expect(!mailbox.confirmsFollowUps)
+        #expect(mailbox.confirmsFollowUps)
         #expect(
             mailbox.delays.handling
                 == [
