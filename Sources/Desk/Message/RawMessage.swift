@@ -27,7 +27,8 @@ package struct MailboxName: Hashable, Sendable, Codable, CustomStringConvertible
 package enum MailUID: Hashable, Sendable, Codable {
     /// The UID that an IMAP server gave (RFC 9051, 2.3.1.1).
     case number(UInt32)
-    /// The unique part of a Maildir file's name.
+    /// The unique part of a Maildir file's name; where the name was not made by a mail server, and
+    /// so may come again, a slash and the file's moment in nanoseconds follow.
     case name(String)
 }
 
@@ -54,13 +55,16 @@ package struct RawMessage: Sendable {
     package let origin: MailOrigin
     /// The moment of reception, from which every promise counts (never the Date header).
     package let receivedAt: Date
-    /// The mail, whole.
+    /// The mail, whole unless `isCut`.
     package let bytes: [UInt8]
+    /// Whether the mail is larger than its mailbox allows and only its header was fetched.
+    package let isCut: Bool
 
     /// Pairs bytes with their origin.
-    package init(origin: MailOrigin, receivedAt: Date, bytes: [UInt8]) {
+    package init(origin: MailOrigin, receivedAt: Date, bytes: [UInt8], isCut: Bool = false) {
         self.origin = origin
         self.receivedAt = receivedAt
         self.bytes = bytes
+        self.isCut = isCut
     }
 }
