@@ -1,16 +1,8 @@
 // Letters into a Maildir, by the book: written into tmp/, made durable, then renamed into new/.
 //
-// The crash points, and what a restart finds:
-//   while writing or synchronising    a leftover in tmp/, which no reader looks at; the letter is
-//                                     not delivered, and the sweep removes the leftover after 36 h
-//   between two renames of a group    the letters before it are whole in new/, the others are not
-//   after the renames, before the     all are in new/, though a power cut could still take the names
-//   folder is synchronised            away: `delivered(among:)` synchronises before it answers
-// So a letter in new/ is always whole, and asking first makes a repeat harmless.
-//
-// Speed: a group is written first and synchronised then, file by file; the first fsync commits what
-// the others would wait for. A sync of the whole file system is three times as fast on an idle disk,
-// but waits for everybody else's bytes on a busy one.
+// A letter in new/ is always whole, and carries its Message-ID in its name: after a crash the shell
+// asks which letters are there, so that none is delivered twice. What each crash point leaves
+// behind stands beside the code that delivers a group.
 
 package import Desk
 package import Foundation
@@ -143,6 +135,16 @@ package struct MaildirSink: Sendable {
         }
     }
 
+    // What a crash leaves, and what a restart makes of it:
+    //   while writing or synchronising   a leftover in tmp/, which no reader looks at; the letter is
+    //                                    not delivered, the sweep removes the leftover after 36 h
+    //   between two renames              the letters before it are whole in new/, the others are not
+    //   after the renames, before the    all are in new/, though a power cut could still take their
+    //   folder is synchronised           names; `delivered(among:)` synchronises before it answers
+    //
+    // All files are written before the first is synchronised: that one commits what the others would
+    // wait for, which doubles the speed of one by one. A sync of the whole file system is faster on
+    // an idle disk, but on a busy one it waits for everybody else's bytes.
     private func deliver(
         _ letters: ArraySlice<(name: String, bytes: [UInt8])>,
         through tmp: borrowing OpenFolder,

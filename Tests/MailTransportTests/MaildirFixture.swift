@@ -1,4 +1,6 @@
-// A Maildir to test with, and the moments of its mails.
+// A Maildir to test with, and the moments of its mails. Every test makes its own, in a temporary
+// folder that goes with it; the source and the sink look at the same Maildir, so that what one does
+// can be seen by the other.
 
 import Desk
 import Foundation

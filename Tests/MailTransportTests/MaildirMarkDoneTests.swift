@@ -1,4 +1,6 @@
-// Marking: new/ → cur/ after the commit, as often as one likes, and never over another mail.
+// Marking: new/ → cur/ after the commit, as often as one likes, and never over another mail. Every
+// row is done three times, for a restart may repeat it, and what lay in cur/ before must still be
+// there with its own bytes.
 
 import Desk
 import Foundation

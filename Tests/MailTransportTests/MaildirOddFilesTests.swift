@@ -1,4 +1,6 @@
 // What lies in new/ and is no mail, and folders that are no Maildir: said clearly, never touched.
+// A test that hangs here has waited for a pipe; one that loses a file has taken a complaint for an
+// answer.
 
 import Desk
 import Foundation

@@ -1,5 +1,6 @@
 // Delivering: whole files under recognisable names, evidence that survives a mail client, and what
-// each crash point leaves behind.
+// each crash point leaves behind. A crash is shown by the files that it leaves, made by hand; that
+// synchronising makes them durable cannot be shown by a test without cutting the power.
 
 import Desk
 import Foundation
@@ -10,7 +11,7 @@ import Testing
 
 @Suite("Maildir sink")
 struct MaildirSinkTests {
-    private static let now = MaildirFixture.monday
+    private static let monday = MaildirFixture.monday
 
     private func letter(_ id: String, _ text: String = "Subject: x\n\nx\n") throws -> MaildirLetter
     {
@@ -21,7 +22,7 @@ struct MaildirSinkTests {
     func delivers() throws {
         let maildir = try MaildirFixture()
         let letters = try [letter("a@mileo.example", "one"), letter("b@mileo.example", "")]
-        try maildir.sink.deliver(letters, now: Self.now + 0.9)
+        try maildir.sink.deliver(letters, now: Self.monday + 0.9)
         let names = try maildir.folder.names(in: "new")
         #expect(
             names == [
@@ -43,17 +44,17 @@ struct MaildirSinkTests {
         let maildir = try MaildirFixture()
         let count = 2 * MaildirSink.filesAtOnceMaximum + 1
         let letters = try (0..<count).map { try letter("\($0)@mileo.example", "letter \($0)") }
-        try maildir.sink.deliver(letters, now: Self.now)
+        try maildir.sink.deliver(letters, now: Self.monday)
         #expect(try maildir.folder.names(in: "new").count == count)
         #expect(try maildir.sink.delivered(among: Set(letters.map(\.id))).count == count)
-        try maildir.sink.deliver([], now: Self.now)
+        try maildir.sink.deliver([], now: Self.monday)
         #expect(try maildir.folder.names(in: "new").count == count)
     }
 
     @Test("what it delivers, a source can read")
     func roundTrip() throws {
         let maildir = try MaildirFixture()
-        try maildir.sink.deliver([letter("a@mileo.example", "S: é\r\n\r\n\0")], now: Self.now)
+        try maildir.sink.deliver([letter("a@mileo.example", "S: é\r\n\r\n\0")], now: Self.monday)
         let mail = try #require(try maildir.readAll().first?.messages.first)
         #expect(mail.bytes == Array("S: é\r\n\r\n\0".utf8))
         try maildir.source.markDone([mail.origin])
@@ -73,9 +74,9 @@ struct MaildirSinkTests {
         let maildir = try MaildirFixture()
         let first = try letter(one)
         let second = try letter(other)
-        try maildir.sink.deliver([first], now: Self.now)
+        try maildir.sink.deliver([first], now: Self.monday)
         #expect(try maildir.sink.delivered(among: [first.id, second.id]) == [first.id])
-        try maildir.sink.deliver([second], now: Self.now)
+        try maildir.sink.deliver([second], now: Self.monday)
         #expect(try maildir.sink.delivered(among: [first.id, second.id]).count == 2)
         let names = try maildir.folder.names(in: "new")
         #expect(names.count == 2)
@@ -86,7 +87,7 @@ struct MaildirSinkTests {
     func movedByClient() throws {
         let maildir = try MaildirFixture()
         let sent = try letter("sav-2026-001237.sav-acknowledgement.0f.9a@mileo.example")
-        try maildir.sink.deliver([sent], now: Self.now)
+        try maildir.sink.deliver([sent], now: Self.monday)
         let name = try #require(try maildir.folder.names(in: "new").first)
         for later in ["cur/\(name):2,", "cur/\(name):2,RS", "cur/\(name),S=12,W=13:2,FRST"] {
             let old =
@@ -107,7 +108,7 @@ struct MaildirSinkTests {
         let name = "1791187200.a@mileo=2Eexample.desk.mileo.example"
         try maildir.folder.write("tmp/\(name)", "the whole le")
         #expect(try !maildir.sink.contains(sent.id))
-        try maildir.sink.deliver([sent], now: Self.now)
+        try maildir.sink.deliver([sent], now: Self.monday)
         #expect(try maildir.folder.names(in: "tmp").isEmpty)
         #expect(try maildir.folder.read("new/\(name)") == sent.bytes)
     }
@@ -115,7 +116,7 @@ struct MaildirSinkTests {
     @Test("the same letter in the same second is one letter")
     func repeated() throws {
         let maildir = try MaildirFixture()
-        for _ in 1...2 { try maildir.sink.deliver([letter("a@mileo.example")], now: Self.now) }
+        for _ in 1...2 { try maildir.sink.deliver([letter("a@mileo.example")], now: Self.monday) }
         #expect(try maildir.folder.names(in: "new").count == 1)
     }
 
@@ -126,12 +127,12 @@ struct MaildirSinkTests {
         // A folder in the place of the second letter can be neither written nor removed.
         try maildir.folder.makeFolder("tmp/1791187200.b@mileo=2Eexample.desk.mileo.example")
         let error = try #require(throws: TransportError.self) {
-            try maildir.sink.deliver(letters, now: Self.now)
+            try maildir.sink.deliver(letters, now: Self.monday)
         }
         #expect(!error.sentence.contains("b@mileo"))
         #expect(try maildir.folder.names(in: "tmp").count == 1)
         #expect(try maildir.sink.delivered(among: Set(letters.map(\.id))).isEmpty)
-        try maildir.sink.deliver(letters, now: Self.now + 1)
+        try maildir.sink.deliver(letters, now: Self.monday + 1)
         #expect(try maildir.sink.delivered(among: Set(letters.map(\.id))).count == 3)
     }
 
@@ -139,13 +140,13 @@ struct MaildirSinkTests {
     func sweep() throws {
         let maildir = try MaildirFixture()
         let limit = MaildirSink.leftoverSecondsMaximum
-        try maildir.folder.write("tmp/old", "x", at: Self.now - limit - 1)
-        try maildir.folder.write("tmp/young", "x", at: Self.now - limit)
-        try maildir.folder.write("tmp/of-tomorrow", "x", at: Self.now + 86_400)
+        try maildir.folder.write("tmp/old", "x", at: Self.monday - limit - 1)
+        try maildir.folder.write("tmp/young", "x", at: Self.monday - limit)
+        try maildir.folder.write("tmp/of-tomorrow", "x", at: Self.monday + 86_400)
         try maildir.folder.makeFolder("tmp/folder")
-        #expect(try maildir.sink.sweepLeftovers(now: Self.now) == 1)
+        #expect(try maildir.sink.sweepLeftovers(now: Self.monday) == 1)
         #expect(try maildir.folder.names(in: "tmp") == ["folder", "of-tomorrow", "young"])
-        #expect(try maildir.sink.sweepLeftovers(now: Self.now) == 0)
+        #expect(try maildir.sink.sweepLeftovers(now: Self.monday) == 0)
     }
 
     @Test("makes a missing Maildir, only on request, and never its parent")
@@ -153,13 +154,13 @@ struct MaildirSinkTests {
         let folder = try TemporaryFolder()
         let sink = MaildirSink(path: folder.path("out"), host: "h")
         let error = try #require(throws: TransportError.self) {
-            try sink.deliver([letter("a@mileo.example")], now: Self.now)
+            try sink.deliver([letter("a@mileo.example")], now: Self.monday)
         }
         #expect(error.code == .absent)
         #expect(error.sentence.hasPrefix("there is no Maildir for letters at "))
         for _ in 1...2 { try sink.createIfMissing() }
         #expect(try folder.names(in: "out") == ["cur", "new", "tmp"])
-        try sink.deliver([letter("a@mileo.example")], now: Self.now)
+        try sink.deliver([letter("a@mileo.example")], now: Self.monday)
         #expect(try sink.contains(letter("a@mileo.example").id))
         let orphan = MaildirSink(path: folder.path("no/where"), host: "h")
         #expect(throws: TransportError.self) { try orphan.createIfMissing() }
@@ -170,12 +171,12 @@ struct MaildirSinkTests {
         let maildir = try MaildirFixture()
         let long = try letter(String(repeating: "i", count: 171))
         let error = try #require(throws: TransportError.self) {
-            try maildir.sink.deliver([letter("a@mileo.example"), long], now: Self.now)
+            try maildir.sink.deliver([letter("a@mileo.example"), long], now: Self.monday)
         }
         #expect(error.code == .unusableName)
         #expect(!error.isTemporary)
         #expect(try maildir.folder.names(in: "new").isEmpty)
-        try maildir.sink.deliver([letter(String(repeating: "i", count: 170))], now: Self.now)
+        try maildir.sink.deliver([letter(String(repeating: "i", count: 170))], now: Self.monday)
     }
 
     @Test(
@@ -188,7 +189,7 @@ struct MaildirSinkTests {
     func host(_ host: String, _ written: String) throws {
         let maildir = try MaildirFixture()
         try MaildirSink(path: maildir.folder.path, host: host)
-            .deliver([letter("a@x.example")], now: Self.now)
+            .deliver([letter("a@x.example")], now: Self.monday)
         #expect(try maildir.folder.names(in: "new") == ["1791187200.a@x=2Eexample.\(written)"])
     }
 }

@@ -1,4 +1,6 @@
-// Reading new/: which files, in which order, in which portions, under which identity.
+// Reading new/: which files, in which order, in which portions, under which identity. The moments
+// are in October 2026, set on the files themselves, so that nothing depends on when the tests run
+// or on how fast they are.
 
 import Desk
 import Foundation

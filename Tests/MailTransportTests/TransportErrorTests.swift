@@ -1,4 +1,6 @@
-// Which failures pass by themselves, and what an operator reads.
+// Which failures pass by themselves, and what an operator reads. The numbers are the system's; the
+// table is the promise that a full disk is waited for, while a missing right is told to a person
+// at once.
 
 import Desk
 import Glibc
