@@ -10,6 +10,9 @@ package struct MaildirComplaint: Equatable, Sendable {
     package let name: String
     /// What is wrong and what to do.
     package let error: TransportError
+
+    /// What is wrong and what to do, with the file's path, in one sentence.
+    package var sentence: String { error.sentence }
 }
 
 /// The mails of new/ by name, oldest first.

@@ -69,7 +69,7 @@ struct MaildirOddFilesTests {
         let complaints = batches.flatMap(\.complaints)
         #expect(batches.flatMap(\.messages).map(\.uidText) == ["1791187200.M1.mx"])
         #expect(complaints.map(\.error.code) == [oddity.code])
-        #expect(complaints.allSatisfy { $0.error.sentence.contains("/new/") })
+        #expect(complaints.allSatisfy { $0.sentence.contains("/new/") })
         #expect(complaints.allSatisfy { !$0.error.isTemporary })
         #expect(try maildir.folder.names(in: "new") == before)
     }
@@ -108,7 +108,7 @@ struct MaildirOddFilesTests {
         try maildir.receive("1791187200.M1.mx")
         let complaints = try maildir.readAll().flatMap(\.complaints)
         #expect(complaints.count == MaildirPass.complaintsMaximum + 1)
-        #expect(complaints.last?.error.sentence.hasPrefix("30 more files in ") == true)
+        #expect(complaints.last?.sentence.hasPrefix("30 more files in ") == true)
     }
 
     @Test("shows a hostile name on one line")
@@ -116,7 +116,7 @@ struct MaildirOddFilesTests {
         let maildir = try MaildirFixture()
         try maildir.folder.makeFolder("new/a\nERROR all is lost\u{1B}[31m\u{202E}")
         let complaint = try #require(try maildir.readAll().first?.complaints.first)
-        let sentence = complaint.error.sentence
+        let sentence = complaint.sentence
         #expect(sentence.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x202E })
     }
 
