@@ -93,7 +93,7 @@ extension Invocation {
                         let batch = try pass.next(count: count, bytes: bytes)
                         return FetchedBatch(
                             mails: batch.messages,
-                            complaints: batch.complaints.map { "\(path)/new: \($0.sentence)" }
+                            complaints: batch.complaints.map(\.sentence)
                         )
                     }
                 },

@@ -119,6 +119,18 @@ package struct HouseSettings: Hashable, Sendable {
         mailboxes.first { $0.name == name }
     }
 
+    /// The mailbox whose business a message is: a mail written to several of ours is the business of
+    /// the one that its author named first, whichever copy is read first; any other mail is the
+    /// business of the mailbox in which it lay.
+    package func mailbox(
+        of message: InboundMessage, fetchedFrom mailbox: MailboxSettings
+    ) -> MailboxSettings {
+        let named = (message.to + message.cc).compactMap { person in
+            mailboxes.first { $0.addresses.contains(person.address) }
+        }
+        return named.contains(mailbox) ? named.first ?? mailbox : mailbox
+    }
+
     /// Whether an address ends in one of our own mailboxes.
     package func isOurs(_ address: EmailAddress) -> Bool {
         mailboxes.contains { $0.addresses.contains(address) }

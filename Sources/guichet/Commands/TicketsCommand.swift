@@ -1,0 +1,99 @@
+// guichet tickets: the list.
+
+import Desk
+import Foundation
+import Store
+
+/// Lists tickets.
+enum TicketsCommand {
+    static let state = Option(
+        name: "--ticket-state", value: "STATE",
+        help: "only new, open, waiting-client, resolved or closed ones")
+    static let limit = Option(name: "--limit", value: "N", help: "at most so many (default: 50)")
+
+    static let command = Command(
+        name: "tickets", operands: "[WORD...]", operandCount: 0...Int.max,
+        summary: "list tickets, the latest first",
+        details: [
+            "With words, only tickets with a mail that holds them all, in subject, text or sender;",
+            "accents and case do not matter.",
+        ],
+        options: [state, limit, Command.json]
+    ) { invocation in
+        var filter = TicketFilter()
+        filter.limit = try limit(invocation)
+        if let word = invocation.value(state.name) {
+            guard let state = TicketState(rawValue: word) else {
+                let known = TicketState.allCases.map(\.rawValue)
+                throw CommandFailure(.usage, Invocation.unknown("state", word, among: known))
+            }
+            filter.states = [state]
+        }
+        if !invocation.operands.isEmpty {
+            filter.text = invocation.operands.joined(separator: " ")
+        }
+        let tickets = try invocation.openReader().tickets(filter)
+        if invocation.has(Command.json) {
+            invocation.output.lines(tickets.map { TicketJSON.value(of: $0).line })
+        } else {
+            let timeZone = try invocation.timeZone()
+            invocation.output.lines(TicketText.table(of: tickets, in: timeZone))
+            if tickets.isEmpty { invocation.output.line("No tickets.") }
+        }
+        return .success
+    }
+
+    private static func limit(_ invocation: Invocation) throws -> Int {
+        guard let text = invocation.value(limit.name) else { return TicketFilter().limit }
+        guard let limit = Int(text), (1...1_000_000).contains(limit) else {
+            throw CommandFailure(
+                .usage, "--limit wants a number from 1 to 1000000, not “\(text)”.")
+        }
+        return limit
+    }
+}
+
+/// Tickets as JSON.
+enum TicketJSON {
+    /// One ticket, as it stands.
+    static func value(of ticket: Ticket) -> JSON { .object(members(of: ticket)) }
+
+    /// The members of a ticket's object.
+    static func members(of ticket: Ticket) -> [(key: String, value: JSON)] {
+        let opening = ticket.opening
+        return [
+            ("number", .text(ticket.number.text)),
+            ("procedure", .text(opening.procedure.rawValue)),
+            ("mailbox", .text(opening.mailbox.text)), ("state", .text(ticket.state.rawValue)),
+            ("criticality", .optional(ticket.criticality?.rawValue)),
+            ("urgent", .bool(ticket.isUrgent)), ("subject", .text(opening.subject)),
+            ("requester", .optional(opening.requester?.address.text)),
+            ("requesterName", .optional(opening.requester?.name)),
+            ("participants", .array(ticket.participants.map { .text($0.text) })),
+            ("handler", .optional(ticket.handler?.text)),
+            ("language", .text(opening.language.rawValue)), ("quiet", .bool(opening.isQuiet)),
+            ("openedAt", .text(Moments.machine(ticket.openedAt))),
+            ("changedAt", .text(Moments.machine(ticket.changedAt))),
+            ("lettersSent", .number(ticket.lettersSent)),
+            ("lettersFailed", .number(ticket.lettersFailed)),
+        ]
+    }
+}
+
+/// Tickets as lines.
+enum TicketText {
+    /// A table, with a head.
+    static func table(of tickets: [Ticket], in timeZone: TimeZone) -> [String] {
+        guard !tickets.isEmpty else { return [] }
+        let rows = tickets.map { ticket in
+            [
+                ticket.number.text, ticket.state.rawValue,
+                ticket.criticality?.rawValue ?? (ticket.isUrgent ? "urgent" : "-"),
+                Moments.human(ticket.openedAt, in: timeZone),
+                (ticket.opening.requester?.shown ?? "nobody for certain").cut(to: 28),
+                ticket.opening.subject.cut(to: 48),
+            ]
+        }
+        return Table.lines([["number", "state", "class", "opened", "client", "subject"]] + rows)
+    }
+}
