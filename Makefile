@@ -1,0 +1,51 @@
+# Everything that is done to this package from a shell, one word each: `make help` lists them.
+#
+# A target first sees to what it needs (the Swift toolchain, system packages), then works. Nothing
+# is written outside .build, except by `bless`, whose whole point it is.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+.PHONY: help demo test check sanitize bless bench build needs
+
+dev := Packaging/dev
+binary := .build/debug/guichet
+
+help:
+	@echo 'make demo          build, then show the main job on sample mailboxes'
+	@echo 'make test          run all tests; FILTER=Name runs those whose name matches'
+	@echo 'make check         everything a change must pass: format, warnings, imports, tests, demo'
+	@echo 'make bless NAME=x  accept the actual result of fixture x as the expected one'
+	@echo 'make sanitize      run the tests under AddressSanitizer (with leaks) and ThreadSanitizer'
+	@echo 'make build         build for use: .build/release/guichet'
+ifneq ($(wildcard Benchmarks/run.sh),)
+	@echo 'make bench         measure mails per second and memory'
+endif
+
+needs:
+	@$(dev)/needs.sh
+
+demo: needs
+	@swift build --product guichet
+	@$(binary) demo --config Mailboxes --state .build/demo
+
+test: needs
+	@$(dev)/test.sh $(if $(FILTER),--filter '$(FILTER)')
+
+check: needs
+	@$(dev)/check.sh
+
+sanitize: needs
+	@$(dev)/sanitize.sh
+
+bless:
+	@$(dev)/bless.sh '$(NAME)'
+
+build: needs
+	@swift build --configuration release --product guichet
+
+bench: needs
+	@if [[ ! -x Benchmarks/run.sh ]]; then \
+	    echo 'There is no benchmark in this tree: Benchmarks/run.sh is missing.' >&2; exit 69; fi
+	@Benchmarks/run.sh
