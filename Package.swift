@@ -78,5 +78,12 @@ let package = Package(
             dependencies: ["Store", "Desk", "TestSupport"],
             swiftSettings: strict
         ),
+
+        // Rules about the source itself.
+        .testTarget(
+            name: "TidyTests",
+            dependencies: ["TestSupport"],
+            swiftSettings: strict
+        ),
     ]
 )
