@@ -33,10 +33,9 @@ extension SourceText {
         }
     }
 
-    /// The word that ends right before a place, past a question mark if there is one.
+    /// The word that ends right before a place.
     func wordEnding(before offset: Int) -> String? {
-        let end = codeByte(offset - 1) == UInt8(ascii: "?") ? offset - 1 : offset
-        return words.first { $0.end == end }?.text
+        words.first { $0.end == offset }?.text
     }
 
     private func stands(_ pattern: CodePattern, at word: Word) -> Bool {

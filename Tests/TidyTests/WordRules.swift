@@ -38,9 +38,10 @@ enum WordRules {
         Row(
             "the time is read in \(clock) and nowhere else",
             [
-                "Date()", "Date.init()", "Date(timeIntervalSinceNow", "timeIntervalSinceNow",
-                "ContinuousClock", "SuspendingClock", "DispatchTime", "DispatchWallTime",
-                "clock_gettime(", "gettimeofday(", "time(nil)", "CFAbsoluteTimeGetCurrent(",
+                "Date()", "Date.init()", "Date.now", "Date(timeIntervalSinceNow",
+                "timeIntervalSinceNow", "ContinuousClock", "SuspendingClock", "DispatchTime",
+                "DispatchWallTime", "CLOCK_REALTIME", "gettimeofday(", "time(nil)",
+                "CFAbsoluteTimeGetCurrent(",
             ],
             allowedIn: [clock],
             instead: "take the moment as an argument"
@@ -66,7 +67,7 @@ enum WordRules {
         ),
         Row(
             "output goes through the executable's own types",
-            ["print(", "debugPrint(", "dump(", "NSLog(", "puts(", "printf("],
+            ["print(", "debugPrint(", "NSLog(", "puts(", "printf("],
             instead: "return the text, or write it through the executable's output type"
         ),
         Row(
@@ -86,7 +87,7 @@ enum WordRules {
                 "FileManager", "FileHandle", "ProcessInfo", "URLSession", "URLRequest", "Bundle",
                 "UserDefaults", "NotificationCenter", "RunLoop", "DispatchQueue", "Task.sleep",
                 "Data(contentsOf:", "String(contentsOf:", "contentsOfFile:", ".write(to:",
-                "getenv(",
+                "getenv(", "clock_gettime(",
             ],
             scope: ["Sources/Desk/"],
             instead: "let an adapter do it and hand the value in"
@@ -143,25 +144,23 @@ enum WordRules {
         places.contains { $0.hasSuffix("/") ? path.hasPrefix($0) : path == $0 }
     }
 
-    // `world.now()` is a moment that was handed in; `Date.now`, `.now` and `Clock().now` are read.
+    // `world.now()` was handed in. What `.now` alone means, its type decides, and every type of the
+    // system that has one reads the time.
     private static let nowIsHandedIn = HouseRule(
-        "`.now` is asked of a value that was handed in, never of a type",
+        "`.now` belongs to a value that was handed in",
         broken: [
-            ["Sources/Desk/Sample.swift": "let a = Date.now"],
             ["Tests/DeskTests/Sample.swift": "advance(to: .now)"],
-            ["Sources/Desk/Sample.swift": "let a = Watch().now"],
+            ["Sources/Desk/Sample.swift": "let a: Date = .now + 1"],
         ],
         kept: [
-            ["Sources/Desk/Sample.swift": "let a = world.now() + self.now + $0.now + b?.now"],
-            [clock: "let a = Date.now"],
+            ["Sources/Desk/Sample.swift": "let a = world.now() + Self.now + $0.now + b?.now"],
+            [clock: "let a: Date = .now"],
         ],
         breaches: { house in
             house.swiftFiles.filter { $0.path != clock }.flatMap { file in
                 file.source.words.filter { word in
-                    guard word.text == "now", file.source.hasCode(".", at: word.offset - 1)
-                    else { return false }
-                    let owner = file.source.wordEnding(before: word.offset - 1)
-                    return owner?.first.map { !($0.isLowercase || $0 == "$") } ?? true
+                    word.text == "now" && file.source.hasCode(".", at: word.offset - 1)
+                        && " (,[{:\n".utf8.contains(file.source.codeByte(word.offset - 2))
                 }.map {
                     Breach(file, at: $0.offset, "`.now`: take the moment as an argument.")
                 }
