@@ -3,20 +3,20 @@
 //
 // Tests may not call the system unsafely; they ask here.
 
-package import Foundation
+import Foundation
 import Glibc
 
 /// Makes what a folder should not hold.
 package enum OddFile {
     /// A pipe, which nobody will ever write to.
-    package static func makePipe(at url: URL) throws {
-        let result = unsafe mkfifo(url.path(percentEncoded: false), 0o600)
+    package static func makePipe(at path: String) throws {
+        let result = unsafe mkfifo(path, 0o600)
         guard result == 0 else { throw POSIXError(.EIO) }
     }
 
     /// An empty file whose name is these bytes, which need not be text.
-    package static func makeFile(named name: [UInt8], in folder: URL) throws {
-        let path = Array(folder.path(percentEncoded: false).utf8) + [UInt8(ascii: "/")] + name
+    package static func makeFile(named name: [UInt8], in folder: String) throws {
+        let path = Array(folder.utf8) + [UInt8(ascii: "/")] + name
         let descriptor = unsafe creat(path.map { CChar(bitPattern: $0) } + [0], 0o600)
         guard descriptor >= 0, close(descriptor) == 0 else { throw POSIXError(.EIO) }
     }

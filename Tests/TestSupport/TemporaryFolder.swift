@@ -23,15 +23,13 @@ package final class TemporaryFolder: Sendable {
         url = try Self.create()
     }
 
-    /// The folder's address as the C libraries and the command line take it.
+    /// The path, without a slash at its end.
     package var path: String {
         url.path(percentEncoded: false)
     }
 
-    /// A place in the folder; nothing is created.
-    package func file(_ name: String) -> URL {
-        url.appending(path: name)
-    }
+    /// The path of something in it; nothing is created.
+    package func path(_ name: String) -> String { "\(path)/\(name)" }
 
     deinit {
         // A test may have taken the right to write away; what cannot be removed is left behind
@@ -57,6 +55,49 @@ package final class TemporaryFolder: Sendable {
                 continue
             }
         }
+    }
+}
+
+// MARK: - What tests put into it and find in it
+
+extension TemporaryFolder {
+    /// Writes a file, making the folders above it; its moment is set where one is given.
+    package func write(_ name: String, _ bytes: [UInt8], at moment: Date? = nil) throws {
+        let file = url.appending(path: name)
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(),
+            withIntermediateDirectories: true
+        )
+        try Data(bytes).write(to: file)
+        if let moment {
+            try FileManager.default.setAttributes(
+                [.modificationDate: moment],
+                ofItemAtPath: path(name)
+            )
+        }
+    }
+
+    /// Writes a text file.
+    package func write(_ name: String, _ text: String, at moment: Date? = nil) throws {
+        try write(name, Array(text.utf8), at: moment)
+    }
+
+    /// Makes a folder, with those above it.
+    package func makeFolder(_ name: String) throws {
+        try FileManager.default.createDirectory(
+            atPath: path(name),
+            withIntermediateDirectories: true
+        )
+    }
+
+    /// The bytes of a file.
+    package func read(_ name: String) throws -> [UInt8] {
+        try Array(Data(contentsOf: url.appending(path: name)))
+    }
+
+    /// The names in one of its folders, sorted; without a name, in the folder itself.
+    package func names(in name: String = "") throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: path(name)).sorted()
     }
 }
 
