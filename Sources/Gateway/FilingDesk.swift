@@ -118,13 +118,20 @@ package struct FilingDesk: Sendable {
         return mails.map { kept, bytes in
             let message =
                 kept.attempts <= Self.attemptsMaximum ? read.next() : nil
-            return Reading(
-                message ?? Self.unread(bytes),
-                mailbox: mailbox(of: kept),
-                house: world.house,
-                key: world.key
-            )
+            return reading(message ?? Self.unread(bytes), fetchedFrom: mailbox(of: kept))
         }
+    }
+
+    private func reading(
+        _ message: InboundMessage,
+        fetchedFrom mailbox: MailboxSettings
+    ) -> Reading {
+        Reading(
+            message,
+            mailbox: world.house.mailbox(of: message, fetchedFrom: mailbox),
+            house: world.house,
+            key: world.key
+        )
     }
 
     private static func unread(_ bytes: [UInt8]) -> InboundMessage {

@@ -22,14 +22,17 @@ struct DemoFolder {
                 throw CommandFailure(
                     .unavailable,
                     "\(path): this folder was not made by the demonstration, so it is left alone; "
-                        + "name another place with --state.")
+                        + "name another place with --state."
+                )
             }
             try attempt("remove") { try manager.removeItem(atPath: path) }
         }
         try attempt("make") {
             try manager.createDirectory(
-                atPath: path, withIntermediateDirectories: true,
-                attributes: [.posixPermissions: 0o700])
+                atPath: path,
+                withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700]
+            )
             try Data().write(to: URL(fileURLWithPath: marker))
         }
     }
@@ -41,7 +44,8 @@ struct DemoFolder {
             throw CommandFailure(
                 .unavailable,
                 "cannot \(deed) the folder \(path): \(error.localizedDescription) "
-                    + "Name another place with --state.")
+                    + "Name another place with --state."
+            )
         }
     }
 }
@@ -87,7 +91,8 @@ struct DemoMaildirs {
             throw CommandFailure(
                 .unavailable,
                 "\(folder): the demonstration's mails are not there; run it where Mailboxes/demo "
-                    + "lies, or name the settings with --config.")
+                    + "lies, or name the settings with --config."
+            )
         }
         return names.filter { $0.hasSuffix(".eml") }.sorted()
     }
@@ -97,18 +102,23 @@ struct DemoMaildirs {
         do {
             for part in ["tmp", "new", "cur"] {
                 try manager.createDirectory(
-                    atPath: "\(maildir)/\(part)", withIntermediateDirectories: true)
+                    atPath: "\(maildir)/\(part)",
+                    withIntermediateDirectories: true
+                )
             }
             for name in names {
                 let stem = name.dropLast(".eml".count)
                 let moment = Self.firstMoment + (Int(name.prefix { $0.isNumber }) ?? 0)
                 try manager.copyItem(
-                    atPath: "\(folder)/\(name)", toPath: "\(maildir)/new/\(moment).\(stem)")
+                    atPath: "\(folder)/\(name)",
+                    toPath: "\(maildir)/new/\(moment).\(stem)"
+                )
             }
         } catch {
             throw CommandFailure(
                 .unavailable,
-                "cannot put the demonstration's mails into \(maildir): \(error.localizedDescription)")
+                "cannot put the demonstration's mails into \(maildir): \(error.localizedDescription)"
+            )
         }
     }
 }

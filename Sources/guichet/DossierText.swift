@@ -30,7 +30,8 @@ enum DossierText {
                     event.record.values.filter { !$0.isEmpty }.joined(separator: " · ")
                         .cut(to: 120),
                 ]
-            })
+            }
+        )
         return lines
     }
 

@@ -123,7 +123,8 @@ package struct HouseSettings: Hashable, Sendable {
     /// the one that its author named first, whichever copy is read first; any other mail is the
     /// business of the mailbox in which it lay.
     package func mailbox(
-        of message: InboundMessage, fetchedFrom mailbox: MailboxSettings
+        of message: InboundMessage,
+        fetchedFrom mailbox: MailboxSettings
     ) -> MailboxSettings {
         let named = (message.to + message.cc).compactMap { person in
             mailboxes.first { $0.addresses.contains(person.address) }

@@ -45,7 +45,7 @@ package struct Explanation: Sendable {
             message.deliveredTo + message.to.map(\.address) + message.cc.map(\.address)
         for address in addresses {
             if let mailbox = house.mailboxes.first(where: { $0.addresses.contains(address) }) {
-                return mailbox
+                return house.mailbox(of: message, fetchedFrom: mailbox)
             }
         }
         return house.mailboxes.first

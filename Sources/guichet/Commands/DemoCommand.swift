@@ -14,7 +14,9 @@ import Synchronization
 /// Plays the main job.
 enum DemoCommand {
     static let command = Command(
-        name: "demo", operands: "", operandCount: 0...0,
+        name: "demo",
+        operands: "",
+        operandCount: 0...0,
         summary: "show the main job at work on invented mails; no network, no traces",
         details: [
             "Takes the invented mails of DIR/demo/mails (DIR is --config), files them in a store of",
@@ -40,8 +42,11 @@ private struct Demo {
         options["--config"] = folder
         options["--state"] = "\(given.stateFolder)/demo"
         invocation = Invocation(
-            operands: [], options: options, surroundings: given.surroundings,
-            output: given.output)
+            operands: [],
+            options: options,
+            surroundings: given.surroundings,
+            output: given.output
+        )
         output = given.output
     }
 
@@ -58,7 +63,8 @@ private struct Demo {
         var filter = TicketFilter()
         filter.limit = 100
         output.lines(
-            TicketText.table(of: try reader.tickets(filter).reversed(), in: house.company.timeZone))
+            TicketText.table(of: try reader.tickets(filter).reversed(), in: house.company.timeZone)
+        )
         try showLetter(reader)
         heading("The balance: every mail stands in exactly one column")
         output.lines(try BalanceText.lines(reader))
@@ -67,7 +73,8 @@ private struct Demo {
     }
 
     private func pass(
-        _ house: HouseSettings, _ templates: TemplateLibrary
+        _ house: HouseSettings,
+        _ templates: TemplateLibrary
     ) throws -> [Journey] {
         let store = try invocation.openStore()
         let journeys = Journeys()

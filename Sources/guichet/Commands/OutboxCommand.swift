@@ -6,7 +6,9 @@ import Store
 /// Looks into the outbox.
 enum OutboxCommand {
     static let command = Command(
-        name: "outbox", operands: "[list | show ID | retry ID | cancel ID]", operandCount: 0...2,
+        name: "outbox",
+        operands: "[list | show ID | retry ID | cancel ID]",
+        operandCount: 0...2,
         summary: "list letters, show one, send one again, or stop one",
         details: [
             "States: queued, sending, sent, failed, uncertain (nobody knows whether it arrived; the",
@@ -31,11 +33,13 @@ enum OutboxCommand {
         case ("show", nil), ("retry", nil), ("cancel", nil):
             throw CommandFailure(
                 .usage,
-                "\(invocation.operands[0]) wants a letter's number; `guichet outbox` lists them.")
+                "\(invocation.operands[0]) wants a letter's number; `guichet outbox` lists them."
+            )
         case (let word, _):
             throw CommandFailure(
                 .usage,
-                Invocation.unknown("action", word, among: ["list", "show", "retry", "cancel"]))
+                Invocation.unknown("action", word, among: ["list", "show", "retry", "cancel"])
+            )
         }
         return .success
     }
@@ -53,7 +57,8 @@ enum OutboxCommand {
             ]
         }
         invocation.output.lines(
-            Table.lines([["letter", "state", "kind", "ticket", "to", "note"]] + rows))
+            Table.lines([["letter", "state", "kind", "ticket", "to", "note"]] + rows)
+        )
     }
 
     private static func show(_ id: String, _ invocation: Invocation) throws {
@@ -69,7 +74,8 @@ enum OutboxCommand {
         let text = String(decoding: entry.letter.bytes, as: UTF8.self)
         invocation.output.lines(
             text.split(separator: "\r\n", omittingEmptySubsequences: false)
-                .map { String($0).withoutControls })
+                .map { String($0).withoutControls }
+        )
     }
 
     private static func number(_ text: String) throws -> OutboxID {

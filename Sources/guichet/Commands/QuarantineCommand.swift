@@ -7,7 +7,9 @@ import Store
 /// Looks into the quarantine.
 enum QuarantineCommand {
     static let command = Command(
-        name: "quarantine", operands: "[list | show ID | release ID]", operandCount: 0...2,
+        name: "quarantine",
+        operands: "[list | show ID | release ID]",
+        operandCount: 0...2,
         summary: "list what was set aside, show a mail, or let it out",
         details: [
             "Spam and mails that bear our own addresses are set aside, with the reason. release",
@@ -32,7 +34,9 @@ enum QuarantineCommand {
             )
         case (let word, _):
             throw CommandFailure(
-                .usage, Invocation.unknown("action", word, among: ["list", "show", "release"]))
+                .usage,
+                Invocation.unknown("action", word, among: ["list", "show", "release"])
+            )
         }
         return .success
     }
@@ -54,7 +58,8 @@ enum QuarantineCommand {
             ]
         }
         invocation.output.lines(
-            Table.lines([["mail", "state", "from", "subject", "reason"]] + rows))
+            Table.lines([["mail", "state", "from", "subject", "reason"]] + rows)
+        )
     }
 
     private static func show(_ id: String, _ invocation: Invocation) throws {
@@ -62,7 +67,9 @@ enum QuarantineCommand {
         let number = try number(id)
         guard let mail = try reader.mail(number) else {
             throw CommandFailure(
-                .badData, "There is no mail \(id); `guichet quarantine` lists them.")
+                .badData,
+                "There is no mail \(id); `guichet quarantine` lists them."
+            )
         }
         guard !invocation.has(Command.json) else {
             return invocation.output.line(MailJSON.value(of: mail).line)
@@ -73,7 +80,8 @@ enum QuarantineCommand {
         ])
         let text = String(decoding: try reader.bytes(of: number).prefix(100_000), as: UTF8.self)
         invocation.output.lines(
-            text.split(whereSeparator: \.isNewline).map { String($0).withoutControls })
+            text.split(whereSeparator: \.isNewline).map { String($0).withoutControls }
+        )
     }
 
     private static func number(_ text: String) throws -> MailID {

@@ -7,7 +7,9 @@ import Store
 /// Shows a ticket.
 enum ShowCommand {
     static let command = Command(
-        name: "show", operands: "NUMBER", operandCount: 1...1,
+        name: "show",
+        operands: "NUMBER",
+        operandCount: 1...1,
         summary: "show a ticket: its events, mails and letters",
         details: [
             "NUMBER is the ticket's whole number. A number whose check digit does not fit is",
@@ -18,7 +20,9 @@ enum ShowCommand {
         let number = try invocation.ticketNumber(invocation.operands[0])
         guard let dossier = try invocation.openReader().dossier(number) else {
             throw CommandFailure(
-                .badData, "There is no ticket \(number.text) in \(invocation.stateFolder).")
+                .badData,
+                "There is no ticket \(number.text) in \(invocation.stateFolder)."
+            )
         }
         if invocation.has(Command.json) {
             invocation.output.line(DossierJSON.value(of: dossier).line)
@@ -40,11 +44,13 @@ extension Invocation {
             throw CommandFailure(
                 .usage,
                 "\(shown) is not a ticket number: its check digit does not fit. Compare it with "
-                    + "the letter, or look it up with `guichet tickets`.")
+                    + "the letter, or look it up with `guichet tickets`."
+            )
         case nil:
             throw CommandFailure(
                 .usage,
-                "“\(text.withoutControls)” is not a ticket number; one looks like SAV-2026-001237.")
+                "“\(text.withoutControls)” is not a ticket number; one looks like SAV-2026-001237."
+            )
         }
     }
 
@@ -54,7 +60,8 @@ extension Invocation {
             throw CommandFailure(
                 .unavailable,
                 "\(stateFolder): there is no such folder, so nothing has been filed yet; "
-                    + "`guichet run --once` makes it, or name another with --state.")
+                    + "`guichet run --once` makes it, or name another with --state."
+            )
         }
         return try StoreReader(folder: stateFolder)
     }
@@ -73,7 +80,8 @@ enum DossierJSON {
                 ("events", .array(dossier.events.map(event))),
                 ("mails", .array(dossier.mails.map(MailJSON.value))),
                 ("letters", .array(dossier.letters.map(LetterJSON.value))),
-            ])
+            ]
+        )
     }
 
     private static func event(_ event: StoredEvent) -> JSON {

@@ -6,7 +6,9 @@ import Store
 /// Tells how things stand.
 enum StatusCommand {
     static let command = Command(
-        name: "status", operands: "", operandCount: 0...0,
+        name: "status",
+        operands: "",
+        operandCount: 0...0,
         summary: "show the balance of every mailbox, and the outbox",
         details: ["Every mail that was fetched stands in exactly one column."],
         options: [Command.json]
@@ -38,7 +40,8 @@ enum BalanceText {
             }
             rows.append(
                 ["total", "\(balances.map(\.fetched).reduce(0, +))", "="]
-                    + sums.map(String.init) + ["\(balances.map(\.unfiled).reduce(0, +))"])
+                    + sums.map(String.init) + ["\(balances.map(\.unfiled).reduce(0, +))"]
+            )
         }
         return Table.lines([head] + rows) + [try outbox(reader)]
     }
@@ -51,7 +54,8 @@ enum BalanceText {
             ]
                 + Disposition.allCases.map {
                     (key: $0.rawValue, value: .number(balance.counts[$0] ?? 0))
-                } + [("waiting", .number(balance.unfiled))])
+                } + [("waiting", .number(balance.unfiled))]
+        )
     }
 
     private static func outbox(_ reader: StoreReader) throws -> String {

@@ -7,12 +7,16 @@ import Store
 /// Lists tickets.
 enum TicketsCommand {
     static let state = Option(
-        name: "--ticket-state", value: "STATE",
-        help: "only new, open, waiting-client, resolved or closed ones")
+        name: "--ticket-state",
+        value: "STATE",
+        help: "only new, open, waiting-client, resolved or closed ones"
+    )
     static let limit = Option(name: "--limit", value: "N", help: "at most so many (default: 50)")
 
     static let command = Command(
-        name: "tickets", operands: "[WORD...]", operandCount: 0...Int.max,
+        name: "tickets",
+        operands: "[WORD...]",
+        operandCount: 0...Int.max,
         summary: "list tickets, the latest first",
         details: [
             "With words, only tickets with a mail that holds them all, in subject, text or sender;",
@@ -47,7 +51,9 @@ enum TicketsCommand {
         guard let text = invocation.value(limit.name) else { return TicketFilter().limit }
         guard let limit = Int(text), (1...1_000_000).contains(limit) else {
             throw CommandFailure(
-                .usage, "--limit wants a number from 1 to 1000000, not “\(text)”.")
+                .usage,
+                "--limit wants a number from 1 to 1000000, not “\(text)”."
+            )
         }
         return limit
     }
