@@ -17,7 +17,10 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
     name: "Guichet",
-    products: [.executable(name: "guichet", targets: ["guichet"])],
+    products: [
+        .executable(name: "guichet", targets: ["guichet"]),
+        .library(name: "CrashShim", type: .dynamic, targets: ["CrashShim"]),
+    ],
     targets: [
         // The C libraries: a module map and what Swift cannot call by itself.
         .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0"),
@@ -76,6 +79,15 @@ let package = Package(
         .testTarget(
             name: "StoreTests",
             dependencies: ["Store", "Desk", "TestSupport"],
+            swiftSettings: strict
+        ),
+
+        // The real program, run as its user runs it, and interrupted at any I/O step by a library that
+        // is preloaded into it.
+        .target(name: "CrashShim", path: "Tests/CrashShim"),
+        .testTarget(
+            name: "GuichetTests",
+            dependencies: ["guichet", "CrashShim", "Desk", "Gateway", "Store", "TestSupport"],
             swiftSettings: strict
         ),
 
