@@ -14,7 +14,7 @@ rm -f "$log" "$report"
 # Every test announces its start; the list reads as the specification only without that.
 status=0
 swift test --disable-xctest --xunit-output "$report" "$@" 2>&1 </dev/null |
-    tee "$log" | { grep --line-buffered -v '^◇ ' || true; } || status=$?
+    tee "$log" | { grep --line-buffered -vE '^◇ | started\.$' || true; } || status=$?
 
 if ((status != 0)); then
     echo

@@ -46,11 +46,13 @@ enum ImportRules {
     static func allowed(in module: String) -> Set<String>? {
         if let row = table.first(where: { $0.module == module }) { return row.imports }
         guard module.hasSuffix("Tests") else { return nil }
-        let tested = String(module.dropLast("Tests".count))
-        guard let row = table.first(where: { $0.module == tested }) else { return nil }
-        let common = world.union(["Testing", "TestSupport", tested])
+        // GuichetTests are the tests of guichet: test targets begin with a capital.
+        let tested = module.dropLast("Tests".count).lowercased()
+        guard let row = table.first(where: { $0.module.lowercased() == tested })
+        else { return nil }
+        let common = world.union(["Testing", "TestSupport", row.module])
         // The shell and the executable are tested with real adapters; an adapter is tested alone.
-        let isShell = ["Gateway", "guichet"].contains(tested)
+        let isShell = ["Gateway", "guichet"].contains(row.module)
         let wires = row.imports.intersection(["IMAPWire", "SMTPWire"])
         return common.union(isShell ? swiftModules : wires)
     }
@@ -80,7 +82,10 @@ enum ImportRules {
             ["Tests/StoreTests/Sample.swift": "import MIME\n"],
             ["Tests/StoreTests/Sample.swift": "import CSQLite\n"],
         ],
-        kept: [["Tests/GatewayTests/Sample.swift": "@testable import Store\nimport Testing\n"]],
+        kept: [
+            ["Tests/GatewayTests/Sample.swift": "@testable import Store\nimport Testing\n"],
+            ["Tests/GuichetTests/Sample.swift": "@testable import guichet\n"],
+        ],
         breaches: { house in
             let rows = Set(table.map(\.module))
             return house.swiftFiles.filter { !rows.contains($0.module) }.flatMap(strayImports)

@@ -17,6 +17,11 @@ struct Manifest: Sendable {
         let isStrict: Bool
         /// The line on which it begins.
         let line: Int
+
+        /// Where it lies.
+        var folder: String {
+            path ?? (kind == "testTarget" ? "Tests/" : "Sources/") + name
+        }
     }
 
     let targets: [Target]

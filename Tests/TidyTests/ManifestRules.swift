@@ -39,16 +39,24 @@ enum ManifestRules {
             [path: "let nothing = 1"],
         ],
         kept: [
-            [path: ".target(name: \"A\", swiftSettings: strict), .systemLibrary(name: \"B\")"]
+            [path: ".target(name: \"A\", swiftSettings: strict), .systemLibrary(name: \"B\")"],
+            [path: ".target(name: \"A\", path: \"Tests/A\")", "Tests/A/a.c": ""],
         ],
         breaches: { house in
             let targets = manifest(of: house).targets
             guard !targets.isEmpty else { return [Breach(path, "No target was found.")] }
-            return targets.filter { $0.kind != "systemLibrary" && !$0.isStrict }.map {
+            return targets.filter { target in
+                target.kind != "systemLibrary" && !target.isStrict && !isC(target, in: house)
+            }.map {
                 Breach(path, line: $0.line, "\($0.name): say `swiftSettings: strict`.")
             }
         }
     )
+
+    // C has settings of its own.
+    private static func isC(_ target: Manifest.Target, in house: House) -> Bool {
+        house.texts.keys.contains { $0.hasPrefix(target.folder + "/") && $0.hasSuffix(".c") }
+    }
 
     private static let settings = [
         ".swiftLanguageMode(.v6)", ".treatAllWarnings(as: .error)", ".strictMemorySafety()",
@@ -99,17 +107,19 @@ enum ManifestRules {
         kept: [[path: ".systemLibrary(name: \"CXML\")", "Sources/CXML/shim.h": ""]],
         breaches: { house in
             let targets = manifest(of: house).targets
-            let places = targets.map { target in
-                target.path ?? (target.kind == "testTarget" ? "Tests/" : "Sources/") + target.name
+            let places = targets.map(\.folder)
+            let folders = ["Sources", "Tests"].flatMap { parent in
+                house.folders(under: parent).map { "\(parent)/\($0)" }
             }
-            let folders =
-                house.folders(under: "Sources").map { "Sources/" + $0 }
-                + house.folders(under: "Tests").map { "Tests/" + $0 }.filter { folder in
-                    house.swiftFiles.contains { $0.path.hasPrefix(folder + "/") }
-                }
+            let built = folders.filter { folder in
+                folder.hasPrefix("Sources/")
+                    || house.texts.keys.contains {
+                        $0.hasPrefix(folder + "/") && ($0.hasSuffix(".swift") || $0.hasSuffix(".c"))
+                    }
+            }
             return zip(targets, places).filter { !folders.contains($1) }.map { target, place in
                 Breach(path, line: target.line, "\(target.name): there is no folder \(place).")
-            } + folders.filter { !places.contains($0) }.map { Breach($0, "No target builds it.") }
+            } + built.filter { !places.contains($0) }.map { Breach($0, "No target builds it.") }
         }
     )
 
@@ -123,9 +133,10 @@ enum ManifestRules {
             ]
         ],
         breaches: { house in
-            let names = house.folders(under: "Sources").map { $0 + "Tests" } + ["TidyTests"]
+            let modules = house.folders(under: "Sources") + ["Tidy"]
+            let names = modules.map { $0.lowercased() + "tests" }
             return manifest(of: house).targets
-                .filter { $0.kind == "testTarget" && !names.contains($0.name) }
+                .filter { $0.kind == "testTarget" && !names.contains($0.name.lowercased()) }
                 .map { Breach(path, line: $0.line, "\($0.name) is named after no module.") }
         }
     )
