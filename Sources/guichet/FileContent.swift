@@ -16,21 +16,20 @@ enum FileContent {
     /// The bytes of a file.
     static func read(_ path: String) -> Result<[UInt8], Problem> {
         let shown = path.withoutControls
-        var isFolder: ObjCBool = false
-        guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+        let target = URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)
+        guard let attributes = try? FileManager.default.attributesOfItem(atPath: target) else {
             return .failure(Problem(sentence: "\(shown): there is no such file."))
         }
-        guard !isFolder.boolValue else {
+        switch attributes[.type] as? FileAttributeType {
+        case .typeRegular:
+            break
+        case .typeDirectory:
             return .failure(
-                Problem(sentence: "\(shown): this is a folder; name the files in it.")
-            )
-        }
-        let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-        let attributes = try? FileManager.default.attributesOfItem(atPath: target)
-        guard attributes?[.type] as? FileAttributeType == .typeRegular else {
+                Problem(sentence: "\(shown): this is a folder; name the files in it."))
+        case nil, .some:
             return .failure(Problem(sentence: "\(shown): this is not a regular file."))
         }
-        if let size = attributes?[.size] as? Int, size > bytesMaximum {
+        if let size = attributes[.size] as? Int, size > bytesMaximum {
             return .failure(
                 Problem(sentence: "\(shown): larger than \(bytesMaximum / 1_000_000) MB.")
             )

@@ -3,7 +3,6 @@
 
 import Desk
 import Foundation
-import Glibc
 import MIME
 import Settings
 
@@ -75,27 +74,33 @@ enum HouseKey {
         return Array(key)
     }
 
-    // Written beside and renamed, so that a crash leaves a whole key or none; link refuses to
-    // replace a key that another process has made in the meantime.
+    // Written beside and linked, so that a crash leaves a whole key or none; linking refuses to replace
+    // a key that another process has made in the meantime.
     private static func make(_ path: String) throws {
         var generator = SystemRandomNumberGenerator()
         let bytes = (0..<32).map { _ in UInt8.random(in: 0...255, using: &generator) }
-        let text = Array((bytes.hexadecimal + "\n").utf8)
-        let temporary = "\(path).\(getpid())"
-        let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw unwritable(path) }
-        defer { _ = unsafe unlink(temporary) }
-        let written = unsafe write(descriptor, text, text.count)
-        let isDurable = written == text.count && fsync(descriptor) == 0
-        guard close(descriptor) == 0, isDurable else { throw unwritable(path) }
-        guard unsafe link(temporary, path) == 0 || errno == EEXIST else { throw unwritable(path) }
-    }
-
-    private static func unwritable(_ path: String) -> CommandFailure {
-        CommandFailure(
-            .unavailable,
-            "\(path): the key cannot be written (\(unsafe String(cString: strerror(errno)))); "
-                + "make the state folder writable or name another with --state."
-        )
+        let manager = FileManager.default
+        let process = ProcessInfo.processInfo.processIdentifier
+        let temporary = "\(path).\(process)"
+        defer { try? manager.removeItem(atPath: temporary) }
+        do {
+            guard
+                manager.createFile(
+                    atPath: temporary, contents: nil, attributes: [.posixPermissions: 0o600])
+            else { throw CocoaError(.fileWriteUnknown) }
+            let file = try FileHandle(forWritingTo: URL(filePath: temporary))
+            try file.write(contentsOf: Array((bytes.hexadecimal + "\n").utf8))
+            try file.synchronize()
+            try file.close()
+            if !manager.fileExists(atPath: path) {
+                try manager.linkItem(atPath: temporary, toPath: path)
+            }
+        } catch {
+            guard !manager.fileExists(atPath: path) else { return }
+            throw CommandFailure(
+                .unavailable,
+                "\(path): the key cannot be written (\(error.localizedDescription)); "
+                    + "make the state folder writable or name another with --state.")
+        }
     }
 }

@@ -49,20 +49,20 @@ final class Output: Sendable {
     /// Writes a line to stderr, behind what stdout has got so far.
     func complain(_ text: String) {
         flush()
-        Self.write(Array("guichet: \(text.withoutControls)\n".utf8), to: STDERR_FILENO)
+        Self.write(Array("guichet: \(text.withoutControls)\n".utf8), to: .standardError)
     }
 
     /// Shows how far long work has come, where somebody watches.
     func progress(_ text: String) {
         guard showsProgress else { return }
         flush()
-        Self.write(Array("\r\u{1B}[K\(text.withoutControls)".utf8), to: STDERR_FILENO)
+        Self.write(Array("\r\u{1B}[K\(text.withoutControls)".utf8), to: .standardError)
     }
 
     /// Takes the progress line away.
     func endProgress() {
         guard showsProgress else { return }
-        Self.write(Array("\r\u{1B}[K".utf8), to: STDERR_FILENO)
+        Self.write(Array("\r\u{1B}[K".utf8), to: .standardError)
     }
 
     /// A text in a style, where styles are wanted.
@@ -72,19 +72,12 @@ final class Output: Sendable {
 
     /// Writes out what has been collected.
     func flush() {
-        Self.write(buffer.take(), to: STDOUT_FILENO)
+        Self.write(buffer.take(), to: .standardOutput)
     }
 
     // A reader that went away (`guichet tickets | head`) is no error.
-    private static func write(_ bytes: [UInt8], to descriptor: Int32) {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let piece = Array(rest)
-            let count = unsafe Glibc.write(descriptor, piece, piece.count)
-            if count < 0 && errno == EINTR { continue }
-            guard count > 0 else { return }
-            rest = rest.dropFirst(count)
-        }
+    private static func write(_ bytes: [UInt8], to stream: FileHandle) {
+        try? stream.write(contentsOf: bytes)
     }
 }
 

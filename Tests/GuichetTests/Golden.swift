@@ -15,9 +15,12 @@ enum Golden {
         let actual = file.deletingLastPathComponent()
             .appendingPathComponent("\(stem).actual.\(file.pathExtension)")
         try FileManager.default.createDirectory(
-            at: actual.deletingLastPathComponent(), withIntermediateDirectories: true)
+            at: actual.deletingLastPathComponent(),
+            withIntermediateDirectories: true
+        )
         try text.write(to: actual, atomically: true, encoding: .utf8)
         Issue.record(
-            "\(name) differs; read \(stem).actual.\(file.pathExtension), then `make bless NAME=\(stem)`")
+            "\(name) differs; read \(stem).actual.\(file.pathExtension), then `make bless NAME=\(stem)`"
+        )
     }
 }

@@ -7,7 +7,10 @@ import Testing
 
 @Suite("Help")
 struct HelpTests {
-    @Test("prints exactly the text that was agreed", arguments: ["overview"] + Command.all.map(\.name))
+    @Test(
+        "prints exactly the text that was agreed",
+        arguments: ["overview"] + Command.all.map(\.name)
+    )
     func wholeTexts(name: String) throws {
         let arguments = name == "overview" ? ["help"] : ["help", name]
         let run = try BuiltProgram.run(arguments)
@@ -40,7 +43,8 @@ struct HelpTests {
             (["help", "chek"], "Did you mean “check”?"),
             (["run"], "run `guichet run --once`"),
             (["template", "preview", "sav-acknowledgment"], "Did you mean “sav-acknowledgement”?"),
-        ])
+        ]
+    )
     func wrongCalls(arguments: [String], sentence: String) throws {
         let run = try BuiltProgram.run(arguments)
         #expect(run.code == 64)

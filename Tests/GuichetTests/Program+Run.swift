@@ -22,7 +22,8 @@ struct ProgramRun {
 enum BuiltProgram {
     /// The folder in which the build has put everything.
     static let folder: URL = {
-        let test = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+        let test =
+            (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
         return URL(fileURLWithPath: test).deletingLastPathComponent()
     }()
 
@@ -32,7 +33,8 @@ enum BuiltProgram {
 
     /// Runs the program from the package's root and waits for its end.
     static func run(
-        _ arguments: [String], environment: [String: String] = [:]
+        _ arguments: [String],
+        environment: [String: String] = [:]
     ) throws -> ProgramRun {
         let process = Process()
         process.executableURL = folder.appendingPathComponent("guichet")
@@ -55,7 +57,8 @@ enum BuiltProgram {
         return ProgramRun(
             code: signalled ? 128 + process.terminationStatus : process.terminationStatus,
             output: String(decoding: text, as: UTF8.self),
-            complaints: String(decoding: errors.wait(), as: UTF8.self))
+            complaints: String(decoding: errors.wait(), as: UTF8.self)
+        )
     }
 }
 

@@ -1,0 +1,145 @@
+// Everything that can be wrong around the program: one clear sentence each, the documented exit code,
+// nothing lost.
+
+import Foundation
+import Glibc
+import TestSupport
+import Testing
+
+@Suite("Bad input")
+struct BadInputTests {
+    @Test("explain gives every unreadable file its line and says what is wrong")
+    func unreadableFiles() throws {
+        let counter = try Counter()
+        try counter.folder.write("good.eml", Counter.mail(id: "1@client.example"))
+        let files = ["good.eml", "missing.eml", "config"].map(counter.folder.path)
+        let run = try BuiltProgram.run(["explain", "--json"] + files + ["/dev/null"])
+        #expect(run.code == 65)
+        #expect(run.lines.count == 4)
+        #expect(run.complaints.contains("there is no such file"))
+        #expect(run.complaints.contains("this is a folder"))
+        #expect(run.complaints.contains("not a regular file"))
+    }
+
+    @Test("an empty file is a mail like any other")
+    func emptyFile() throws {
+        let counter = try Counter()
+        try counter.folder.write("empty.eml", "")
+        let run = try BuiltProgram.run(["explain", "--json", counter.folder.path("empty.eml")])
+        #expect(run.code == 0)
+        #expect(run.output.contains("\"defects\": [\"empty\""))
+        #expect(run.output.contains("\"disposition\": \"file-quiet\""))
+    }
+
+    @Test("an unknown mailbox is refused with the nearest name")
+    func unknownMailbox() throws {
+        let run = try BuiltProgram.run(["explain", "--mailbox", "savv", "README.md"])
+        #expect(run.code == 64)
+        #expect(run.complaints.contains("Did you mean “sav”?"))
+    }
+
+    @Test("a mailbox that is not there leaves the other its turn")
+    func missingMaildir() throws {
+        let counter = try Counter()
+        try FileManager.default.removeItem(atPath: counter.folder.path("state/mail/reclamations"))
+        try counter.lay(Counter.mail(id: "1@client.example"), name: "1")
+        let run = try counter.run("run", "--once")
+        #expect(run.code == 69)
+        #expect(run.complaints.contains("mail/reclamations"))
+        #expect(try counter.letters().count == 1)
+    }
+
+    @Test("wrong settings are told with line and column, all at once")
+    func settings() throws {
+        let counter = try Counter()
+        try counter.folder.write("config/sav.yaml", "procedure: sav\nprefix: SAV\nadress: x\n")
+        for command in [["run", "--once"], ["check"], ["explain", "README.md"]] {
+            let run = try BuiltProgram.run(
+                command + [
+                    "--config", counter.folder.path("config"), "--state",
+                    counter.folder.path("state"),
+                ]
+            )
+            #expect(run.code == 78)
+            #expect((run.complaints + run.output).contains("sav.yaml:3:1"))
+            #expect((run.complaints + run.output).contains("did you mean \"address\"?"))
+        }
+    }
+
+    @Test("a template with an unknown placeholder is told with its place")
+    func template() throws {
+        let counter = try Counter()
+        try FileManager.default.copyItem(
+            at: BuiltProgram.root.appending(path: "Templates"),
+            to: counter.folder.url.appending(path: "templates")
+        )
+        let path = "templates/fr/sav-acknowledgement.md"
+        let text = String(decoding: try counter.folder.read(path), as: UTF8.self)
+        try counter.folder.write(path, text + "\n{{tiket.number}}\n")
+        let run = try counter.run("run", "--once", "--templates", counter.folder.path("templates"))
+        #expect(run.code == 78)
+        #expect(run.complaints.contains("sav-acknowledgement.md:"))
+        #expect(run.complaints.contains("ticket.number"))
+    }
+
+    @Test(
+        "a state folder that cannot be made is one sentence",
+        arguments: ["run", "check", "tickets"]
+    )
+    func unwritableState(command: String) throws {
+        let counter = try Counter()
+        try counter.folder.write("file", "x")
+        let arguments = command == "run" ? ["run", "--once"] : [command]
+        let run = try BuiltProgram.run(
+            arguments + [
+                "--config", counter.folder.path("config"), "--state",
+                counter.folder.path("file/state"),
+            ]
+        )
+        #expect(run.code == 69)
+        #expect((run.complaints + run.output).contains("file/state"))
+    }
+
+    @Test("a database of a newer version is left alone", arguments: ["run", "tickets", "check"])
+    func newerDatabase(command: String) throws {
+        let counter = try Counter()
+        try counter.lay(Counter.mail(id: "1@client.example"), name: "1")
+        #expect(try counter.run("run", "--once").code == 0)
+        try counter.setSchemaVersion(999)
+        let run = command == "run" ? try counter.run("run", "--once") : try counter.run(command)
+        #expect(run.code == 69)
+        #expect((run.complaints + run.output).contains("newer"))
+    }
+
+    @Test("a second run at the same time ends at once and names the first")
+    func secondRun() throws {
+        let counter = try Counter()
+        _ = try counter.run("run", "--once")
+        let path = counter.folder.path("state/service.lock")
+        let descriptor = unsafe open(path, O_RDWR | O_CLOEXEC)
+        try #require(descriptor >= 0)
+        defer { close(descriptor) }
+        try #require(flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+        let run = try counter.run("run", "--once")
+        #expect(run.code == 75)
+        #expect(run.complaints.contains("service.lock") || run.complaints.contains("pid"))
+    }
+}
+
+extension Counter {
+    /// Makes the database say that another version wrote it.
+    func setSchemaVersion(_ version: UInt32) throws {
+        // The version lies big-endian at byte 60 of the first page; a checkpoint has put it there.
+        for suffix in ["-wal", "-shm"] {
+            try? FileManager.default.removeItem(atPath: folder.path("state/guichet.db\(suffix)"))
+        }
+        let file = try FileHandle(
+            forUpdating: folder.url.appending(path: "state/guichet.db")
+        )
+        try file.seek(toOffset: 60)
+        try file.write(
+            contentsOf: [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: version >> UInt32($0)) }
+        )
+        try file.close()
+    }
+}

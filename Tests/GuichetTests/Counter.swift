@@ -1,0 +1,106 @@
+// A company's counter in a temporary folder: settings, two Maildirs, a state folder, the letters.
+
+import Foundation
+import TestSupport
+import Testing
+
+/// A world on disk for the real program.
+struct Counter {
+    let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.makeFolder("state")
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0o700],
+            ofItemAtPath: folder.path("state")
+        )
+        let config = BuiltProgram.root.appending(path: "Mailboxes")
+        try folder.makeFolder("config")
+        for name in ["company.yaml", "sav.yaml", "reclamations.yaml"] {
+            try FileManager.default.copyItem(
+                at: config.appending(path: name),
+                to: folder.url.appending(path: "config/\(name)")
+            )
+        }
+        for maildir in ["sav", "reclamations"] {
+            for part in ["new", "cur", "tmp"] {
+                try folder.makeFolder("state/mail/\(maildir)/\(part)")
+            }
+        }
+    }
+
+    /// Runs the program on this counter.
+    func run(
+        _ arguments: String...,
+        environment: [String: String] = [:]
+    ) throws -> ProgramRun {
+        try BuiltProgram.run(
+            arguments + ["--config", folder.path("config"), "--state", folder.path("state")],
+            environment: environment
+        )
+    }
+
+    /// Lays a mail into a mailbox.
+    func lay(_ mail: String, in mailbox: String = "sav", name: String) throws {
+        try folder.write("state/mail/\(mailbox)/new/\(name)", mail)
+    }
+
+    /// A plain mail.
+    static func mail(
+        id: String,
+        from: String = "Alice Roy <a.roy@client.example>",
+        to: String = "sav@mileo.example",
+        subject: String = "Lecteur de badge",
+        extra: String = "",
+        text: String = "Bonjour,\n\nLe lecteur de badge de la réserve ne réagit plus."
+    ) -> String {
+        """
+        From: \(from)
+        To: \(to)
+        Subject: \(subject)
+        Message-ID: <\(id)>
+        Date: Mon, 05 Oct 2026 10:00:00 +0200
+        \(extra)MIME-Version: 1.0
+        Content-Type: text/plain; charset=utf-8
+
+        \(text)
+
+        """
+    }
+
+    /// What the objects of a command's JSON lines say under a key.
+    func values(_ key: String, _ arguments: String...) throws -> [String] {
+        let run = try BuiltProgram.run(
+            arguments + [
+                "--json", "--config", folder.path("config"), "--state", folder.path("state"),
+            ]
+        )
+        try #require(run.code == 0, "\(run.complaints)")
+        return try run.lines.map { line in
+            let object = try JSONSerialization.jsonObject(with: Data(line.utf8))
+            let value = (object as? [String: Any])?[key] ?? NSNull()
+            return value is NSNull ? "null" : "\(value)"
+        }
+    }
+
+    /// The letters that were delivered, whole.
+    func letters() throws -> [String] {
+        let folders = ["state/mail/sent/new", "state/mail/sent/cur"]
+        return try folders.flatMap { name in
+            let url = folder.url.appending(path: name)
+            let files = (try? FileManager.default.contentsOfDirectory(atPath: url.path())) ?? []
+            return try files.sorted().map {
+                String(decoding: try Data(contentsOf: url.appending(path: $0)), as: UTF8.self)
+            }
+        }
+    }
+
+    /// The values of a header field over all delivered letters, sorted.
+    func letterFields(_ name: String) throws -> [String] {
+        try letters().compactMap { letter in
+            letter.split(separator: "\r\n").first { $0.hasPrefix("\(name): ") }
+                .map { String($0.dropFirst(name.utf8.count + 2)) }
+        }.sorted()
+    }
+}
