@@ -3,11 +3,8 @@
 
 import Desk
 import Foundation
-import Synchronization
-
-#if canImport(Glibc)
 import Glibc
-#endif
+import Synchronization
 
 /// The process's two streams: lines are collected and written in large pieces.
 final class Output: Sendable {

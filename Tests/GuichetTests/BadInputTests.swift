@@ -115,11 +115,10 @@ struct BadInputTests {
     func secondRun() throws {
         let counter = try Counter()
         _ = try counter.run("run", "--once")
-        let path = counter.folder.path("state/service.lock")
-        let descriptor = unsafe open(path, O_RDWR | O_CLOEXEC)
-        try #require(descriptor >= 0)
-        defer { close(descriptor) }
-        try #require(flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+        let lock = try FileHandle(
+            forUpdating: counter.folder.url.appending(path: "state/service.lock"))
+        try #require(flock(lock.fileDescriptor, LOCK_EX | LOCK_NB) == 0)
+        defer { try? lock.close() }
         let run = try counter.run("run", "--once")
         #expect(run.code == 75)
         #expect(run.complaints.contains("service.lock") || run.complaints.contains("pid"))

@@ -9,7 +9,7 @@ enum ShapeRules {
     static let testFileLinesMaximum = 600
     static let functionLinesMaximum = 70
     static let lineColumnsMaximum = 100
-    static let headLinesMinimum = 2
+    static let headLinesMinimum = 1
 
     static let all = [filesAreShort, linesAreShort, functionsAreShort, filesBeginWithTheirPromise]
 
@@ -81,7 +81,7 @@ enum ShapeRules {
     )
 
     private static let filesBeginWithTheirPromise = HouseRule(
-        "a file begins with \(headLinesMinimum) lines or more on what it does and never does",
+        "a file begins with a comment on what it does and never does",
         broken: [
             ["Sources/Desk/Sample.swift": "import A\n"],
             ["Sources/Desk/Sample.swift": "// One line.\n\nimport A\n"],
