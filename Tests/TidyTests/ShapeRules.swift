@@ -84,16 +84,15 @@ enum ShapeRules {
         "a file begins with a comment on what it does and never does",
         broken: [
             ["Sources/Desk/Sample.swift": "import A\n"],
-            ["Sources/Desk/Sample.swift": "// One line.\n\nimport A\n"],
             ["Sources/Desk/Sample.swift": "/// Of a type.\n/// Not of the file.\nstruct A {}\n"],
         ],
-        kept: [["Sources/Desk/Sample.swift": "// One line,\n// and another.\nimport A\n"]],
+        kept: [["Sources/Desk/Sample.swift": "// One line.\n\nimport A\n"]],
         breaches: { house in
             house.swiftFiles.filter { file in
                 let head = file.source.lines.prefix { $0.hasPrefix("//") && !$0.hasPrefix("///") }
                 return head.count < headLinesMinimum
             }.map {
-                Breach($0.path, line: 1, "Begin with two or more lines on what this part promises.")
+                Breach($0.path, line: 1, "Begin with a comment on what this part promises.")
             }
         }
     )

@@ -41,10 +41,7 @@ enum RunCommand {
         let world = try invocation.makeWorld(house, store: store, templates: templates) {
             journal.note($0)
         }
-        return try FullPass(world: world, invocation: invocation).run().end(
-            store: store,
-            invocation
-        )
+        return try FullPass(world: world, invocation: invocation).run().end()
     }
 }
 
@@ -88,10 +85,10 @@ struct FullPass {
     }
 
     /// Prints the balance and tells how the pass ended.
-    func end(store: Store, _ invocation: Invocation) throws -> ExitCode {
+    func end() throws -> ExitCode {
         for complaint in complaints { invocation.output.complain(complaint) }
         if !invocation.has(Command.json) {
-            try invocation.output.lines(BalanceText.lines(store))
+            try invocation.output.lines(BalanceText.lines(invocation.openReader()))
         }
         if failures.contains(where: { !$0.isTemporary }) { return .unavailable }
         return failures.isEmpty ? .success : .tryLater
