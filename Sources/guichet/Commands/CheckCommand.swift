@@ -20,7 +20,7 @@ enum CheckCommand {
         ],
         options: [Command.json]
     ) { invocation in
-        var checkup = Checkup(invocation)
+        let checkup = Checkup(invocation)
         let house = checkup.settings()
         checkup.templates()
         checkup.state(house)
@@ -31,7 +31,7 @@ enum CheckCommand {
 }
 
 /// One round of checks.
-private struct Checkup {
+private final class Checkup {
     private let invocation: Invocation
     private(set) var code = ExitCode.success
 
@@ -39,7 +39,7 @@ private struct Checkup {
         self.invocation = invocation
     }
 
-    mutating func settings() -> HouseSettings? {
+    func settings() -> HouseSettings? {
         look("settings", .configuration) {
             let house = try invocation.loadHouse()
             let names = house.mailboxes.map(\.name.text).joined(separator: ", ")
@@ -47,7 +47,7 @@ private struct Checkup {
         }
     }
 
-    mutating func templates() {
+    func templates() {
         _ = look("templates", .configuration) {
             let library = try invocation.loadTemplates()
             let count = LetterKind.allCases.count * Language.allCases.count
@@ -56,7 +56,7 @@ private struct Checkup {
         }
     }
 
-    mutating func state(_ house: HouseSettings?) {
+    func state(_ house: HouseSettings?) {
         let folder = invocation.stateFolder
         _ = look("database", .unavailable) {
             let store = try invocation.openStore()
@@ -69,7 +69,7 @@ private struct Checkup {
         }
     }
 
-    mutating func mailboxes(_ house: HouseSettings) {
+    func mailboxes(_ house: HouseSettings) {
         for mailbox in house.mailboxes {
             switch mailbox.source {
             case .maildir(let path):
@@ -90,7 +90,7 @@ private struct Checkup {
         }
     }
 
-    mutating func clock() {
+    func clock() {
         _ = look("clock", .unavailable) {
             let now = Clock.now()
             // Nothing of this program is older than its first release.
@@ -104,7 +104,7 @@ private struct Checkup {
         }
     }
 
-    private mutating func look<Value>(
+    private func look<Value>(
         _ what: String,
         _ failureCode: ExitCode,
         _ work: () throws -> (Value, String)
