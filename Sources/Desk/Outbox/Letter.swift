@@ -4,7 +4,7 @@
 package import Foundation
 
 /// A value that a template can name.
-package indirect enum LetterValue: Hashable, Sendable {
+package enum LetterValue: Hashable, Sendable {
     /// A text; escaped when the letter is written.
     case text(String)
     /// A condition for a section.
