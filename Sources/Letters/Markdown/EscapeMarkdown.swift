@@ -1,0 +1,17 @@
+// The escape function of letters: a value comes out of Markdown as the characters that it is.
+//
+// CommonMark lets every ASCII punctuation character be written with a backslash before it, and
+// every mark of its syntax contains one: escaping all of them leaves nothing that could become a
+// link, an image, a tag, an entity, emphasis, code or a block. The one thing that needs no
+// punctuation, white space at the edges of a line, is gone before (VisibleText).
+
+/// Appends a text with a backslash before every ASCII punctuation character.
+package func escapeMarkdown(_ text: String, _ output: inout [UInt8]) {
+    for byte in text.utf8 {
+        switch byte {
+        case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: output.append(UInt8(ascii: "\\"))
+        default: break
+        }
+        output.append(byte)
+    }
+}
