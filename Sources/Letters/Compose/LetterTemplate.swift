@@ -1,0 +1,87 @@
+// One letter's template with all that writing it needs: subject, text, partials, frame.
+//
+// The text is written twice from one tree: as it is for the text part, and with values escaped for
+// Markdown for the HTML part. It promises the same words in both, and never reads a value as
+// anything but characters.
+
+import Desk
+
+struct LetterTemplate: Sendable {
+    /// Where it came from, for errors.
+    var file: String
+    var language: Language
+    var subject: MustacheTemplate
+    var body: MustacheTemplate
+    var partials: [String: MustacheTemplate]
+    var frame: MustacheTemplate
+
+    /// What the frame may name beside a letter's own values.
+    enum FrameName: String, CaseIterable {
+        case body
+        case language
+        case title
+    }
+
+    /// The subject line, one line in any case.
+    func subject(of context: MustacheValue) throws(MustacheFailure) -> HeaderValue {
+        let line = try write(subject, context, escape: escapeNothing)
+        return HeaderValue(flattening: String(decoding: line, as: UTF8.self))
+    }
+
+    /// The text part.
+    func text(of context: MustacheValue) throws(MustacheFailure) -> String {
+        let text = Self.tidied(try write(body, context, escape: escapeNothing))
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// The letter itself in HTML, without its frame.
+    func htmlBody(of context: MustacheValue) throws(MustacheFailure) -> String {
+        renderMarkdown(try write(body, context, escape: escapeMarkdown))
+    }
+
+    /// The HTML part.
+    func html(of context: MustacheValue, title: HeaderValue) throws(MustacheFailure) -> String {
+        let framed = context.adding([
+            FrameName.body.rawValue: .text(try htmlBody(of: context)),
+            FrameName.language.rawValue: .text(language.rawValue),
+            FrameName.title.rawValue: .text(title.text),
+        ])
+        let html = try frame.render(framed, missing: .isRefused, escape: escapeHTML)
+        return String(decoding: html, as: UTF8.self)
+    }
+
+    private func write(
+        _ template: MustacheTemplate,
+        _ context: MustacheValue,
+        escape: MustacheEscape
+    ) throws(MustacheFailure) -> [UInt8] {
+        try template.render(context, partials: partials, missing: .isRefused, escape: escape)
+    }
+
+    /// No white space at the ends of lines, no two empty lines in a row, one line break at the end.
+    private static func tidied(_ text: [UInt8]) -> [UInt8] {
+        var tidy: [UInt8] = []
+        tidy.reserveCapacity(text.count + 1)
+        var lineBreaks = 0
+        var spaces = 0
+        for byte in text {
+            switch byte {
+            case UInt8(ascii: "\n"):
+                lineBreaks += 1
+                spaces = 0
+            case UInt8(ascii: " "):
+                spaces += 1
+            default:
+                if !tidy.isEmpty {
+                    for _ in 0..<min(lineBreaks, 2) { tidy.append(UInt8(ascii: "\n")) }
+                }
+                for _ in 0..<spaces { tidy.append(UInt8(ascii: " ")) }
+                tidy.append(byte)
+                lineBreaks = 0
+                spaces = 0
+            }
+        }
+        if !tidy.isEmpty { tidy.append(UInt8(ascii: "\n")) }
+        return tidy
+    }
+}

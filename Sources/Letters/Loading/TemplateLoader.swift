@@ -1,0 +1,225 @@
+// Reads a folder of templates and gathers everything that is wrong with it.
+//
+// Reading, naming and checking are told apart here: files first, then the tags within them
+// (PlaceholderCheck), then what comes out of them (StructureCheck). Nothing is thrown before all
+// of it has been looked at.
+
+import Desk
+import Foundation
+
+struct TemplateLoader {
+    /// The largest template.
+    static let fileBytesMaximum = 262_144
+
+    /// The name of the frame's file.
+    private static let frameFile = "layout.html"
+
+    private let folder: String
+    private var errors: [TemplateError] = []
+    private(set) var findings: [TemplateError] = []
+
+    init(folder: String) {
+        let trimmed = folder.utf8.reversed().drop { $0 == UInt8(ascii: "/") }
+        self.folder =
+            trimmed.isEmpty ? folder : String(Substring(folder.utf8.prefix(trimmed.count)))
+    }
+
+    /// Every letter in every language, or every mistake.
+    mutating func load() throws(TemplateErrors) -> [LetterKind: [Language: LetterTemplate]] {
+        let frame = loadFrame()
+        var templates: [LetterKind: [Language: LetterTemplate]] = [:]
+        for language in Language.allCases {
+            for (kind, template) in load(language, frame: frame) {
+                templates[kind, default: [:]][language] = template
+            }
+        }
+        guard errors.isEmpty else { throw TemplateErrors(errors) }
+        return templates
+    }
+
+    // MARK: - The frame
+
+    private mutating func loadFrame() -> MustacheTemplate {
+        let file = "\(folder)/\(Self.frameFile)"
+        guard let source = read(file), let frame = parse(source, file: file) else {
+            return MustacheTemplate(file: file, nodes: [])
+        }
+        let body = LetterTemplate.FrameName.body.rawValue
+        var check = PlaceholderCheck(partials: [:], unescapedName: body)
+        for kind in LetterKind.allCases {
+            var names: [String: MustacheValue] = [:]
+            for name in LetterTemplate.FrameName.allCases { names[name.rawValue] = .text("x") }
+            for language in Language.allCases {
+                let sample = MustacheValue(kind.sampleValues(in: language))
+                check.check(frame, names: sample.adding(names))
+            }
+        }
+        errors += check.errors
+        if !check.sawUnescaped {
+            report(file, nil, "{{{\(body)}}} is missing", "add it where the letter belongs")
+        }
+        return frame
+    }
+
+    // MARK: - A language
+
+    private mutating func load(
+        _ language: Language,
+        frame: MustacheTemplate
+    ) -> [(LetterKind, LetterTemplate)] {
+        let directory = "\(folder)/\(language.rawValue)"
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: directory) else {
+            report(directory, nil, "the folder cannot be read", "create it with its letters")
+            return []
+        }
+        let stems = names.filter { $0.hasSuffix(".md") }.map { String($0.dropLast(3)) }.sorted()
+        let partials = loadPartials(stems.filter { $0.hasPrefix("_") }, in: directory)
+        let missing = LetterKind.allCases.filter { !stems.contains($0.rawValue) }
+        for kind in missing {
+            report("\(directory)/\(kind.rawValue).md", nil, "the file is missing", "write it")
+        }
+        reportUnknown(stems, missing: missing, in: directory)
+        var used: Set<String> = []
+        var letters: [(LetterKind, LetterTemplate)] = []
+        for kind in LetterKind.allCases where stems.contains(kind.rawValue) {
+            let file = "\(directory)/\(kind.rawValue).md"
+            guard let letter = source(of: file) else { continue }
+            let template = LetterTemplate(
+                file: file,
+                language: language,
+                subject: letter.subject,
+                body: letter.body,
+                partials: partials,
+                frame: frame
+            )
+            used.formUnion(check(template, kind))
+            letters.append((kind, template))
+        }
+        for name in partials.keys where !used.contains(name) {
+            find("\(directory)/\(name).md", "no letter uses this partial", "remove it, or use it")
+        }
+        return letters
+    }
+
+    private mutating func loadPartials(
+        _ stems: [String],
+        in directory: String
+    ) -> [String: MustacheTemplate] {
+        var partials: [String: MustacheTemplate] = [:]
+        for stem in stems {
+            let file = "\(directory)/\(stem).md"
+            // One that cannot be read stays known, so that its users are not reported as well.
+            partials[stem] =
+                read(file).flatMap { parse($0, file: file) }
+                ?? MustacheTemplate(file: file, nodes: [])
+        }
+        return partials
+    }
+
+    private mutating func reportUnknown(
+        _ stems: [String],
+        missing: [LetterKind],
+        in directory: String
+    ) {
+        let kinds = LetterKind.allCases.map(\.rawValue)
+        for stem in stems where !stem.hasPrefix("_") && !kinds.contains(stem) {
+            let meant = NearMiss.of(stem, among: missing.map(\.rawValue))
+            report(
+                "\(directory)/\(stem).md",
+                nil,
+                "no event sends a letter of this name",
+                meant.map { "rename it to \($0).md" }
+                    ?? "use one of \(kinds.joined(separator: ", ")), or begin its name with «_»"
+            )
+        }
+    }
+
+    // MARK: - A letter
+
+    private mutating func source(of file: String) -> LetterSource? {
+        guard let text = read(file) else { return nil }
+        var source = LetterSource(text, file: file)
+        errors += source.takeErrors()
+        return source
+    }
+
+    /// Looks at a letter's tags, then at what comes out; returns the partials that it uses.
+    private mutating func check(_ template: LetterTemplate, _ kind: LetterKind) -> Set<String> {
+        let names = MustacheValue(kind.sampleValues(in: template.language))
+        var check = PlaceholderCheck(partials: template.partials, unescapedName: nil)
+        check.check(template.subject, names: names)
+        check.check(template.body, names: names)
+        errors += check.errors
+        let files = Set([template.file] + template.partials.values.map(\.file))
+        if !errors.contains(where: { files.contains($0.file) }) {
+            errors += StructureCheck(template: template, kind: kind).errors()
+        }
+        return check.usedPartials
+    }
+
+    // MARK: - Files
+
+    private mutating func read(_ file: String) -> String? {
+        // One byte more than allowed, so that a file that is too large is never held whole.
+        guard let handle = FileHandle(forReadingAtPath: file),
+            let data = try? handle.read(upToCount: Self.fileBytesMaximum + 1) ?? Data()
+        else {
+            let exists = FileManager.default.fileExists(atPath: file)
+            report(
+                file,
+                nil,
+                exists ? "the file cannot be read" : "the file is missing",
+                exists ? "check its rights" : "write it"
+            )
+            return nil
+        }
+        guard data.count <= Self.fileBytesMaximum else {
+            report(
+                file,
+                nil,
+                "the file is too large",
+                "shorten it to at most \(Self.fileBytesMaximum) bytes"
+            )
+            return nil
+        }
+        guard let text = String(validating: data, as: UTF8.self) else {
+            report(file, nil, "the file is not in UTF-8", "save it in UTF-8")
+            return nil
+        }
+        return Self.normalized(text)
+    }
+
+    /// Without a byte order mark, with plain line feeds; lines keep their numbers.
+    private static func normalized(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "\n"), bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
+            bytes.append(byte)
+        }
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private mutating func parse(_ source: String, file: String) -> MustacheTemplate? {
+        do {
+            return try MustacheTemplate(source, file: file)
+        } catch {
+            errors += error.errors
+            return nil
+        }
+    }
+
+    private mutating func report(
+        _ file: String,
+        _ place: SourcePlace?,
+        _ found: String,
+        _ advice: String
+    ) {
+        errors.append(TemplateError(file: file, place: place, found: found, advice: advice))
+    }
+
+    private mutating func find(_ file: String, _ found: String, _ advice: String) {
+        findings.append(TemplateError(file: file, place: nil, found: found, advice: advice))
+    }
+}
