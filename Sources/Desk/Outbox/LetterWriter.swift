@@ -52,11 +52,11 @@ struct LetterWriter {
     ) -> [String: LetterValue] {
         let company = file.reading.house.company
         let language = file.classification.language
-        let subject = file.reading.message.subject
+        let subject = topic
         var values: [String: LetterValue] = [
             "ticket": .group(["number": .text(ticket.text)]),
             "client": .group(["name": .text(recipient.name)]),
-            "subject": .text(LetterSubject(subject).text),
+            "subject": .text(subject),
             "hasSubject": .flag(!subject.isEmpty),
             "company": .group(["name": .text(company.name), "phone": .text(company.phone)]),
             "mailbox": .group([
@@ -82,6 +82,14 @@ struct LetterWriter {
         }
         if let handler { values["handler"] = .group(["name": .text(handler.name)]) }
         return values
+    }
+
+    // A receipt speaks of the ticket as its first mail named it.
+    private var topic: String {
+        switch file.identified.identification {
+        case .followUp(let ticket, _) where ticket.procedure == mailbox.procedure: ticket.subject
+        case .followUp, .new, .duplicate, .bounce, .ownMail: file.reading.message.subject
+        }
     }
 
     private func delays(in language: Language) -> [String: LetterValue] {

@@ -31,6 +31,8 @@ package struct ThreadMarks: Hashable, Sendable {
     static let numbersMaximum = 20
     /// How many lines of the text are searched for a number.
     static let linesMaximum = 12
+    /// How much of each line.
+    static let lineBytesMaximum = 400
 
     /// Reads the marks of a message.
     package init(
@@ -57,15 +59,19 @@ package struct ThreadMarks: Hashable, Sendable {
             else { continue }
             reported.append(ReportedLetter(id: id, letter: letter))
         }
-        readNumbers(in: message.subject)
-        for line in newText.split(separator: "\n").prefix(Self.linesMaximum) {
-            readNumbers(in: String(line.prefix(400)))
+        readNumbers(in: message.subject.utf8)
+        let lines = newText.utf8.split(
+            separator: UInt8(ascii: "\n"),
+            maxSplits: Self.linesMaximum
+        )
+        for line in lines.prefix(Self.linesMaximum) {
+            readNumbers(in: line.prefix(Self.lineBytesMaximum))
         }
     }
 
     // Words are cut at whatever cannot stand in a number; each is then read as a whole.
-    private mutating func readNumbers(in text: String) {
-        let words = text.utf8.split { byte in
+    private mutating func readNumbers(in text: some Collection<UInt8>) {
+        let words = text.split { byte in
             switch byte {
             case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
                 UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), 0x80...:
@@ -75,7 +81,7 @@ package struct ThreadMarks: Hashable, Sendable {
             }
         }
         for word in words where (9...22).contains(word.count) {
-            switch TicketNumber.Mention(String(Substring(word))) {
+            switch TicketNumber.Mention(String(decoding: word, as: UTF8.self)) {
             case .valid(let number):
                 if !numbers.contains(number) && numbers.count < Self.numbersMaximum {
                     numbers.append(number)
