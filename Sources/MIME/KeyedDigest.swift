@@ -1,0 +1,76 @@
+// SHA-256 in pieces, and HMAC-SHA-256, by GLib.
+
+import CGMime
+
+/// SHA-256 and HMAC-SHA-256 of whole byte strings.
+package enum KeyedDigest {
+    /// The bytes of a digest.
+    package static let byteCount = 32
+
+    /// SHA-256.
+    package static func sha256(of bytes: [UInt8]) -> [UInt8] {
+        var hash = SHA256()
+        hash.update(bytes[...])
+        return hash.finish()
+    }
+
+    /// HMAC-SHA-256 (RFC 2104).
+    package static func hmac(of bytes: [UInt8], key: [UInt8]) -> [UInt8] {
+        precondition(!key.isEmpty, "a keyed digest has a key")
+        let made = unsafe key.withUnsafeBufferPointer { buffer in
+            unsafe g_hmac_new(G_CHECKSUM_SHA256, buffer.baseAddress, gsize(buffer.count))
+        }
+        guard let hmac = unsafe made else { preconditionFailure("GLib knows HMAC-SHA-256") }
+        defer { unsafe g_hmac_unref(hmac) }
+        unsafe bytes.withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress, !buffer.isEmpty else { return }
+            unsafe g_hmac_update(hmac, base, gssize(buffer.count))
+        }
+        var length = gsize(byteCount)
+        return unsafe [UInt8](unsafeUninitializedCapacity: byteCount) { buffer, count in
+            unsafe g_hmac_get_digest(hmac, buffer.baseAddress, &length)
+            count = Int(length)
+        }
+    }
+}
+
+/// Hashes bytes as they come.
+@safe  // The checksum is made, fed and freed here and never handed out.
+struct SHA256: ~Copyable {
+    private let checksum: OpaquePointer
+
+    /// Begins a hash.
+    init() {
+        guard let checksum = unsafe g_checksum_new(G_CHECKSUM_SHA256) else {
+            preconditionFailure("GLib knows SHA-256")
+        }
+        unsafe self.checksum = checksum
+    }
+
+    deinit {
+        unsafe g_checksum_free(checksum)
+    }
+
+    /// Takes more bytes.
+    mutating func update(_ bytes: Bytes) {
+        unsafe bytes.withUnsafeBufferPointer { buffer in
+            unsafe update(buffer)
+        }
+    }
+
+    /// Takes more bytes from where they lie.
+    @unsafe
+    mutating func update(_ buffer: UnsafeBufferPointer<UInt8>) {
+        guard let base = buffer.baseAddress, !buffer.isEmpty else { return }
+        unsafe g_checksum_update(checksum, base, gssize(buffer.count))
+    }
+
+    /// The 32 bytes.
+    consuming func finish() -> [UInt8] {
+        var length = gsize(KeyedDigest.byteCount)
+        return unsafe [UInt8](unsafeUninitializedCapacity: KeyedDigest.byteCount) { buffer, count in
+            unsafe g_checksum_get_digest(checksum, buffer.baseAddress, &length)
+            count = Int(length)
+        }
+    }
+}

@@ -1,0 +1,77 @@
+// Bytes in, one value out: the only door through which a mail is read.
+//
+// It never throws and never answers nothing: what is not a mail becomes a message that says so, with
+// its bytes as text. It touches no file, clock or network, keeps no state, and may run on any number
+// of threads. Its work is bounded by ReadingLimits whatever the bytes are.
+
+package import Desk
+
+/// Reads inbound mails.
+package enum MailReader {
+    /// The mail as a value, with what is odd about it.
+    package static func read(
+        _ bytes: [UInt8],
+        limits: ReadingLimits = .standard
+    ) -> InboundMessage {
+        var defects: Set<MessageDefect> = []
+        var message = InboundMessage()
+        let header = HeaderBlock(bytes, limits: limits)
+        if header.isCut { defects.insert(.headersCut) }
+        HeaderReading(header, limits: limits).fill(&message, defects: &defects)
+        if bytes.isEmpty {
+            defects.insert(.empty)
+        } else if !readBody(bytes, header, into: &message, limits: limits, defects: &defects) {
+            defects.insert(.unparseable)
+            message.text = plainText(bytes, limits: limits, defects: &defects)
+        }
+        message.defects = MessageDefect.allCases.filter { defects.contains($0) }
+        return message
+    }
+
+    // False where the library sees no mail in the bytes.
+    private static func readBody(
+        _ bytes: [UInt8],
+        _ header: HeaderBlock,
+        into message: inout InboundMessage,
+        limits: ReadingLimits,
+        defects: inout Set<MessageDefect>
+    ) -> Bool {
+        let copy = StructureGuard.shorterCopy(of: bytes, limits: limits, defects: &defects)
+        let top = copy.map { HeaderBlock($0, limits: limits) } ?? header
+        guard
+            let tree = PartTree(copy ?? bytes, header: top, limits: limits, defects: &defects)
+        else { return false }
+        let leaves = MailLeaves(tree, limits: limits, defects: &defects)
+        if let found = MailText(leaves, limits: limits).read(defects: &defects) {
+            message.text = text(found.text, limits: limits, defects: &defects)
+            message.textIsFromHTML = found.isFromHTML
+        }
+        message.attachments = Attachments.read(leaves, limits: limits, defects: &defects)
+        message.deliveryReports = DeliveryStatus.read(leaves, limits: limits, defects: &defects)
+        return true
+    }
+
+    private static func plainText(
+        _ bytes: [UInt8],
+        limits: ReadingLimits,
+        defects: inout Set<MessageDefect>
+    ) -> String {
+        let utf8 = Charset.guess(bytes.prefix(limits.textBytes), defects: &defects)
+        if bytes.count > limits.textBytes { defects.insert(.textCut) }
+        return text(
+            TextCleaning.lines(utf8, defects: &defects),
+            limits: limits,
+            defects: &defects
+        )
+    }
+
+    private static func text(
+        _ utf8: [UInt8],
+        limits: ReadingLimits,
+        defects: inout Set<MessageDefect>
+    ) -> String {
+        let text = String(decoding: utf8, as: UTF8.self)
+        if utf8.count > limits.textBytes { defects.insert(.textCut) }
+        return text.prefixUTF8(limits.textBytes)
+    }
+}
