@@ -71,6 +71,33 @@ package struct FilingPlan: Hashable, Sendable {
     package var record: MailRecord
     /// The rules' findings, identification first.
     package var findings: [Finding]
+
+    /// Lays a plan down.
+    package init(
+        mail: MailID,
+        disposition: Disposition,
+        reason: String,
+        acknowledgement: Acknowledgement,
+        ticket: TicketNumber?,
+        events: [TicketEvent],
+        letters: [Letter],
+        lettersNotBefore: Date,
+        undelivered: UndeliveredLetter?,
+        record: MailRecord,
+        findings: [Finding]
+    ) {
+        self.mail = mail
+        self.disposition = disposition
+        self.reason = reason
+        self.acknowledgement = acknowledgement
+        self.ticket = ticket
+        self.events = events
+        self.letters = letters
+        self.lettersNotBefore = lettersNotBefore
+        self.undelivered = undelivered
+        self.record = record
+        self.findings = findings
+    }
 }
 
 /// A letter that a delivery report gives up.
@@ -79,6 +106,12 @@ package struct UndeliveredLetter: Hashable, Sendable {
     package var id: MessageID
     /// What the remote server said.
     package var reason: String
+
+    /// Gives a letter up.
+    package init(id: MessageID, reason: String) {
+        self.id = id
+        self.reason = reason
+    }
 }
 
 /// What filing a plan came to.

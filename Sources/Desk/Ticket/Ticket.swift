@@ -52,6 +52,33 @@ package struct Ticket: Hashable, Sendable {
         participants = opening.requester.map { [$0.address] } ?? []
     }
 
+    /// Takes a fold up where it was left: the store keeps the present of each ticket beside its events.
+    package init(
+        resuming opening: TicketOpening,
+        openedAt: Date,
+        changedAt: Date,
+        state: TicketState,
+        criticality: Criticality?,
+        isUrgent: Bool,
+        handler: EmailAddress?,
+        participants: [EmailAddress],
+        lettersSent: Int,
+        lettersFailed: Int,
+        impossibleEvents: Int
+    ) {
+        self.opening = opening
+        self.openedAt = openedAt
+        self.changedAt = changedAt
+        self.state = state
+        self.criticality = criticality
+        self.isUrgent = isUrgent
+        self.handler = handler
+        self.participants = participants
+        self.lettersSent = lettersSent
+        self.lettersFailed = lettersFailed
+        self.impossibleEvents = impossibleEvents
+    }
+
     /// Its number.
     package var number: TicketNumber { opening.number }
 
