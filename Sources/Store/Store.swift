@@ -1,1 +1,124 @@
-// (first lines follow)
+// The store: the door between the shell and the state folder. It takes and gives values, decides
+// nothing about mail, and keeps one promise: what a call has returned from survives a kill and a
+// power cut; what a call has thrown at has not happened.
+//
+// One mutex stands around the one writing connection, so calls from several threads take turns; a
+// call from within a filing's closure would wait for itself, so there is none.
+
+package import Desk
+package import Foundation
+import Synchronization
+
+/// A state folder, open for writing.
+package final class Store: Ledger {
+    private let door: Mutex<Writer>
+
+    private init(_ writer: Writer) {
+        door = Mutex(writer)
+    }
+
+    /// Opens a state folder; makes it where there is none.
+    ///
+    /// With `isCheckedFirst`, the whole database is read for damage before anything is done with
+    /// it. `beforeStatement` is told of each writing step before it is taken, counted from 1.
+    package static func open(
+        folder: String,
+        limits: StoreLimits = StoreLimits(),
+        isCheckedFirst: Bool = false,
+        beforeStatement: (@Sendable (Int, String) -> Void)? = nil
+    ) throws(StoreError) -> Store {
+        let folder = try StateFolder(folder, making: true)
+        let steps = beforeStatement.map { Steps($0) }
+        let writer = try Writer(folder, limits: limits, steps: steps)
+        if isCheckedFirst, let problem = try writer.connection.problems(thorough: false).first {
+            throw .damaged(folder.database, problem)
+        }
+        return Store(writer)
+    }
+
+    // MARK: - Ledger: mails
+
+    package func keep(
+        _ mails: [(mail: RawMessage, digest: ContentDigest)]
+    ) throws(StoreError) -> [KeptMail] {
+        guard !mails.isEmpty else { return [] }
+        return try door.withLock { writer throws(StoreError) in try writer.keep(mails) }
+    }
+
+    package func takeUnfiled(limit: Int) throws(StoreError) -> [KeptMail] {
+        try door.withLock { writer throws(StoreError) in try writer.takeUnfiled(limit: limit) }
+    }
+
+    package func bytes(of mail: MailID) throws(StoreError) -> [UInt8] {
+        try door.withLock { writer throws(StoreError) in
+            try writer.mails.read(writer.connection.place(of: mail))
+        }
+    }
+
+    package func filing(_ work: (any FilingTransaction) throws -> Void) throws {
+        try door.withLock { writer in try writer.filing(work) }
+    }
+
+    package func hold(_ mail: MailID, reason: String) throws(StoreError) {
+        try door.withLock { writer throws(StoreError) in
+            try writer.hold(mail, reason: reason)
+        }
+    }
+
+    // MARK: - Ledger: letters
+
+    package func dueLetters(at now: Date, limit: Int) throws(StoreError) -> [OutboxEntry] {
+        try door.withLock { writer throws(StoreError) in
+            try writer.connection.dueLetters(at: now, limit: limit)
+        }
+    }
+
+    package func interruptedLetters() throws(StoreError) -> [OutboxEntry] {
+        try door.withLock { writer throws(StoreError) in
+            try writer.connection.interruptedLetters()
+        }
+    }
+
+    package func beginSending(_ letters: [OutboxID], at now: Date) throws(StoreError) {
+        try door.withLock { writer throws(StoreError) in
+            try writer.beginSending(letters, at: now)
+        }
+    }
+
+    package func record(
+        _ outcomes: [(letter: OutboxID, outcome: SendOutcome)],
+        at now: Date
+    ) throws(StoreError) {
+        try door.withLock { writer throws(StoreError) in try writer.record(outcomes, at: now) }
+    }
+
+    // MARK: - What a person orders
+
+    /// Reads the whole database for damage, and looks whether every pack is as long as it should be.
+    package func checkIntegrity() throws(StoreError) {
+        try door.withLock { writer throws(StoreError) in
+            let connection = writer.connection
+            let problems =
+                try connection.problems(thorough: true)
+                + connection.packProblems(in: writer.folder)
+            if let problem = problems.first { throw .damaged(connection.path, problem) }
+        }
+    }
+
+    /// Queues a failed letter once more.
+    package func retryLetter(_ letter: OutboxID, at now: Date) throws(StoreError) {
+        try door.withLock { writer throws(StoreError) in try writer.retryLetter(letter, at: now) }
+    }
+
+    /// Takes a queued letter out of the queue; it stays in the outbox as failed.
+    package func cancelLetter(_ letter: OutboxID, at now: Date) throws(StoreError) {
+        try door.withLock { writer throws(StoreError) in try writer.cancelLetter(letter, at: now) }
+    }
+
+    /// Lets a mail out of the quarantine: it is filed by the next pass, and not held there again.
+    package func releaseQuarantine(_ mail: MailID) throws(StoreError) {
+        try door.withLock { writer throws(StoreError) in
+            try writer.releaseQuarantine(mail)
+        }
+    }
+}

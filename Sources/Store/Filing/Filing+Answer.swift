@@ -1,0 +1,119 @@
+// Stage "ask", the store's side: what is known of a mail's past. Each look-up is one seek in an
+// index; their number is bounded by the question.
+
+import Desk
+import Foundation
+
+extension Filing {
+    /// How long a letter counts against its recipient's and its ticket's bound.
+    static let letterWindowSeconds: TimeInterval = 24 * 3_600
+
+    /// Answers a question as of a moment.
+    func lookUp(
+        _ question: ThreadQuestion,
+        for mail: MailID,
+        at now: Date
+    ) throws(StoreError) -> ThreadAnswer {
+        var answer = ThreadAnswer()
+        answer.original = try original(of: question.digest, for: mail)
+        answer.sealed = try summaries(of: question.sealed)
+        answer.parent = try parent(among: question.parents)
+        answer.mentioned = try summaries(of: question.mentioned)
+        if let address = question.correspondent {
+            answer.lettersByTicket = try letters(to: address, since: now)
+            answer.lettersToCorrespondent = answer.lettersByTicket.values.reduce(0, +)
+        }
+        return answer
+    }
+
+    // The mails of one content are the one that came first and the copies that point at it; any of
+    // them may have been filed first.
+    private func original(
+        of digest: ContentDigest,
+        for mail: MailID
+    ) throws(StoreError) -> KnownMail? {
+        let first = try connection.first(
+            "SELECT id FROM mail WHERE digest = ? AND original IS NULL",
+            .blob(digest.bytes)
+        ) { $0.integer(0) }
+        guard let first else { return nil }
+        return try connection.first(
+            """
+            SELECT mail.id, ticket.prefix, ticket.year, ticket.sequence
+            FROM mail LEFT JOIN ticket ON ticket.id = mail.ticket
+            WHERE (mail.id = ?1 OR mail.original = ?1) AND mail.id <> ?2
+                AND mail.disposition IS NOT NULL AND mail.disposition <> 'hold'
+            ORDER BY mail.id LIMIT 1
+            """,
+            .integer(first),
+            .integer(mail.row)
+        ) { row throws(StoreError) in
+            KnownMail(mail: MailID(row.integer(0)), ticket: try row.ticketNumber(from: 1))
+        }
+    }
+
+    private func summaries(of numbers: [TicketNumber]) throws(StoreError) -> [TicketSummary] {
+        var found: [TicketSummary] = []
+        for number in numbers {
+            if let stored = try shelf.ticket(number) { found.append(TicketSummary(stored.ticket)) }
+        }
+        return found
+    }
+
+    private func parent(among ids: [MessageID]) throws(StoreError) -> KnownParent? {
+        for id in ids {
+            // Of several mails that bear one id, the first counts: later ones may be meant to
+            // mislead.
+            let found = try connection.first(
+                """
+                SELECT ticket, sender FROM mail
+                WHERE message_id = ? AND ticket IS NOT NULL ORDER BY id LIMIT 1
+                """,
+                .text(id.text)
+            ) { (ticket: $0.integer(0), author: $0.optionalText(1)) }
+            guard let found else { continue }
+            return KnownParent(
+                id: id,
+                author: found.author.flatMap { EmailAddress($0) },
+                ticket: TicketSummary(try shelf.ticket(row: found.ticket).ticket)
+            )
+        }
+        return nil
+    }
+
+    private func letters(
+        to address: EmailAddress,
+        since now: Date
+    ) throws(StoreError) -> [TicketNumber: Int] {
+        let counts = try connection.all(
+            """
+            SELECT ticket.prefix, ticket.year, ticket.sequence, count(*)
+            FROM outbox JOIN ticket ON ticket.id = outbox.ticket
+            WHERE outbox.recipient = ? AND outbox.queued_at > ? AND outbox.state <> 'failed'
+            GROUP BY ticket.id
+            """,
+            .text(address.text),
+            .moment(now.addingTimeInterval(-Self.letterWindowSeconds))
+        ) { row throws(StoreError) in
+            (number: try row.ticketNumber(from: 0), count: row.count(3))
+        }
+        var letters: [TicketNumber: Int] = [:]
+        for (number, count) in counts {
+            if let number { letters[number] = count }
+        }
+        return letters
+    }
+}
+
+extension Row {
+    /// Reads prefix, year and sequence; nil where they are NULL.
+    func ticketNumber(from column: Int32) throws(StoreError) -> TicketNumber? {
+        guard !isNull(column) else { return nil }
+        let number = TicketNumber(
+            prefix: text(column),
+            year: count(column + 1),
+            sequence: count(column + 2)
+        )
+        return try require(number, "ticket.sequence")
+    }
+}

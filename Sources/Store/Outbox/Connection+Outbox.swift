@@ -1,0 +1,99 @@
+// The outbox's statements: which letters are due, which were interrupted, and how one is put in.
+
+import Desk
+import Foundation
+
+extension Connection {
+    private static let whole = """
+        SELECT \(OutboxEntry.columns), outbox_bytes.bytes FROM \(OutboxEntry.tables)
+            JOIN outbox_bytes ON outbox_bytes.letter = outbox.id
+        """
+
+    /// Letters that may leave now, first come first served.
+    func dueLetters(at now: Date, limit: Int) throws(StoreError) -> [OutboxEntry] {
+        try all(
+            """
+            \(Self.whole) WHERE outbox.state = 'queued' AND outbox.not_before <= ?
+            ORDER BY outbox.id LIMIT ?
+            """,
+            .moment(now),
+            .integer(limit)
+        ) { row throws(StoreError) in try OutboxEntry(row, withBytes: true) }
+    }
+
+    /// Letters that a stop has left `sending`, and those `uncertain`.
+    func interruptedLetters() throws(StoreError) -> [OutboxEntry] {
+        try all(
+            "\(Self.whole) WHERE outbox.state IN ('sending', 'uncertain') ORDER BY outbox.id"
+        ) { row throws(StoreError) in try OutboxEntry(row, withBytes: true) }
+    }
+
+    /// One letter with its bytes.
+    func outboxEntry(_ letter: OutboxID) throws(StoreError) -> OutboxEntry? {
+        try first("\(Self.whole) WHERE outbox.id = ?", .integer(letter.row)) {
+            row throws(StoreError) in try OutboxEntry(row, withBytes: true)
+        }
+    }
+
+    /// Puts a letter in; false where its Message-ID is there already.
+    func insert(
+        _ letter: ComposedLetter,
+        ticket: Int64,
+        at now: Date
+    ) throws(StoreError) -> Bool {
+        let state: OutboxState = letter.failure == nil ? .queued : .failed
+        let added = try run(
+            """
+            INSERT INTO outbox (
+                message_id, ticket, kind, mailbox, envelope_sender, recipient, subject, queued_at,
+                not_before, state, attempts, note, changed_at
+            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)
+            ON CONFLICT (message_id) DO NOTHING
+            """,
+            .text(letter.id.text),
+            .integer(ticket),
+            .text(letter.kind.rawValue),
+            .text(letter.mailbox.text),
+            .text(letter.sender.text),
+            .text(letter.recipient.text),
+            .text(letter.subject),
+            .moment(letter.queuedAt),
+            .moment(letter.notBefore),
+            .text(state.rawValue),
+            .text(letter.failure ?? ""),
+            .moment(now)
+        )
+        guard added == 1 else { return false }
+        try run(
+            "INSERT INTO outbox_bytes VALUES (?, ?)",
+            .integer(lastRow),
+            .blob(letter.bytes)
+        )
+        return true
+    }
+
+    /// Gives up a letter that a delivery report names.
+    ///
+    /// Where the letter is still being handed
+    /// over, the report waits for the outcome, so that it overtakes nothing; an unknown letter is
+    /// nobody's.
+    func giveUp(_ letter: UndeliveredLetter, at now: Date) throws(StoreError) {
+        try run(
+            """
+            UPDATE outbox SET report = ?2 WHERE message_id = ?1
+                AND state IN ('sending', 'uncertain')
+            """,
+            .text(letter.id.text),
+            .text(letter.reason)
+        )
+        try run(
+            """
+            UPDATE outbox SET state = 'failed', note = ?2, changed_at = ?3 WHERE message_id = ?1
+                AND state IN ('queued', 'sent')
+            """,
+            .text(letter.id.text),
+            .text(letter.reason),
+            .moment(now)
+        )
+    }
+}

@@ -1,0 +1,78 @@
+// Looks into a state folder and changes nothing: lists for people and for scripts. It opens the
+// database read-only, takes no lock, and may be used while the service runs.
+
+package import Desk
+import Foundation
+import Synchronization
+
+/// A state folder, open for reading.
+package final class StoreReader: Sendable {
+    private let door: Mutex<Inside>
+    private let folder: StateFolder
+
+    private struct Inside: ~Copyable {
+        let connection: Connection
+        var mails: PackReader
+    }
+
+    /// Opens a folder that exists and that this program can read.
+    package init(folder path: String) throws(StoreError) {
+        let folder = try StateFolder(path, making: false)
+        let connection = try Connection(path: folder.database, access: .read)
+        guard try Schema.isCurrent(connection) else {
+            throw StoreError(
+                .older,
+                "\(folder.database) was written by an older Guichet: guichet run --once brings it "
+                    + "up to date"
+            )
+        }
+        self.folder = folder
+        door = Mutex(Inside(connection: connection, mails: PackReader(folder)))
+    }
+
+    /// Reads what must fit together.
+    func read<Value: Sendable>(
+        _ work: @Sendable (Connection) throws(StoreError) -> Value
+    ) throws(StoreError) -> Value {
+        try door.withLock { inside throws(StoreError) in
+            let connection = inside.connection
+            return try connection.reading { () throws(StoreError) in try work(connection) }
+        }
+    }
+
+    /// The bytes of a kept mail.
+    package func bytes(of mail: MailID) throws(StoreError) -> [UInt8] {
+        try door.withLock { inside throws(StoreError) in
+            try inside.mails.read(inside.connection.place(of: mail))
+        }
+    }
+
+    /// What is wrong with the folder's contents, one sentence each; reads all of it.
+    ///
+    /// A thorough look compares every index with its table, and every mail with its checksum.
+    package func problems(thorough: Bool) throws(StoreError) -> [String] {
+        let folder = folder
+        let found = try read { connection throws(StoreError) in
+            try connection.problems(thorough: thorough) + connection.packProblems(in: folder)
+        }
+        guard thorough else { return found }
+        return try found + mailProblems()
+    }
+
+    private func mailProblems() throws(StoreError) -> [String] {
+        let mails = try read { connection throws(StoreError) in
+            try connection.all("SELECT id FROM mail WHERE pack IS NOT NULL AND original IS NULL") {
+                MailID($0.integer(0))
+            }
+        }
+        var problems: [String] = []
+        for mail in mails {
+            do throws(StoreError) {
+                _ = try bytes(of: mail)
+            } catch {
+                problems.append("mail \(mail.row): \(error.sentence)")
+            }
+        }
+        return problems
+    }
+}
