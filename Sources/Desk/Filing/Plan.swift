@@ -42,11 +42,10 @@ package struct Case: Sendable {
 }
 
 /// Decides what becomes of a mail, given the number that a new ticket of its destination would get.
-package func plan(_ file: Case, number: TicketNumber, now: Date, key: KeyedHash) -> FilingPlan {
+package func plan(_ given: Case, number: TicketNumber, now: Date, key: KeyedHash) -> FilingPlan {
+    let file = given.withoutSpamIfReleased.withCriticality
     let planner = Planner(file: file, number: number, now: now, key: key)
-    if file.classification.nature == .spam, !file.kept.isReleased,
-        !file.identified.identification.isKnown
-    {
+    if file.classification.nature == .spam, !file.identified.identification.isKnown {
         return planner.quarantine(because: "marked as spam")
     }
     switch file.identified.identification {
@@ -99,5 +98,42 @@ extension Identification {
         case .new: false
         case .followUp, .duplicate, .bounce, .ownMail: true
         }
+    }
+}
+
+extension Case {
+    /// The case of a mail that a person has let out of the quarantine: it is no spam, whatever its
+    /// marks say, and is treated as a person's.
+    var withoutSpamIfReleased: Case {
+        guard kept.isReleased, classification.nature == .spam else { return self }
+        var file = self
+        let nature: Nature = reading.mailbox.procedure == .complaint ? .complaint : .request
+        file.classification.nature = nature
+        file.classification.findings.append(
+            Finding(
+                rule: "released",
+                verdict: .nature(nature),
+                evidence: "a person let it out of the quarantine"
+            )
+        )
+        return file
+    }
+
+    /// The case with a class: a request that the rules leave without one (a follow-up whose dossier
+    /// is not known) gets the highest, by the rule of doubt (S3).
+    var withCriticality: Case {
+        guard destination.procedure == .sav, classification.criticality == nil,
+            !classification.nature.isAutomatic, !identified.identification.isKnown
+        else { return self }
+        var file = self
+        file.classification.criticality = .critical
+        file.classification.findings.append(
+            Finding(
+                rule: "doubt",
+                verdict: .criticality(.critical),
+                evidence: "nothing tells how bad it is"
+            )
+        )
+        return file
     }
 }

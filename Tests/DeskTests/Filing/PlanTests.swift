@@ -157,8 +157,9 @@ struct PlanTests {
         let released = try planned(
             DeskWorld.file(DeskWorld.mail(), nature: .spam, isReleased: true)
         )
-        #expect(released.disposition == .fileQuiet)
-        #expect(released.ticket != nil)
+        #expect(released.disposition == .file)
+        #expect(released.letters.count == 1, "a person is answered")
+        #expect(released.record.nature == .request)
     }
 
     @Test("marks the letter that a final report gives up, and no delayed one")
