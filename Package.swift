@@ -82,8 +82,8 @@ let package = Package(
             swiftSettings: strict
         ),
 
-        // The real program, run as its user runs it, and interrupted at any I/O step by a library that
-        // is preloaded into it.
+        // The real program, run as its user runs it, and interrupted at any I/O step by a library
+        // that is preloaded into it.
         .target(name: "CrashShim", path: "Tests/CrashShim"),
         .testTarget(
             name: "GuichetTests",

@@ -1,6 +1,6 @@
-// Stage "send": letters leave the outbox. The store commits `sending` before the first byte leaves, and
-// what became of each letter afterwards. A letter that a crash has left in between is looked up in the
-// evidence before it is sent again, so that no client gets it twice (invariant 4).
+// Stage "send": letters leave the outbox. The store commits `sending` before the first byte leaves,
+// and what became of each letter afterwards. A letter that a crash has left in between is looked up
+// in the evidence before it is sent again, so that no client gets it twice (invariant 4).
 
 import Desk
 import Foundation

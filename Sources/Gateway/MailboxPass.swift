@@ -1,5 +1,5 @@
-// One pass over a mailbox: fetch, keep, file, mark, batch after batch. The order is the promise: a mail
-// is marked on its server only after its filing is durable, and kept before anything reads it.
+// One pass over a mailbox: fetch, keep, file, mark, batch after batch. The order is the promise: a
+// mail is marked on its server only after its filing is durable, and kept before anything reads it.
 
 import Desk
 import Foundation

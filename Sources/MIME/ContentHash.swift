@@ -1,8 +1,8 @@
 // The digest by which a mail is recognised wherever it is found again.
 //
-// It covers what the sender wrote: ten of his header fields, unfolded, and the whole body. Line ends
-// count as LF however they came, and those at the very end not at all, because servers add them.
-// One pass; the body is hashed where it lies, in runs between carriage returns.
+// It covers what the sender wrote: ten of his header fields, unfolded, and the whole body. Line
+// ends count as LF however they came, and those at the very end not at all, because servers add
+// them. One pass; the body is hashed where it lies, in runs between carriage returns.
 
 package import Desk
 

@@ -1,8 +1,8 @@
 // Outgoing header fields: folded at 76 columns, encoded words where a text is not plain (RFC 2047).
 //
-// A text goes out as it is only where any reader must read it back as it is: printable ASCII, single
-// blanks, no long word, nothing that looks like an encoded word. Everything else becomes encoded
-// words, each with whole characters, so that no program can join them wrongly.
+// A text goes out as it is only where any reader must read it back as it is: printable ASCII,
+// single blanks, no long word, nothing that looks like an encoded word. Everything else becomes
+// encoded words, each with whole characters, so that no program can join them wrongly.
 
 import Desk
 

@@ -1,8 +1,8 @@
 // Bytes in, one value out: the only door through which a mail is read.
 //
-// It never throws and never answers nothing: what is not a mail becomes a message that says so, with
-// its bytes as text. It touches no file, clock or network, keeps no state, and may run on any number
-// of threads. Its work is bounded by ReadingLimits whatever the bytes are.
+// It never throws and never answers nothing: what is not a mail becomes a message that says so,
+// with its bytes as text. It touches no file, clock or network, keeps no state, and may run on any
+// number of threads. Its work is bounded by ReadingLimits whatever the bytes are.
 
 package import Desk
 

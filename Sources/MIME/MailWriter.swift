@@ -1,9 +1,9 @@
 // A letter as the bytes that go out, the same bytes for the same letter whenever it is written.
 //
-// Ours, because it is little: fixed fields in a fixed order, two texts, one encoding. Nothing depends
-// on the clock or on chance (the boundary comes from the Message-ID), every line ends with CRLF and
-// has at most 998 bytes, and no value can begin a line of its own: header values are types that hold
-// no line break, and what is not plain ASCII is encoded.
+// Ours, because it is little: fixed fields in a fixed order, two texts, one encoding. Nothing
+// depends on the clock or on chance (the boundary comes from the Message-ID), every line ends with
+// CRLF and has at most 998 bytes, and no value can begin a line of its own: header values are types
+// that hold no line break, and what is not plain ASCII is encoded.
 
 package import Desk
 package import Foundation

@@ -1,4 +1,5 @@
-// One leaf as the rest of the reader wants it: its type, its role in the mail, its text, its digest.
+// One leaf as the rest of the reader wants it: its type, its role in the mail, its text, its
+// digest.
 
 import Desk
 

@@ -1,7 +1,7 @@
 // Quoted-printable (RFC 2045, 6.7), both ways.
 //
-// Encoding is strict: CRLF, 76 columns, and what a server on the way might change (blanks at a line's
-// end, a leading dot, a leading "From ") is encoded. Decoding takes whatever comes.
+// Encoding is strict: CRLF, 76 columns, and what a server on the way might change (blanks at a
+// line's end, a leading dot, a leading "From ") is encoded. Decoding takes whatever comes.
 
 /// The encoding of texts that are mostly ASCII.
 enum QuotedPrintable {

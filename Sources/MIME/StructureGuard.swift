@@ -1,7 +1,7 @@
 // What keeps the MIME library from working without end: a pass over the bytes before it sees them.
 //
-// The library takes 500 MB for a million small fields, 1.3 GB for a million parts, and seconds for a
-// thousand open boundaries. The guard follows header blocks and boundaries, which costs a few
+// The library takes 500 MB for a million small fields, 1.3 GB for a million parts, and seconds for
+// a thousand open boundaries. The guard follows header blocks and boundaries, which costs a few
 // microseconds on an honest mail, and where a mail goes beyond the limits makes a shorter copy. It
 // also sees what is broken about a multipart. It never judges content.
 

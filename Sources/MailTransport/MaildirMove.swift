@@ -1,9 +1,10 @@
 // The one change that is made to a source Maildir: a file goes from new/ to cur/.
 //
-// By the book a name is unique for ever, so cur/ cannot hold it already. Where a person or a careless
-// program used a name twice, the later mail gets a name of its own: nothing is overwritten. Looking
-// first and renaming then is not one step, but the only other program that could make that very name
-// is a mail client that moves the same mail, and then there is nothing left for us to rename.
+// By the book a name is unique for ever, so cur/ cannot hold it already. Where a person or a
+// careless program used a name twice, the later mail gets a name of its own: nothing is
+// overwritten. Looking first and renaming then is not one step, but the only other program that
+// could make that very name is a mail client that moves the same mail, and then there is nothing
+// left for us to rename.
 
 /// Moves done mails.
 enum MaildirMove {

@@ -1,7 +1,8 @@
-// One walk through new/, batch by batch: the listing was made once, the mails are read when asked for.
+// One walk through new/, batch by batch: the listing was made once, the mails are read when asked
+// for.
 //
-// So a backlog of 100,000 mails costs one listing, and never more memory than one batch. A file that
-// cannot be read is a complaint; it stays where it is and the walk goes on.
+// So a backlog of 100,000 mails costs one listing, and never more memory than one batch. A file
+// that cannot be read is a complaint; it stays where it is and the walk goes on.
 
 package import Desk
 

@@ -136,15 +136,15 @@ package struct MaildirSink: Sendable {
     }
 
     // What a crash leaves, and what a restart makes of it:
-    //   while writing or synchronising   a leftover in tmp/, which no reader looks at; the letter is
+    //   while writing or synchronising   a leftover in tmp/, where no reader looks; the letter is
     //                                    not delivered, the sweep removes the leftover after 36 h
-    //   between two renames              the letters before it are whole in new/, the others are not
+    //   between two renames              those before it are whole in new/, the others are not
     //   after the renames, before the    all are in new/, though a power cut could still take their
     //   folder is synchronised           names; `delivered(among:)` synchronises before it answers
     //
-    // All files are written before the first is synchronised: that one commits what the others would
-    // wait for, which doubles the speed of one by one. A sync of the whole file system is faster on
-    // an idle disk, but on a busy one it waits for everybody else's bytes.
+    // All files are written before the first is synchronised: that one commits what the others
+    // would wait for, which doubles the speed of one by one. A sync of the whole file system is
+    // faster on an idle disk, but on a busy one it waits for everybody else's bytes.
     private func deliver(
         _ letters: ArraySlice<(name: String, bytes: [UInt8])>,
         through tmp: borrowing OpenFolder,

@@ -1,11 +1,11 @@
 // Mail from a Maildir: what lies in new/ is read, and goes to cur/ once it is filed.
 //
-// Only new/ is read. A file in cur/ was put there by this program after its commit or by a person in
-// a mail client; neither is waiting for us. Nothing here ever deletes or overwrites a mail, and no
-// link, pipe or folder in new/ is ever opened as one.
+// Only new/ is read. A file in cur/ was put there by this program after its commit or by a person
+// in a mail client; neither is waiting for us. Nothing here ever deletes or overwrites a mail, and
+// no link, pipe or folder in new/ is ever opened as one.
 //
-// A stop at any moment is safe: reading changes nothing, and a mail that was filed but not yet moved
-// is found again, recognised by its origin, and moved then.
+// A stop at any moment is safe: reading changes nothing, and a mail that was filed but not yet
+// moved is found again, recognised by its origin, and moved then.
 
 package import Desk
 import Glibc

@@ -1,7 +1,7 @@
 // One open file, and nothing but the calls that a Maildir needs of it.
 //
-// Foundation reads files through buffers of its own and cannot refuse links and pipes, so this speaks
-// POSIX. The descriptor has one owner, is never handed out, and is closed with its owner.
+// Foundation reads files through buffers of its own and cannot refuse links and pipes, so this
+// speaks POSIX. The descriptor has one owner, is never handed out, and is closed with its owner.
 
 import Foundation
 import Glibc

@@ -1,7 +1,7 @@
 // One open folder: every file of a Maildir is reached from here, by its name alone.
 //
-// Holding the folder open means that renaming a parent cannot make half a pass work elsewhere. Links
-// are never followed below it, and opening a pipe never waits.
+// Holding the folder open means that renaming a parent cannot make half a pass work elsewhere.
+// Links are never followed below it, and opening a pipe never waits.
 
 import Glibc
 

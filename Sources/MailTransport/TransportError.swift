@@ -53,7 +53,8 @@ package struct TransportError: WorldFailure {
         self.code = code
         self.errorNumber = errorNumber
         let reason =
-            "cannot \(deed): \(unsafe String(cString: strerror(errorNumber))) (error \(errorNumber))"
+            "cannot \(deed): \(unsafe String(cString: strerror(errorNumber))) "
+            + "(error \(errorNumber))"
         self.sentence = "\(reason); \(Self.remedy(for: code))"
     }
 

@@ -94,7 +94,8 @@ package final class Store: Ledger {
 
     // MARK: - What a person orders
 
-    /// Reads the whole database for damage, and looks whether every pack is as long as it should be.
+    /// Reads the whole database for damage, and looks whether every pack is as long as it should
+    /// be.
     package func checkIntegrity() throws(StoreError) {
         try door.withLock { writer throws(StoreError) in
             let connection = writer.connection

@@ -1,5 +1,5 @@
-// Every command and option in one table: the parser, the help texts, README's chapter and the tests of
-// all three read it.
+// Every command and option in one table: the parser, the help texts, README's chapter and the tests
+// of all three read it.
 
 /// An option of the command line.
 struct Option: Sendable {

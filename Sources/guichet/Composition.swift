@@ -1,5 +1,5 @@
-// The composition root: the one place where the adapters meet. From an invocation to settings, templates,
-// store and world.
+// The composition root: the one place where the adapters meet. From an invocation to settings,
+// templates, store and world.
 
 import Desk
 import Foundation
@@ -39,7 +39,8 @@ extension Invocation {
             throw CommandFailure(
                 .usage,
                 Invocation.unknown("mailbox", name, among: house.mailboxes.map(\.name.text))
-                    + " The settings know \(house.mailboxes.map(\.name.text).joined(separator: ", "))."
+                    + " The settings know "
+                    + "\(house.mailboxes.map(\.name.text).joined(separator: ", "))."
             )
         }
         return mailbox

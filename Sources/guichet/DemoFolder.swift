@@ -1,5 +1,5 @@
-// The demonstration's own folder and mailboxes. It is emptied without asking, so it is only ever touched
-// where a marker says that an earlier demonstration made it.
+// The demonstration's own folder and mailboxes. It is emptied without asking, so it is only ever
+// touched where a marker says that an earlier demonstration made it.
 
 import Desk
 import Foundation
@@ -117,7 +117,8 @@ struct DemoMaildirs {
         } catch {
             throw CommandFailure(
                 .unavailable,
-                "cannot put the demonstration's mails into \(maildir): \(error.localizedDescription)"
+                "cannot put the demonstration's mails into \(maildir): "
+                    + error.localizedDescription
             )
         }
     }

@@ -25,7 +25,8 @@ enum FileContent {
             break
         case .typeDirectory:
             return .failure(
-                Problem(sentence: "\(shown): this is a folder; name the files in it."))
+                Problem(sentence: "\(shown): this is a folder; name the files in it.")
+            )
         case nil, .some:
             return .failure(Problem(sentence: "\(shown): this is not a regular file."))
         }

@@ -5,7 +5,7 @@ enum HelpText {
     /// What `guichet help` prints.
     static var overview: [String] {
         [
-            "Guichet files the mails of clients as numbered tickets and keeps the promises made to them.",
+            "Guichet files clients' mails as numbered tickets and keeps the promises made to them.",
             "",
         ]
             + ["Usage: guichet COMMAND [OPTIONS]", "", "Commands:"]

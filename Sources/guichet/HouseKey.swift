@@ -74,8 +74,8 @@ enum HouseKey {
         return Array(key)
     }
 
-    // Written beside and linked, so that a crash leaves a whole key or none; linking refuses to replace
-    // a key that another process has made in the meantime.
+    // Written beside and linked, so that a crash leaves a whole key or none; linking refuses to
+    // replace a key that another process has made in the meantime.
     private static func make(_ path: String) throws {
         var generator = SystemRandomNumberGenerator()
         let bytes = (0..<32).map { _ in UInt8.random(in: 0...255, using: &generator) }
@@ -86,7 +86,10 @@ enum HouseKey {
         do {
             guard
                 manager.createFile(
-                    atPath: temporary, contents: nil, attributes: [.posixPermissions: 0o600])
+                    atPath: temporary,
+                    contents: nil,
+                    attributes: [.posixPermissions: 0o600]
+                )
             else { throw CocoaError(.fileWriteUnknown) }
             let file = try FileHandle(forWritingTo: URL(filePath: temporary))
             try file.write(contentsOf: Array((bytes.hexadecimal + "\n").utf8))
@@ -100,7 +103,8 @@ enum HouseKey {
             throw CommandFailure(
                 .unavailable,
                 "\(path): the key cannot be written (\(error.localizedDescription)); "
-                    + "make the state folder writable or name another with --state.")
+                    + "make the state folder writable or name another with --state."
+            )
         }
     }
 }

@@ -47,8 +47,8 @@ indirect enum JSON {
         }
     }
 
-    // Besides what RFC 8259 demands, DEL, C1 and the line separators are spelled out, so that a line
-    // of JSON stays one line in every tool.
+    // Besides what RFC 8259 demands, DEL, C1 and the line separators are spelled out, so that a
+    // line of JSON stays one line in every tool.
     private static func write(_ text: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
         for scalar in text.unicodeScalars {

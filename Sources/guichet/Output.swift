@@ -1,5 +1,5 @@
-// Where words go: results to stdout, complaints to stderr. Text of mails passes through here on its way
-// to a terminal, so everything that could drive the terminal is taken out at this one door.
+// Where words go: results to stdout, complaints to stderr. Text of mails passes through here on its
+// way to a terminal, so everything that could drive the terminal is taken out at this one door.
 
 import Desk
 import Foundation

@@ -1,4 +1,5 @@
-// From the arguments to a command and its exit code; every failure ends here as sentences on stderr.
+// From the arguments to a command and its exit code; every failure ends here as sentences on
+// stderr.
 
 import Desk
 

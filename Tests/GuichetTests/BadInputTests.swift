@@ -1,10 +1,12 @@
-// Everything that can be wrong around the program: one clear sentence each, the documented exit code,
-// nothing lost.
+// Everything that can be wrong around the program: one clear sentence each, the documented exit
+// code, nothing lost.
 
 import Foundation
 import Glibc
 import TestSupport
 import Testing
+
+@testable import Store
 
 @Suite("Bad input")
 struct BadInputTests {
@@ -116,29 +118,20 @@ struct BadInputTests {
         let counter = try Counter()
         _ = try counter.run("run", "--once")
         let lock = try FileHandle(
-            forUpdating: counter.folder.url.appending(path: "state/service.lock"))
+            forUpdating: counter.folder.url.appending(path: "state/service.lock")
+        )
         try #require(flock(lock.fileDescriptor, LOCK_EX | LOCK_NB) == 0)
         defer { try? lock.close() }
         let run = try counter.run("run", "--once")
         #expect(run.code == 75)
-        #expect(run.complaints.contains("service.lock") || run.complaints.contains("pid"))
+        #expect(run.complaints.contains("another Guichet (process "))
     }
 }
 
 extension Counter {
     /// Makes the database say that another version wrote it.
-    func setSchemaVersion(_ version: UInt32) throws {
-        // The version lies big-endian at byte 60 of the first page; a checkpoint has put it there.
-        for suffix in ["-wal", "-shm"] {
-            try? FileManager.default.removeItem(atPath: folder.path("state/guichet.db\(suffix)"))
-        }
-        let file = try FileHandle(
-            forUpdating: folder.url.appending(path: "state/guichet.db")
-        )
-        try file.seek(toOffset: 60)
-        try file.write(
-            contentsOf: [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: version >> UInt32($0)) }
-        )
-        try file.close()
+    func setSchemaVersion(_ version: Int) throws {
+        let connection = try Connection(path: folder.path("state/guichet.db"), access: .write)
+        try connection.execute("PRAGMA user_version = \(version)")
     }
 }

@@ -1,5 +1,6 @@
-// Exactly once, whatever happens: the real program is killed, or its disk fails it, at one I/O step after
-// the other; then it is started again. Judged is only what lies in the mailboxes and what was delivered.
+// Exactly once, whatever happens: the real program is killed, or its disk fails it, at one I/O step
+// after the other; then it is started again. Judged is only what lies in the mailboxes and what was
+// delivered.
 
 import Foundation
 import TestSupport

@@ -1,5 +1,5 @@
-// Texts that were read and agreed. A difference writes the actual text beside the agreed one and fails;
-// `make bless NAME=…` accepts it after a look.
+// Texts that were read and agreed. A difference writes the actual text beside the agreed one and
+// fails; `make bless NAME=…` accepts it after a look.
 
 import Foundation
 import Testing
@@ -20,7 +20,7 @@ enum Golden {
         )
         try text.write(to: actual, atomically: true, encoding: .utf8)
         Issue.record(
-            "\(name) differs; read \(stem).actual.\(file.pathExtension), then `make bless NAME=\(stem)`"
+            "\(name) differs; read \(actual.lastPathComponent), then `make bless NAME=\(stem)`"
         )
     }
 }

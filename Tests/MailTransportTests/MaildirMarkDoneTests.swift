@@ -159,8 +159,8 @@ struct MaildirMarkDoneTests {
     )
     func foreignOrigin(_ uid: String) async {
         await #expect(processExitsWith: .failure) { [uid] in
-            // No folder is opened before the origins are looked at, so none is needed; and a failure
-            // of the world would end this process well.
+            // No folder is opened before the origins are looked at, so none is needed; and a
+            // failure of the world would end this process well.
             guard let mailbox = MailboxName("sav") else { return }
             let source = MaildirSource(path: "/nowhere/at/all", mailbox: mailbox)
             let origin = MailOrigin(mailbox: mailbox, validity: 0, uid: .name(uid))

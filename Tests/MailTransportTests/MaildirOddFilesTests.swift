@@ -26,13 +26,13 @@ struct MaildirOddFilesTests {
             let new = maildir.folder.path("new")
             switch self {
             case .folder: try maildir.folder.makeFolder("new/odd")
-            case .pipe: try Self.makePipe("\(new)/odd")
+            case .pipe: try OddFile.makePipe(at: "\(new)/odd")
             case .link: try Self.link("\(new)/odd", to: "\(new)/1791187200.M1.mx")
             case .linkToNowhere: try Self.link("\(new)/odd", to: "/nowhere/at/all")
             case .onlyFlags: try maildir.receive(":2,S")
             case .tooLongName: try maildir.receive(String(repeating: "n", count: 252))
             case .sameNameWithFlags: try maildir.receive("1791187200.M1.mx:2,")
-            case .notUTF8: try Self.makeFile(Array("\(new)/od".utf8) + [0xE9])
+            case .notUTF8: try OddFile.makeFile(named: Array("od".utf8) + [0xE9], in: new)
             }
         }
 
@@ -41,18 +41,6 @@ struct MaildirOddFilesTests {
                 atPath: path,
                 withDestinationPath: target
             )
-        }
-
-        static func makePipe(_ path: String) throws {
-            let result = unsafe mkfifo(path, 0o600)
-            try #require(result == 0)
-        }
-
-        // Foundation's paths are text; this one is not.
-        static func makeFile(_ path: [UInt8]) throws {
-            let text = path.map { CChar(bitPattern: $0) } + [0]
-            let file = unsafe creat(text, 0o600)
-            try #require(file >= 0 && close(file) == 0)
         }
     }
 
@@ -81,7 +69,7 @@ struct MaildirOddFilesTests {
         var pass = try maildir.source.pass()
         let path = maildir.folder.path("new/1791187200.M1.mx")
         try FileManager.default.removeItem(atPath: path)
-        try Oddity.makePipe(path)
+        try OddFile.makePipe(at: path)
         let batch = try pass.next(count: 5, bytes: 1000)
         #expect(batch.messages.isEmpty)
         #expect(batch.complaints.map(\.error.code) == [.notRegular])

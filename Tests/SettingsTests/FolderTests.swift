@@ -2,6 +2,7 @@
 
 import Foundation
 import Settings
+import TestSupport
 import Testing
 
 @Suite("A settings folder")
@@ -66,7 +67,7 @@ struct FolderTests {
             atPath: "\(folder.path)/a.yaml",
             withIntermediateDirectories: false
         )
-        try #require(unsafe mkfifo("\(folder.path)/b.yaml", 0o600) == 0)
+        try OddFile.makePipe(at: "\(folder.path)/b.yaml")
         try manager.createSymbolicLink(
             atPath: "\(folder.path)/c.yaml",
             withDestinationPath: "none"

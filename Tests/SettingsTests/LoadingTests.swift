@@ -64,7 +64,7 @@ struct LoadingTests {
         #expect(company.domain == "mileo.example")
         #expect(company.otherDomains == ["mileo-services.example"])
         #expect(company.phone == "+33 1 99 00 10 00")
-        #expect(company.key == .command(["/home/lea/bin/key", "--show", "no"]))
+        #expect(company.key == .command(["/var/home/lea/bin/key", "--show", "no"]))
         #expect(company.timeZone.identifier == "America/Guadeloupe")
         #expect(company.hours.ranges.keys.count == 2)
         #expect(company.hours.ranges[.monday]?.map(\.from.text) == ["08:30", "13:30"])
@@ -120,7 +120,7 @@ struct LoadingTests {
             ("../mail/sav", "FOLDER/../mail/sav"),
             ("/var/mail/sav", "/var/mail/sav"),
             ("$STATE/mail/sav", "/var/lib/guichet/mail/sav"),
-            ("~/mail/sav", "/home/lea/mail/sav"),
+            ("~/mail/sav", "/var/home/lea/mail/sav"),
             ("mail/~/$STATE", "FOLDER/mail/~/$STATE"),
         ]
     )

@@ -6,6 +6,7 @@
 import Desk
 import Foundation
 import Settings
+import TestSupport
 
 /// A temporary folder of settings files.
 final class SettingsFolder {
@@ -47,17 +48,16 @@ final class SettingsFolder {
     /// The folder's path.
     let path: String
 
+    private let folder: TemporaryFolder
+
     /// A folder with company.yaml, sav.yaml and the files given here, which replace those.
     init(_ files: [String: String] = [:]) throws {
-        path = try Self.makeFolder()
+        folder = try TemporaryFolder()
+        path = folder.path
         let standard = ["company.yaml": Self.company, "sav.yaml": Self.sav]
         for (name, text) in standard.merging(files, uniquingKeysWith: { $1 }) {
             try write(Data(text.utf8), to: name)
         }
-    }
-
-    deinit {
-        try? FileManager.default.removeItem(atPath: path)
     }
 
     /// Writes a file's bytes.
@@ -72,7 +72,11 @@ final class SettingsFolder {
 
     /// The house that the folder describes.
     func house() throws(SettingsErrors) -> HouseSettings {
-        try SettingsLoader.load(folder: path, stateFolder: "/var/lib/guichet", home: "/home/lea")
+        try SettingsLoader.load(
+            folder: path,
+            stateFolder: "/var/lib/guichet",
+            home: "/var/home/lea"
+        )
     }
 
     /// What is wrong, one error a line, as if the folder were called `Mailboxes`.
@@ -85,12 +89,5 @@ final class SettingsFolder {
                 $0.description.replacingOccurrences(of: path, with: "Mailboxes")
             }
         }
-    }
-
-    private static func makeFolder() throws -> String {
-        let parent = FileManager.default.temporaryDirectory.path
-        var template = Array("\(parent)/guichet-settings-XXXXXX".utf8CString)
-        guard unsafe mkdtemp(&template) != nil else { throw POSIXError(.EIO) }
-        return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 }

@@ -119,8 +119,8 @@ package struct HouseSettings: Hashable, Sendable {
         mailboxes.first { $0.name == name }
     }
 
-    /// The mailbox whose business a message is: a mail written to several of ours is the business of
-    /// the one that its author named first, whichever copy is read first; any other mail is the
+    /// The mailbox whose business a message is: a mail written to several of ours is the business
+    /// of the one that its author named first, whichever copy is read first; any other mail is the
     /// business of the mailbox in which it lay.
     package func mailbox(
         of message: InboundMessage,

@@ -1,5 +1,5 @@
-// What would happen to a mail, and why: the whole core at work on one message, with nothing stored and
-// nothing sent. Where the decision depends on the past, the explanation says what it assumes.
+// What would happen to a mail, and why: the whole core at work on one message, with nothing stored
+// and nothing sent. Where the decision depends on the past, the explanation says what it assumes.
 
 package import Foundation
 
@@ -36,7 +36,8 @@ package struct Explanation: Sendable {
         plan = Desk.plan(file, number: .example(for: file.destination), now: receivedAt, key: key)
     }
 
-    /// The mailbox that a message was most likely sent to: by its delivery fields, then To, then Cc.
+    /// The mailbox that a message was most likely sent to: by its delivery fields, then To, then
+    /// Cc.
     package static func mailbox(
         for message: InboundMessage,
         in house: HouseSettings

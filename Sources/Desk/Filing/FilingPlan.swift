@@ -1,5 +1,5 @@
-// Everything that filing one mail will change, as data. The store turns one plan into its part of one
-// transaction and decides nothing.
+// Everything that filing one mail will change, as data. The store turns one plan into its part of
+// one transaction and decides nothing.
 
 package import Foundation
 

@@ -1,8 +1,8 @@
-// The door to the store, as the shell sees it: values in, values out. SQLite stands behind it today; a
-// store for firms that outgrow one machine can stand beside it.
+// The door to the store, as the shell sees it: values in, values out. SQLite stands behind it
+// today; a store for firms that outgrow one machine can stand beside it.
 //
-// Every call that changes something is one durable transaction: when it returns, it has happened; when
-// it throws, nothing has.
+// Every call that changes something is one durable transaction: when it returns, it has happened;
+// when it throws, nothing has.
 
 package import Foundation
 

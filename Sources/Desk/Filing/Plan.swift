@@ -1,5 +1,5 @@
-// Stage "plan": from all that is known of a mail to everything that filing it will change. Pure: the
-// moment, the next number and the key are arguments, and the same arguments give the same plan.
+// Stage "plan": from all that is known of a mail to everything that filing it will change. Pure:
+// the moment, the next number and the key are arguments, and the same arguments give the same plan.
 
 package import Foundation
 
@@ -31,8 +31,8 @@ package struct Case: Sendable {
         self.answer = answer
     }
 
-    /// The mailbox whose procedure a new ticket follows: a complaint goes to the complaints, wherever
-    /// it was sent.
+    /// The mailbox whose procedure a new ticket follows: a complaint goes to the complaints,
+    /// wherever it was sent.
     package var destination: MailboxSettings {
         guard classification.nature == .complaint, reading.mailbox.procedure != .complaint else {
             return reading.mailbox

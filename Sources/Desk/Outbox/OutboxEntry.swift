@@ -1,4 +1,5 @@
-// A letter on its way. Its bytes are fixed when it is queued, so that every attempt sends the same mail.
+// A letter on its way. Its bytes are fixed when it is queued, so that every attempt sends the same
+// mail.
 
 package import Foundation
 

@@ -1,6 +1,6 @@
-// Stage "identify": which dossier a mail belongs to. Like a careful dispatcher: a seal of ours proves
-// it; a reference or a number counts only from somebody who is on the ticket (invariant 6); a stranger
-// who knows a number gets a dossier of his own, with the resemblance noted.
+// Stage "identify": which dossier a mail belongs to. Like a careful dispatcher: a seal of ours
+// proves it; a reference or a number counts only from somebody who is on the ticket (invariant 6);
+// a stranger who knows a number gets a dossier of his own, with the resemblance noted.
 
 /// What a mail belongs to, with the findings that led there.
 package struct Identified: Hashable, Sendable {

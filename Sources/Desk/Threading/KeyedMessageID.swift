@@ -1,13 +1,14 @@
-// Our own Message-IDs (invariant 4): whoever answers one of our letters carries back a proof of which
-// ticket it was about, and a letter that is made twice has the same name twice.
+// Our own Message-IDs (invariant 4): whoever answers one of our letters carries back a proof of
+// which ticket it was about, and a letter that is made twice has the same name twice.
 //
 //     sav-2026-001237.sav-acknowledgement.0f3c…16 digits.9a41…32 digits@mileo.example
 //     ticket          kind                cause          seal
 //
-// The seal is the first 16 bytes of HMAC-SHA-256 over everything before it and the domain. An id of our
-// shape whose seal does not fit is a forgery and leads nowhere.
+// The seal is the first 16 bytes of HMAC-SHA-256 over everything before it and the domain. An id of
+// our shape whose seal does not fit is a forgery and leads nowhere.
 
-/// The keyed hash (HMAC-SHA-256) under the house's own key; the key itself stays inside the closure.
+/// The keyed hash (HMAC-SHA-256) under the house's own key; the key itself stays inside the
+/// closure.
 package struct KeyedHash: Sendable {
     private let mac: @Sendable ([UInt8]) -> [UInt8]
 

@@ -1,7 +1,7 @@
 // The form in which facts are stored: a word and a list of texts.
 //
-// The words are for ever: a database of last year is read by the program of next year. A fact that is
-// unknown to an older program reads as nil and is shown, not folded.
+// The words are for ever: a database of last year is read by the program of next year. A fact that
+// is unknown to an older program reads as nil and is shown, not folded.
 
 /// A fact as a kind and its values, ready for a table.
 package struct FactRecord: Hashable, Sendable {

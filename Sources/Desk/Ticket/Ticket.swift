@@ -1,8 +1,9 @@
-// A ticket is what its events add up to (invariant 3). Whatever the store keeps beside the events is a
-// cache of this fold.
+// A ticket is what its events add up to (invariant 3). Whatever the store keeps beside the events
+// is a cache of this fold.
 //
-// The fold is total: an event that cannot be (a move that is not allowed, an event before the opening)
-// changes nothing and is counted, so that a damaged history is shown rather than crashed upon.
+// The fold is total: an event that cannot be (a move that is not allowed, an event before the
+// opening) changes nothing and is counted, so that a damaged history is shown rather than crashed
+// upon.
 
 package import Foundation
 
@@ -31,7 +32,8 @@ package struct Ticket: Hashable, Sendable {
     /// Events that could not be.
     package private(set) var impossibleEvents = 0
 
-    /// The ticket that a list of events adds up to; nil where the list does not begin with `opened`.
+    /// The ticket that a list of events adds up to; nil where the list does not begin with
+    /// `opened`.
     package init?(folding events: some Sequence<TicketEvent>) {
         var ticket: Ticket?
         for event in events {
@@ -52,7 +54,8 @@ package struct Ticket: Hashable, Sendable {
         participants = opening.requester.map { [$0.address] } ?? []
     }
 
-    /// Takes a fold up where it was left: the store keeps the present of each ticket beside its events.
+    /// Takes a fold up where it was left: the store keeps the present of each ticket beside its
+    /// events.
     package init(
         resuming opening: TicketOpening,
         openedAt: Date,

@@ -1,8 +1,9 @@
 // The number that a client reads out on the telephone: `SAV-2026-001237`.
 //
-// Prefix, year, then a sequence of at least five digits followed by one check digit. The check digit
-// covers all three parts (Damm's algorithm), so that one wrong digit, two neighbours exchanged, or the
-// wrong prefix are recognised as a mistake and never lead into somebody else's ticket.
+// Prefix, year, then a sequence of at least five digits followed by one check digit. The check
+// digit covers all three parts (Damm's algorithm), so that one wrong digit, two neighbours
+// exchanged, or the wrong prefix are recognised as a mistake and never lead into somebody else's
+// ticket.
 
 /// A ticket number that is known to be well-formed.
 package struct TicketNumber: Hashable, Sendable, Codable {
@@ -38,8 +39,8 @@ package struct TicketNumber: Hashable, Sendable, Codable {
 
     /// The digit that betrays a slip of the pen.
     package var checkDigit: Int {
-        // The capitals A…Z enter as the numbers 10…35, two digits each. The sequence enters as it is
-        // written, with its leading zeros, or a wrong one among them would go unnoticed.
+        // The capitals A…Z enter as the numbers 10…35, two digits each. The sequence enters as it
+        // is written, with its leading zeros, or a wrong one among them would go unnoticed.
         let letters = prefix.utf8.flatMap { byte in
             let value = Int(byte - UInt8(ascii: "A")) + 10
             return [value / 10, value % 10]

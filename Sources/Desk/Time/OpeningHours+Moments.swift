@@ -1,5 +1,5 @@
-// Opening hours against moments of the world. Arithmetic is done in civil time, day by day, so that a
-// change of the hour moves nothing.
+// Opening hours against moments of the world. Arithmetic is done in civil time, day by day, so that
+// a change of the hour moves nothing.
 
 package import Foundation
 

@@ -1,5 +1,5 @@
-// guichet check: is everything ready? Each thing is looked at even when another is wrong, so that one
-// call tells all that is to be mended.
+// guichet check: is everything ready? Each thing is looked at even when another is wrong, so that
+// one call tells all that is to be mended.
 
 import Desk
 import Foundation
@@ -114,12 +114,21 @@ private final class Checkup {
             report(what, isWell: true, [detail])
             return value
         } catch let failure as CommandFailure {
-            report(what, isWell: false, failure.sentences)
+            return fail(what, failure.code, failure.sentences)
         } catch let failure as any WorldFailure {
-            report(what, isWell: false, [failure.sentence])
+            return fail(what, failureCode, [failure.sentence])
         } catch {
-            report(what, isWell: false, ["\(error)"])
+            return fail(what, failureCode, ["\(error)"])
         }
+    }
+
+    // Wrong settings outweigh whatever else is wrong: they are mended first.
+    private func fail<Value>(
+        _ what: String,
+        _ failureCode: ExitCode,
+        _ sentences: [String]
+    ) -> Value? {
+        report(what, isWell: false, sentences)
         if code != .configuration { code = failureCode }
         return nil
     }

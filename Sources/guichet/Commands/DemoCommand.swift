@@ -1,7 +1,8 @@
 // guichet demo: the whole main job on an embedded default, with nothing outside its own folder.
 //
-// Invented mails are put into two Maildirs, one pass is made over them, and everything is told: each
-// mail's journey, the tickets, one letter in full, the balance. The folder is made anew each time.
+// Invented mails are put into two Maildirs, one pass is made over them, and everything is told:
+// each mail's journey, the tickets, one letter in full, the balance. The folder is made anew each
+// time.
 
 import Desk
 import Foundation
@@ -19,8 +20,8 @@ enum DemoCommand {
         operandCount: 0...0,
         summary: "show the main job at work on invented mails; no network, no traces",
         details: [
-            "Takes the invented mails of DIR/demo/mails (DIR is --config), files them in a store of",
-            "their own under the state folder, writes the letters into a Maildir there, and tells",
+            "Takes the invented mails of DIR/demo/mails (DIR is --config), files them in a store",
+            "of their own under the state folder, writes the letters into a Maildir there, and tells",
             "each mail's way with its reason. Can be repeated; begins anew each time.",
         ],
         options: []

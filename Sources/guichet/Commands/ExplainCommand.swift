@@ -50,7 +50,8 @@ enum ExplainCommand {
         return code
     }
 
-    // Nothing is written for real, so any key will do; ids that a real key sealed are not ours here.
+    // Nothing is written for real, so any key will do; ids that a real key sealed are not ours
+    // here.
     private static func explain(
         _ bytes: [UInt8],
         house: HouseSettings,

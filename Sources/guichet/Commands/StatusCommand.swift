@@ -1,4 +1,5 @@
-// guichet status: the balance. Every fetched mail is in exactly one disposition, and the sums show it.
+// guichet status: the balance. Every fetched mail is in exactly one disposition, and the sums show
+// it.
 
 import Desk
 import Store
