@@ -21,8 +21,8 @@ enum DemoCommand {
         summary: "show the main job at work on invented mails; no network, no traces",
         details: [
             "Takes the invented mails of DIR/demo/mails (DIR is --config), files them in a store",
-            "of their own under the state folder, writes the letters into a Maildir there, and tells",
-            "each mail's way with its reason. Can be repeated; begins anew each time.",
+            "of their own under the state folder, writes the letters into a Maildir there, and",
+            "tells each mail's way with its reason. Can be repeated; begins anew each time.",
         ],
         options: []
     ) { invocation in

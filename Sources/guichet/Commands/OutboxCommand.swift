@@ -12,8 +12,8 @@ enum OutboxCommand {
         summary: "list letters, show one, send one again, or stop one",
         details: [
             "States: queued, sending, sent, failed, uncertain (nobody knows whether it arrived;",
-            "the evidence is looked up before it is sent again). retry queues a failed letter again;",
-            "cancel stops one that is queued. Both are final as soon as they are printed.",
+            "the evidence is looked up before it is sent again). retry queues a failed letter",
+            "again; cancel stops one that is queued. Both are final as soon as they are printed.",
         ],
         options: [Command.json]
     ) { invocation in
