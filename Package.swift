@@ -76,6 +76,13 @@ let package = Package(
             dependencies: ["Letters", "Desk", "TestSupport"],
             swiftSettings: strict
         ),
+        // A process that StoreTests start in order to kill it.
+        .executableTarget(
+            name: "CrashChild",
+            dependencies: ["Store", "Desk", "TestSupport"],
+            path: "Tests/CrashChild",
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "StoreTests",
             dependencies: ["Store", "Desk", "TestSupport"],

@@ -34,6 +34,7 @@ enum ImportRules {
         Row("Gateway", ["Desk", "Foundation", "Synchronization"]),
         Row("guichet", world.union(swiftModules).union(["Dispatch"])),
         Row("TestSupport", world.union(["Testing"])),
+        Row("CrashChild", world.union(["Store", "TestSupport"])),
         Row("TidyTests", ["Foundation", "TestSupport", "Testing"]),
     ]
 
