@@ -21,16 +21,16 @@ struct OpenFile: ~Copyable {
         case flushing
     }
 
-    /// Opens a file; a symbolic link in its last place is refused.
+    /// Opens a file, or a folder; a link to a folder is followed, a link to a file is refused.
     init(_ path: String, for purpose: Purpose) throws(StoreError) {
         let flags =
             switch purpose {
-            case .reading: O_RDONLY
-            case .writing: O_RDWR
-            case .making: O_RDWR | O_CREAT
+            case .reading: O_RDONLY | O_NOFOLLOW
+            case .writing: O_RDWR | O_NOFOLLOW
+            case .making: O_RDWR | O_CREAT | O_NOFOLLOW
             case .flushing: O_RDONLY | O_DIRECTORY
             }
-        let opened = unsafe open(path, flags | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        let opened = unsafe open(path, flags | O_CLOEXEC, 0o600)
         guard opened >= 0 else { throw .system(errno, "open", path) }
         descriptor = opened
         self.path = path
@@ -38,10 +38,11 @@ struct OpenFile: ~Copyable {
 
     deinit { close(descriptor) }
 
-    /// Its length in bytes.
+    /// Its length in bytes; a file that was removed since it was opened is gone, not empty.
     func length() throws(StoreError) -> Int {
         var status = stat()
         guard unsafe fstat(descriptor, &status) == 0 else { throw .system(errno, "look at", path) }
+        guard status.st_nlink > 0 else { throw .system(ENOENT, "look at", path) }
         return Int(status.st_size)
     }
 
