@@ -133,7 +133,7 @@ struct FullDiskTests {
         let state = folder.path("state")
         let child = try Child.start("fill", state, "\(row.bytes)", "\(row.size)")
         #expect(try child.wait() == .exited(0))
-        let said = try child.line().split(separator: " ")
+        let said = child.nextOutput().split(separator: " ")
         let safe = try #require(said.first.flatMap { Int($0) })
         #expect(safe > 0)
         #expect(said.dropFirst().prefix(2) == ["full", "true"])

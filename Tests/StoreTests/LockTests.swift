@@ -100,7 +100,7 @@ struct ServiceLockTests {
     func killed() throws {
         let folder = try TemporaryFolder()
         let child = try Child.start("serve", folder.path)
-        #expect(try child.line() == "serving")
+        #expect(child.nextOutput() == "serving\n")
         let found = try failure { _ = try ServiceLock(folder: folder.path) }
         #expect(found.sentence.contains("process \(child.pid)"))
         child.kill()
