@@ -7,7 +7,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
-.PHONY: help demo test check sanitize bless bench build needs
+.PHONY: crash-test help demo test check sanitize bless bench build needs
 
 dev := Packaging/dev
 binary := .build/debug/guichet
@@ -18,6 +18,7 @@ help:
 	@echo 'make check         everything a change must pass: format, warnings, imports, tests, demo'
 	@echo 'make bless NAME=x  accept the actual result of fixture x as the expected one'
 	@echo 'make sanitize      run the tests under AddressSanitizer (with leaks) and ThreadSanitizer'
+	@echo 'make crash-test    interrupt the program at every I/O step, in three ways'
 	@echo 'make build         build for use: .build/release/guichet'
 ifneq ($(wildcard Benchmarks/run.sh),)
 	@echo 'make bench         measure mails per second and memory'
@@ -49,3 +50,6 @@ bench: needs
 	@if [[ ! -x Benchmarks/run.sh ]]; then \
 	    echo 'There is no benchmark in this tree: Benchmarks/run.sh is missing.' >&2; exit 69; fi
 	@Benchmarks/run.sh
+
+crash-test: needs
+	@GUICHET_CRASH_STRIDE=1 $(dev)/test.sh --filter CrashTests

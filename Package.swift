@@ -94,7 +94,7 @@ let package = Package(
         .target(name: "CrashShim", path: "Tests/CrashShim"),
         .testTarget(
             name: "GuichetTests",
-            dependencies: ["guichet", "CrashShim", "Desk", "Gateway", "Store", "TestSupport"],
+            dependencies: ["guichet", "Desk", "Gateway", "Store", "TestSupport"],
             swiftSettings: strict
         ),
 

@@ -56,16 +56,18 @@ static int strikes(void) {
 #define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
 #define INTERPOSE(result, name, parameters, arguments)  \
     result name parameters {                            \
-        static __typeof__(&name) real;                  \
-        if (!real) real = REAL(name);                   \
+        static _Atomic(__typeof__(&name)) found;        \
+        __typeof__(&name) real = found;                 \
+        if (!real) found = real = REAL(name);           \
         if (strikes()) return -1;                       \
         return real arguments;                          \
     }
 // The same for calls on a descriptor: 1 and 2 are left alone.
 #define INTERPOSE_FD(result, name, parameters, arguments) \
     result name parameters {                              \
-        static __typeof__(&name) real;                    \
-        if (!real) real = REAL(name);                     \
+        static _Atomic(__typeof__(&name)) found;          \
+        __typeof__(&name) real = found;                   \
+        if (!real) found = real = REAL(name);             \
         if (fd > 2 && strikes()) return -1;               \
         return real arguments;                            \
     }

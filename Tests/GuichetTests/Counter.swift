@@ -84,6 +84,17 @@ struct Counter {
         }
     }
 
+    /// How many mails, over all mailboxes, ended in each disposition, and how many wait.
+    func balance() throws -> [Int] {
+        let run = try self.run("status", "--json")
+        try #require(run.code == 0, "\(run.complaints)")
+        let keys = ["file", "append", "file-quiet", "quarantine", "hold", "waiting"]
+        let objects = try run.lines.map {
+            try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any] ?? [:]
+        }
+        return keys.map { key in objects.map { $0[key] as? Int ?? 0 }.reduce(0, +) }
+    }
+
     /// The letters that were delivered, whole.
     func letters() throws -> [String] {
         let folders = ["state/mail/sent/new", "state/mail/sent/cur"]

@@ -1,6 +1,72 @@
-// Stage "classify": every rule is asked in order; each verdict comes with its evidence.
+// Stage "classify": every list of the rule book that applies is asked in order; each verdict comes with
+// its evidence.
 
 /// Classifies a message by itself.
 package func classify(_ reading: Reading) -> Classification {
-    Classification(nature: .request, language: reading.language, findings: [])
+    var findings: [Finding] = []
+    let nature = conclude(RuleBook.nature, reading, &findings)?.nature ?? .request
+    var verdicts: [Verdict] = []
+    for list in questions(for: nature) {
+        if let verdict = conclude(list, reading, &findings) { verdicts.append(verdict) }
+    }
+    var classification = Classification(nature: nature, language: reading.language, findings: findings)
+    for verdict in verdicts { classification.take(verdict) }
+    if nature == .followup, classification.escalation > 0 {
+        for list in [RuleBook.topic, RuleBook.urgency] {
+            if let verdict = conclude(list, reading, &classification.findings) {
+                classification.take(verdict)
+            }
+        }
+    }
+    if nature == .bounce {
+        classification.bounce =
+            reading.message.deliveryReports.first { $0.action == .failed || $0.action == .delayed }
+            ?? reading.message.deliveryReports.first
+    }
+    return classification
+}
+
+// The lists that are asked of each nature.
+private func questions(for nature: Nature) -> [[Rule]] {
+    switch nature {
+    case .request: [RuleBook.criticality]
+    case .complaint: [RuleBook.topic, RuleBook.urgency, RuleBook.escalation]
+    case .followup: [RuleBook.escalation, RuleBook.answer]
+    case .autoreply, .bounce, .bulk, .spam, .receipt, .command: []
+    }
+}
+
+// The first rule of a list that concludes wins.
+private func conclude(_ rules: [Rule], _ reading: Reading, _ findings: inout [Finding]) -> Verdict? {
+    for rule in rules {
+        if let finding = rule.finding(in: reading) {
+            findings.append(finding)
+            return finding.verdict
+        }
+    }
+    return nil
+}
+
+extension Verdict {
+    /// The nature that it states.
+    fileprivate var nature: Nature? {
+        if case .nature(let nature) = self { nature } else { nil }
+    }
+}
+
+extension Classification {
+    /// Writes a verdict into its field.
+    fileprivate mutating func take(_ verdict: Verdict) {
+        switch verdict {
+        case .criticality(let criticality): self.criticality = criticality
+        case .topic(let topic):
+            complaint = Complaint(topic: topic, isUrgent: complaint?.isUrgent ?? false)
+        case .urgent(let isUrgent):
+            complaint = Complaint(topic: complaint?.topic ?? .other, isUrgent: isUrgent)
+        case .escalation(let level): escalation = level
+        case .closing(let answer): closing = answer
+        case .score(let note): surveyScore = note
+        case .nature, .thread, .note: break
+        }
+    }
 }

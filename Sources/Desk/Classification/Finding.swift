@@ -63,6 +63,12 @@ package enum Verdict: Hashable, Sendable {
     case topic(ComplaintTopic)
     /// Whether a complaint is urgent.
     case urgent(Bool)
+    /// The escalation level that is demanded.
+    case escalation(Int)
+    /// The answer to a request to close.
+    case closing(ClosingAnswer)
+    /// The lowest note of a survey answer.
+    case score(Int)
     /// To what the message belongs, or does not.
     case thread(String)
     /// Worth a person's look; decides nothing.
@@ -75,6 +81,9 @@ package enum Verdict: Hashable, Sendable {
         case .criticality(let criticality): criticality.rawValue
         case .topic(let topic): topic.rawValue
         case .urgent(let isUrgent): isUrgent ? "urgent" : "not-urgent"
+        case .escalation(let level): "escalation-\(level)"
+        case .closing(let answer): answer.rawValue
+        case .score(let note): "\(note)/5"
         case .thread(let text), .note(let text): text
         }
     }

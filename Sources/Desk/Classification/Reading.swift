@@ -11,6 +11,10 @@ package struct Reading: Sendable {
     /// Subject and new text, accents and case folded, typographic apostrophes made plain: what
     /// lexicons are compared with.
     package let folded: FoldedText
+    /// The same, word by word, each with what it means.
+    package let words: Words
+    /// What the person says about the state of the world.
+    package let situation: Situation
     /// The language of the new text.
     package let language: Language
     /// The mailbox that the mail came to.
@@ -34,8 +38,15 @@ package struct Reading: Sendable {
         newText = split.new
         quotedText = split.quoted
         folded = FoldedText(subject: message.subject, text: split.new)
+        words = Words(folded)
+        situation = Situation(words, forwarded: Self.forwardedText(of: message, quoted: split.quoted))
         language = Language(ofText: split.new, subject: message.subject)
         marks = ThreadMarks(message, newText: split.new, company: house.company, key: key)
+    }
+
+    // Where a person passes somebody's letter on, the facts may stand there only.
+    private static func forwardedText(of message: InboundMessage, quoted: String) -> String? {
+        quoted.isEmpty || !SubjectLine(message.subject).isForward ? nil : quoted
     }
 }
 

@@ -119,7 +119,7 @@ struct Planner {
         let deciding = file.classification.findings.last { finding in
             switch finding.verdict {
             case .criticality, .urgent: true
-            case .nature, .topic, .thread, .note: false
+            case .nature, .topic, .escalation, .closing, .score, .thread, .note: false
             }
         }
         return .classified(

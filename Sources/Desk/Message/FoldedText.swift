@@ -1,4 +1,5 @@
-// A text as lexicons see it: lower case, no accents, plain apostrophes, single spaces.
+// A text as lexicons see it: lower case, no accents, plain apostrophes, single spaces; a line end
+// stays where the person ended a line. `Folding` does the work; this keeps subject and text apart.
 
 /// A folded subject and text.
 package struct FoldedText: Hashable, Sendable {
@@ -9,7 +10,7 @@ package struct FoldedText: Hashable, Sendable {
 
     /// Folds.
     package init(subject: String, text: String) {
-        self.subject = subject.lowercased()
-        self.text = text.lowercased()
+        self.subject = Folding.text(of: subject)
+        self.text = Folding.text(of: text)
     }
 }

@@ -71,6 +71,9 @@ extension Verdict {
         case .criticality: "criticality"
         case .topic: "topic"
         case .urgent: "urgent"
+        case .escalation: "escalation"
+        case .closing: "closing"
+        case .score: "score"
         case .thread: "thread"
         case .note: "note"
         }
@@ -83,6 +86,9 @@ extension Verdict {
             case "criticality": Criticality(rawValue: text).map { .criticality($0) }
             case "topic": ComplaintTopic(rawValue: text).map { .topic($0) }
             case "urgent": .urgent(text == Verdict.urgent(true).text)
+            case "escalation": Int(text.drop { !$0.isNumber }).map { .escalation($0) }
+            case "closing": ClosingAnswer(rawValue: text).map { .closing($0) }
+            case "score": Int(text.prefix { $0.isNumber }).map { .score($0) }
             case "thread": .thread(text)
             default: .note(text)
             }

@@ -98,7 +98,7 @@ private struct Demo {
             }
         let kind = journey.criticality.map { "\(journey.nature.rawValue), \($0.rawValue)" }
         let letter = journey.acknowledgement.isDue ? "acknowledged: " : "no letter: "
-        return padded(name, 40)
+        return padded(name, 46)
             + output.styled(padded(journey.disposition.rawValue, 11), style)
             + padded(journey.ticket?.text ?? "-", 17)
             + padded(kind ?? journey.nature.rawValue, 24)

@@ -1,0 +1,212 @@
+// What complaints are made of: displeasure, subjects, demands, addressees, threats.
+
+extension LexiconTable {
+    /// Complaints.
+    static let complaints: [LexiconTable] = [
+        LexiconTable(
+            .displeased,
+            words: """
+                mecontent:, mecontents, mecontentes, mecontentement, decu:, decus, decues, deception, inadmissible=
+                inacceptable=, intolerable=, honteux, honteuse, honte, scandaleux, scandaleuse, scandale, lamentable
+                deplorable, indigne, inexcusable, insupportable, incompetent:, incompetence, amateurisme, bacle:
+                bacles, baclee, baclees, catastrophique, exaspere, exasperee, exasperant, colere, furieux, furieuse
+                ras le bol, marre, en ai assez, y en a marre, se moque de nous, se moque du monde, vous moquez
+                foutez de, pas contente, pas content, pas contents, pas satisfait:, pas satisfaite, insatisfait:
+                insatisfaction, pas serieux, manque de serieux, manque de professionnalisme, aucun professionnalisme
+                anormal:, pas normal, laissez moi vous dire, je ne paie pas, je ne paye pas, on ne paie pas
+                mepris, considere, desinvolture, negligence, tres mal, me satisfait pas, nous satisfait pas
+                plus confiance, perdu confiance, abus, abusif, abusive, vol manifeste, arnaque, escroquerie
+                disappointed, disappointing, unacceptable, unhappy, dissatisfied, dissatisfaction, appalling
+                disgraceful, outrageous, fed up, shocking, shameful, poor service, terrible service, not good enough
+                not satisfied, not happy, angry, furious, unprofessional, let down, ridiculous, a joke
+                """
+        ),
+        LexiconTable(
+            .complains,
+            words: """
+                reclamation=, plainte formelle, porter plainte contre, deposer une reclamation
+                formule une reclamation, me plaindre de, nous plaindre de, me plains, nous plaignons, mise en demeure
+                met en demeure, mets en demeure, mettons en demeure, contester, conteste, contestons, contestation
+                litige, prejudice, dedommagement, formal complaint, complaint, complain, complaining, dispute
+                we dispute, i dispute, letter before action, formal notice
+                """
+        ),
+        LexiconTable(
+            .money,
+            words: """
+                facture=, facturation, facturer, facture d, facturez, avoir de, un avoir, l avoir, avoirs
+                note de credit, montant=, euros, euro, eur, prelevement=, preleve:, prelevee, prelevees, prelever
+                remboursement=, rembourser, rembourse:, remboursee, indexation, augmentation, tarif=, prix
+                paiement=, payer, paye, payee, paie, reglement, relance de paiement, impayee, impaye, frais
+                surfacture, surfacturee, surfacturation, comptable, comptabilite, agios, tva, echeancier, rib
+                virement, abonnement, mensualite=, doublon, double facturation, facture deux fois, ht, ttc
+                invoice, invoices, invoiced, billing, billed, bill, charge for, charged, overcharged, refund
+                credit note, payment, amount, price, fee, fees, direct debit, paid, twice for, cost
+                """
+        ),
+        LexiconTable(
+            .delay,
+            words: """
+                retard=, en retard, toujours personne, repondeur, personne ne vient, personne ne rappelle, n a rappele
+                pas rappele, ne rappelle pas, jamais rappele, depuis janvier, depuis fevrier, depuis mars, depuis avril
+                depuis mai, depuis juin, depuis juillet, depuis aout, depuis septembre, depuis octobre
+                depuis novembre, depuis decembre, avait annonce, aviez annonce, m a annonce, nous sommes mi
+                delai=, delais, attend, attends, attendons, attendre, attente, attendu, j attends
+                nous attendons, relance, relances, relancer, relance x fois, ai relance, avons relance, promis, promise
+                promettez, personne n est venu, personne n est passe, jamais venu, jamais venus, pas venu, n est pas venu
+                n est jamais venu, n est venu, ne s est pas presente, ne s est presente, pas presente, pas au rendez vous
+                rendez vous manque, rendez vous non honore, non honore, rendez vous annule, reporte, reportee, reportes
+                repousse, repoussee, decale le rendez vous, lapin, gti, heures apres, jours apres, jours plus tard
+                semaines plus tard, toujours pas, toujours aucune nouvelle, aucune nouvelle, sans nouvelles, sans nouvelle
+                toujours rien, rien recu, toujours en attente, depuis des semaines, depuis des mois, trop long, tardive
+                tardif, respecte pas, non respect, non respecte, depasse, date ferme, sla, echeance, jours ouvres
+                mois que, semaines que, jours que, sous 4 heures, en quatre heures, quatre heures, dans la journee
+                still without, since monday, since tuesday, since wednesday, since thursday, since friday, since january
+                since february, since march, since april, since may, since june, since july, since august
+                since september, since october, since november, since december, no one called, nobody called
+                late, delay, delays, delayed, waiting, waited, still waiting, overdue, missed appointment=, appointment
+                no show, nobody came, no one came, never came, never showed, didn t show, did not show, did not come
+                promised, chased, chasing, reminder=, weeks ago, weeks later, days later, hours later, postponed
+                rescheduled, response time, was due, was supposed to come, still nothing, still not
+                """
+        ),
+        LexiconTable(
+            .work,
+            words: """
+                technicien=, intervention=, intervenant=, poseur=, pose, posee, poses, poser, installateur=
+                installation, installe, installee, installees, chantier, travaux, percer, perce, perces, perceuse
+                trou, trous, platre, parquet, raye, rayure, degats, degat, endommage:, endommagee, casse, abime
+                salete, poussiere, cable, cablage, cables, raccorde, raccordee, raccordement, mal fixe, mal fixee
+                malfacon=, bacle, non conforme, conforme, conformite, devis prevoyait, remise en etat, formation
+                formateur, depannage, reparation, mise a jour, maintenance preventive, visite de maintenance
+                mauvaise piece, mauvaise manipulation, oublie de, a oublie, laisse ouvert, repartis, reparti sans
+                parti sans, en partant, branche, mal branche, regles de l art, votre passage, apres votre passage
+                depuis votre passage, reprise, refaire, refait, refaite, sous traitant=, equipe technique
+                engineer=, technician=, installer=, installation, installed, drilled, drilling, hole, holes, damage
+                damaged, scratched, wiring, wired, cabling, workmanship, repair, repaired, fitted, fitting, mess
+                dust, left behind, wrong part, training session, trainer, update, contractor=, job
+                """
+        ),
+        LexiconTable(
+            .relation,
+            words: """
+                ton, attitude, comportement, poli, polie, impoli:, impolie, politesse, malpoli, malpolie, raccroche
+                raccroche au nez, agressif, agressive, desagreable=, arrogant:, condescendant:, mepris, meprisant:
+                insultant, insulte, grossier, grossiere, moque, moquee, accueil telephonique, standard, hotline
+                operateur, operatrice, interlocuteur=, interlocutrice, responsable de compte, charge d affaires
+                commercial, commerciale, conseiller, conseillere, referent, joignable, injoignable, sans reponse
+                pas de reponse, aucune reponse, pas une reponse, jamais de reponse, reste sans reponse, communication
+                information prealable, informe, informes, prevenu, prevenus, prevenir, sans prevenir, renvoient la balle
+                balade de service, bilan annuel, suivi commercial, qui suit, change d interlocuteur, considération
+                consideration, ecoute, respect, manque de respect, rabrouer, engueule, pression, harcele, harcelement
+                demarchage, on m a dit, repondu que, soupirant, charte
+                rude, rudeness, attitude, tone, hung up, impolite, disrespectful, account manager, contact person
+                no reply, no answer, unanswered, ignored, never informed, not informed, without notice, treated
+                spoke to me, spoken to, behaviour, behavior, patronising, communication
+                """
+        ),
+        LexiconTable(
+            .amends,
+            words: """
+                geste commercial, geste de votre part, un geste, dedommagement, dedommager, indemnisation, indemniser
+                compensation, penalites, penalite, remise, rembourser, remboursement, avoir, excuses, explication
+                explications, expliquer, gratuitement, sans frais, a vos frais, prise en charge
+                compensation, apology, apologise, apologize, refund, goodwill, penalty, penalties, explanation
+                """
+        ),
+        LexiconTable(
+            .operations,
+            words: """
+                responsable d exploitation, responsable exploitation, responsable de l exploitation
+                directeur d exploitation, chef d exploitation, resp exploitation, responsable des operations
+                responsable operations, directeur des operations, gere l exploitation, dirige l exploitation
+                escalade de niveau 1, escalade niveau 1, niveau 1, niveau un, premier niveau d escalade
+                operations manager, operation manager, head of operations, level 1, level one, first level
+                operations director
+                """
+        ),
+        LexiconTable(
+            .superior,
+            words: """
+                votre responsable, votre superieur, votre superieure, votre hierarchie, superieur hierarchique
+                votre chef, responsable du service, responsable de service, responsable sav, chef de service
+                un responsable, le responsable, la responsable, une responsable, responsable au dessus, niveau superieur
+                quelqu un au dessus, quelqu un de plus haut place, un superieur, vos superieurs, au dessus de vous
+                your manager, your supervisor, a manager, the manager, service manager, line manager, a supervisor
+                someone above, someone senior, somebody senior, your superior, your boss
+                """
+        ),
+        LexiconTable(
+            .management,
+            words: """
+                direction generale, directeur general, directrice generale, direction de mileo, votre direction
+                votre directeur, votre directrice, votre president, votre presidente, votre pdg, le pdg, pdg
+                le dg, votre dg, votre gerant, president directeur general, president de votre, dirigeant=
+                votre patron, plus haut niveau, niveau 2, niveau deux, second niveau, deuxieme niveau, comite de direction
+                la direction generale, votre societe pour qu il, general management, managing director, ceo
+                chief executive, your director, your directors, board of directors, level 2, level two, second level
+                senior management, general manager, head of the company, top management
+                """
+        ),
+        LexiconTable(
+            .escalates,
+            words: """
+                escalade, escalader, droit d escalade, faire remonter, remonter le dossier, remonter mon dossier
+                fait remonter, faites remonter, faites monter, faire monter, monter mon dossier, monter le dossier
+                monter d un cran, transmis a, transmise a, transmettre a, transmettez, transmettre mon dossier
+                transmis au, saisir, saisis, saisissons, saisine, saisi, saisie de, porter a la connaissance
+                mettez moi en relation, mettre en relation, mise en relation, mis en relation, passez moi
+                parler a, parler au, parler avec, m entretenir avec, nous entretenir avec, etre rappele par
+                etre rappelee par, etre contacte par, etre recontacte par, soit traite par, soit suivi par
+                a l attention de, a l attention du, adresse a vous, m adresse a, nous nous adressons, en appelle
+                intervention personnelle, arbitrage, se prononce, prenne position, qu il m appelle, qu elle m appelle
+                reprenne le dossier, reprenne mon dossier, se saisisse, copie a votre
+                escalate, escalates, escalation, escalating, speak to, speak with, talk to, pass this on to
+                pass my case, forward this to, forward my, refer this to, refer my, hand this to, put me through
+                put me in touch, bring this to the attention, for the attention of, raise this with, raised with
+                take this to, taken to, involve
+                """
+        ),
+        LexiconTable(
+            .demands,
+            words: """
+                je demande, nous demandons, je veux, nous voulons, je souhaite, nous souhaitons, j exige
+                nous exigeons, exige, exigeons, merci de, veuillez, je sollicite, nous sollicitons, je requiers
+                je vous demande, nous vous demandons, j attends, nous attendons, je desire, j aimerais, je voudrais
+                nous aimerions, nous voudrions, je tiens a, officiellement, formellement, faites, mettez, passez
+                je fais valoir, j use de, nous usons de, en vertu de, conformement a, comme votre charte
+                i want, we want, i wish, we wish, i would like, we would like, i demand, we demand, i request
+                we request, i ask, we ask, i expect, we expect, please, i require, we require, i insist, i hereby
+                formally, herewith
+                """
+        ),
+        LexiconTable(
+            .threatens,
+            words: """
+                sinon, a defaut, faute de quoi, faute de reponse, sans reponse de votre part, sans quoi, faute de
+                me reserve le droit, nous reservons le droit, reserve le droit, n hesiterai pas, n hesiterons pas
+                serai oblige, serai obligee, serons obliges, serai contraint, serai contrainte, serons contraints
+                me verrai contraint, me verrai oblige, nous verrons contraints, si rien, si vous ne, si cela
+                si nous n, si je n, si ce n, si aucune, si personne, en l absence de, si d ici, je finirai par
+                je vais finir par, au besoin, le cas echeant, pourrais, pourrions, la prochaine etape
+                otherwise, failing which, failing that, failing this, or else, if not, if nothing, if you do not
+                if you don t, if i do not, if i don t, if we do not, if we don t, unless, will have to
+                will be forced, shall have to, reserve the right, won t hesitate, will not hesitate, if this
+                if no one, if nobody
+                """
+        ),
+        LexiconTable(
+            .ours,
+            words: """
+                ma direction, notre direction, mon directeur, notre directeur, ma directrice, notre directrice
+                mon responsable, notre responsable, ma responsable, mon president, notre president, notre pdg
+                mon pdg, mon chef, mon patron, notre direction generale, ma direction generale, je suis le directeur
+                je suis la directrice, je suis la direction, je suis le president, je suis le responsable
+                je suis la responsable, je suis responsable, en tant que directeur, en tant que responsable
+                notre directeur general, mon directeur general, notre responsable d exploitation
+                mon responsable d exploitation, my manager, our manager, my director, our director, our ceo, my ceo
+                our management, our operations manager, my boss, our managing director, our general manager
+                """
+        ),
+    ]
+}

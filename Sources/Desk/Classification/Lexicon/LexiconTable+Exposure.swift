@@ -1,0 +1,156 @@
+// Who or what is exposed: what is watched, what is not, who can enter, what has happened.
+
+extension LexiconTable {
+    /// Exposure and danger.
+    static let exposure: [LexiconTable] = [
+        LexiconTable(
+            .watched,
+            words: """
+                surveille, surveillee, surveilles, surveillees, surveiller, surveillent, surveillance active
+                protege, protegee, proteges, protegees, proteger, protegent, couvert:, couverte, couvre, couvrent
+                couvrir, filme, filmee, filmes, filmees, filment, securise, securisee, securises, securisees
+                securiser, sous surveillance, sous alarme, sous protection, sous video, prend le relais
+                overlap, overlaps, overlapping, recoupe, recoupent, a pris le relais, ont pris le relais, compense, compensent
+                coverage, couverture
+                watched, watches, watch, monitored, monitors, covered, covers, cover, covering, protected
+                protects, protect, guarded, secured, overlooks, under surveillance
+                """
+        ),
+        LexiconTable(
+            .sees,
+            words: """
+                voit, voient, voir, vois, voyons, voyait, visible, visibles, visualiser, visualise, visualisons
+                apercoit, distingue, distinguons, revoir, consulter, see, sees, seeing, visible, view, watch
+                """
+        ),
+        LexiconTable(
+            .unwatched,
+            words: """
+                a decouvert, zone decouverte, zones decouvertes, est decouvert, est decouverte, sont decouvertes
+                n est decouverte, n est decouvert, reste decouverte, laisse decouvert, laisse decouverte
+                angle mort, angles morts, aveugle=, a l aveugle, sans surveillance, sans protection, sans alarme
+                sans video, sans videosurveillance, sans camera, sans cameras, sans detection, sans controle
+                sans aucune surveillance, sans aucune protection, sans aucune alarme, sans aucun controle
+                sans systeme, sans rien, sans plus rien, sans telesurveillance, hors surveillance, hors protection, sans defense, vulnerable
+                non surveille, non surveillee, non surveilles, non protege, non protegee, non couvert, non couverte
+                non securise, non securisee, pas securise, pas securisee, trou dans la surveillance
+                unmonitored, unguarded, unprotected, uncovered, unwatched, blind spot=, unsecured, unsupervised
+                without alarm, without an alarm, without any alarm, without protection, without surveillance
+                without cctv, without detection, without intrusion detection, without cover, not covered
+                no coverage, not secured, not secure, insecure, blind
+                """
+        ),
+        LexiconTable(
+            .exclusive,
+            words: """
+                seule a voir, seul a voir, seules a voir, seule qui voit, seul qui voit, seules qui voient
+                seuls qui voient, seule a couvrir, seules a couvrir, seule qui couvre, seules qui couvrent
+                seule a surveiller, seules a surveiller, seule qui surveille, seules qui surveillent
+                seule qui filme, seules qui filment, seule a filmer, seules a filmer, seule camera du
+                seule camera de, seule camera qui, seules cameras qui, seules cameras du, unique camera
+                unique lecteur, unique acces, seul acces, seule protection, seule entree, seul detecteur, la seule que, la seule qu on, le seul que, le seul qu on, c est la seule
+                c est le seul, la seule sur, la seule du, la seule de, le seul sur, le seul du, le seul de, pas d autre, pas dautre
+                the only one on, the only one in, the only one for, no other camera, no other coverage, no other alarm
+                notre seule, notre seul, ma seule, mon seul, notre unique, mon unique, ma unique
+                seul moyen de surveillance, our only, my only, only one we have, only one i have, only camera we
+                only camera covering, only one covering, only ones covering, only camera that, only cameras that
+                only one that sees, only ones that see, only one watching, only camera on, only camera in
+                only detector, only reader, only entrance
+                """
+        ),
+        LexiconTable(
+            .exposed,
+            words: """
+                n importe qui, tout le monde entre, tout le monde peut entrer, tout le monde rentre, libre acces
+                acces libre, en acces libre, ouverture libre, mode libre, en libre, dans un moulin, sans badger, sans badge
+                entrer sans, rentrer sans, grand ouvert, grande ouverte, grandes ouvertes, grands ouverts
+                ouvert a tous, ouverte a tous, ouvert a tout vent, ouverte a tout vent, ouvertes a tout vent
+                a tous vents, aux quatre vents, a tout va, bloque ouvert, bloquee ouverte, bloquees ouvertes
+                bloque en position ouverte, bloquee en position ouverte, coince ouvert, coincee ouverte
+                reste ouvert, reste ouverte, restent ouvertes, restent ouverts, restee ouverte, resta ouverte
+                reste grand ouvert, reste grande ouverte, laisse ouvert, laissee ouverte, laissees ouvertes
+                maintenu ouvert, maintenue ouverte, en position ouverte, en position ouvert, toujours ouverte
+                deverrouille:, deverrouillee, deverrouilles, deverrouillees, deverrouillage permanent
+                laisse passer, laissent passer, laisse entrer, laissent entrer, n importe quel, n importe quelle, se rouvre
+                se rouvrent, rouvre, s ouvre d elle meme, s ouvre de lui meme, s ouvre seule, s ouvre seul, lets everyone in
+                lets anyone in, lets anybody in, lets everybody in, walk through, walk straight through, walks through
+                s ouvre toute seule, s ouvre tout seul, s ouvrent toutes seules, s ouvre sans, s ouvrent sans
+                suffit de pousser, il suffit de pousser, suffit de tirer, ouvre en poussant, ouvre en forcant, ouvre d un coup, entre comme dans
+                entrent comme, penetrer librement, entrer librement, rentrer librement, circuler librement
+                passer librement, sans controle, porte battante, ouverte jour et nuit, ouvert jour et nuit
+                anyone can, anybody can, anyone could, anybody could, walk in, walks in, walk straight in
+                walk right in, wide open, stands open, standing open, open to any, open to anyone, free access
+                unlocked, propped open, held open, stuck open, left open, remains open, stays open, stay open
+                not locked, no longer locked, unlocks itself, opens by itself, opens on its own, opens without
+                swings open, without a badge, without badging, fully open, jammed open, open to the street
+                """
+        ),
+        LexiconTable(
+            .excluded,
+            words: """
+                exclu:, exclue, exclus, exclues, ejecte:, ejectee, ejectees, shunte:, shuntee, shuntees
+                inhibe:, inhibee, inhibees, desactive:, desactivee, desactivees
+                mis hors service, mise hors service, mises hors service, mode maintenance, en mode maintenance, en mode test
+                suspendu la telesurveillance, telesurveillance suspendue, telesurveillance est coupee
+                bypassed, bypass, excluded, disabled, maintenance mode
+                """
+        ),
+        LexiconTable(
+            .event,
+            words: """
+                cambriole:, cambriolee, cambrioles, cambriolees, cambrioler, cambriolage=, cambrioleur=
+                effraction=, fracture:, fracturee, fracturees, forcee, forcees, forcer la porte, force la porte
+                tentative de vol, tentative d effraction, tentative d intrusion, intrusion, intrusions
+                intrus, un vol, le vol, vol de, vols, voleur=, derobe:, derobee, derobes, vole:, volee, volees, voles
+                agression, agressions, agresse:, agressee, agresses, ete menace, ete menacee, ete menacees, ete menaces
+                nous menace, menace avec, arme a feu
+                braquage, braque, incendie, incendies, depart de feu, le feu, fumee, fumees, flammes, feu
+                blesse:, blessee, malaise, individus, individu, rodeur=, rode, rodent, squatte, squatteurs
+                vandalisme, vandalise:, vandalisee, saccage:, saccagee, ont ete visitees, a ete visite
+                inondation, fuite de gaz, explosion, en danger, danger, police sur place, gendarmes sur place
+                inconnus, un inconnu, quelqu un est entre, sont entres, on est entre, est rentre chez
+                burgled, burglary, burglars, break in, break ins, broke in, broken into, broken in, intruder=
+                robbery, robbed, stolen, theft, thieves, fire, smoke, flames, injured, threatened, assault
+                assaulted, trespasser=, prowler=, vandalised, vandalized, vandals, forced open, danger, hold up
+                attempted break in, someone got in, somebody got in, strangers
+                """
+        ),
+        LexiconTable(
+            .stuck,
+            words: """
+                coince: dans, coincee dans, coinces dans, bloque: dans, bloquee dans, bloques dans, bloquees dans
+                enferme:, enfermee, enfermes, enfermees, prisonnier=, prisonniere, bloque: a l interieur
+                bloquee a l interieur, bloques a l interieur, bloque a l exterieur, bloques dehors, bloquee dehors
+                peut plus sortir, peuvent plus sortir, pouvons plus sortir, peux plus sortir, pas sortir
+                plus sortir, impossible de sortir, trapped, stuck inside, stuck in, locked in, locked inside
+                can t get out, cannot get out, unable to get out, unable to leave, cannot leave
+                """
+        ),
+        LexiconTable(
+            .sounds,
+            words: """
+                sonne~, hurle~, retentit, retentissent, se declenche~, declenche~, s est declenchee, s est mise
+                siffle~, ring, rings, ringing, going off, goes off, went off, sounding, sounds, blaring, blasting
+                wailing
+                """
+        ),
+        LexiconTable(
+            .endless,
+            words: """
+                non stop, sans arret, sans s arreter, en continu, sans cesse, en permanence, continuellement
+                sans interruption, en boucle, depuis des heures, toute la nuit, n arrete pas, n arretent pas
+                arrete pas, s arrete pas, s arrete plus, ne s arrete pas, ne s arrete plus, constantly
+                continuously, non stop, nonstop, won t stop, will not stop, doesn t stop, does not stop, for hours
+                all night, keeps ringing, keeps sounding
+                """
+        ),
+        LexiconTable(
+            .stops,
+            words: """
+                arreter, l arreter, larreter, couper la sirene, couper l alarme, la couper, l eteindre, eteindre
+                faire taire, stopper, stop it, silence it, turn it off, switch it off, stop the, silence the
+                turn the alarm off, switch the alarm off
+                """
+        ),
+    ]
+}

@@ -1,0 +1,174 @@
+// The small words that turn a meaning around, bound it, or move it in time.
+
+extension LexiconTable {
+    /// Negation, number, time, clauses.
+    static let grammar: [LexiconTable] = [
+        LexiconTable(.ne, words: "ne, n"),
+        LexiconTable(
+            .not,
+            words: """
+                pas, guere, jamais, non, pas du tout, absolument pas, pas encore, ni, pa, not, never, neither, nor
+                doesn t, isn t, don t, didn t, hasn t, haven t, wasn t, weren t, aren t, wouldn t, shouldn t
+                doesnt, isnt, dont, didnt, hasnt, havent, wasnt, arent, not even, plus du tout
+                """
+        ),
+        LexiconTable(.plus, words: "plus, pu, no longer, any more, anymore, no more"),
+        LexiconTable(.nothing, words: "rien, plus rien, nothing, anything, que dalle"),
+        LexiconTable(.none, words: "aucun, aucune, aucuns, nul, nulle, zero, no, none, pas un, pas une"),
+        LexiconTable(.nobody, words: "personne, nobody, no one"),
+        LexiconTable(.without, words: "sans, without"),
+        LexiconTable(
+            .unable,
+            words: """
+                impossible, impossible de, impossible d, n arrive pas a, n arrive plus a, n arrivons pas a
+                n arrivons plus a, arrive pas a, arrive plus a, arrive pas, arrivons plus a, arrivons pas a
+                incapable de, plus moyen de, pas moyen de, refuse de, refusent de, refuse d, refuse
+                ne peut plus, ne peuvent plus, ne pouvons plus, peut plus, peux plus, pouvons plus, ne veut plus
+                ne veulent plus, veut plus, veut pas, ne veut pas, refuses to, refuse to, unable to, fails to
+                failed to, fail to, cannot, can t, can not, could not, couldn t, won t, will not, impossible to
+                refuses, no way to, cant, wont, stopped, has stopped, have stopped, stops, a cesse de, ont cesse de, cesse de
+                """
+        ),
+        LexiconTable(
+            .indeed,
+            words: """
+                bien, tres bien, toujours, encore, quand meme, comme avant, comme d habitude, comme il faut
+                par ailleurs, sinon, still, as usual, as before, well, all right, otherwise
+                """
+        ),
+        LexiconTable(.que, words: "que, qu"),
+        LexiconTable(
+            .filler,
+            words: """
+                toujours, vraiment, meme, trop, tres, bien, encore, tout a fait, du tout, absolument, deja, etre
+                ete, est, sont, a, ont, be, been, being, is, are, really, very, yet, still
+                even, se, s, y, en, me, nous, vous, l, le, la, les, lui, leur, ca, c, m, completement, de plus, en plus
+                au plus tot, plus ou moins, de moins en moins, de plus en plus, tout a coup, plutot
+                si possible, si besoin, si necessaire, si vous pouvez, si vous pouviez, si vous voulez, si vous avez
+                comme si, mettre hors service, finition noire, finition noir, couleur noire, noir et blanc, en noir, en blanc, tout seul, toute seule, tous seuls, toutes seules, if possible, if needed, if you can, if you could, if necessary, as if
+                """
+        ),
+        LexiconTable(
+            .conjunction,
+            words: """
+                mais, et, donc, car, or, parce que, parce qu, puisque, puisqu, alors que, alors qu, alors
+                tandis que, tandis qu, sauf, sauf que, hormis, par contre, en revanche, cependant, pourtant
+                toutefois, neanmoins, surtout, du coup, quand, lorsque, lorsqu, des que, pendant que, bien que
+                quoique, malgre, ainsi que, c est pourquoi, and, but, so, because, while, whereas, except
+                however, although, though, yet, therefore, when, despite, tant que, enfin, ensuite, puis, sinon, tout d abord
+                avant tout, malgre tout, tout de meme, otherwise
+                meme si, even if
+                """
+        ),
+        LexiconTable(
+            .pronoun,
+            words: "il, elle, ils, elles, ca, cela, ceci, qui, lui, it, they, which, that, celle ci, celui ci"
+        ),
+        LexiconTable(.relative, words: "qui, dont, which, that, who, whose, laquelle, lequel, lesquelles"),
+        LexiconTable(
+            .hypothetical,
+            words: """
+                si, si jamais, au cas ou, en cas de, en cas d, dans le cas ou, que se passe, que se passerait
+                qu arrive, qu arriverait, que faire si, que faire en cas, imaginons, supposons, hypothese
+                theorique, theoriquement, eventuellement, le jour ou, avant que, avant qu, a moins que, de peur
+                pour eviter, afin d eviter, eviter que, exercice, simulation, pour le cas, faute de quoi
+                if, in case, in the event, what happens, what would happen, suppose, hypothetical, theoretical
+                theoretically, drill, unless, in order to avoid, to avoid, to prevent, should the
+                est ce que si
+                """
+        ),
+        LexiconTable(
+            .would,
+            words: "would, might, serait, seraient, aurait, auraient, pourrait, pourraient, risque de, risquent de"
+        ),
+        LexiconTable(
+            .was,
+            words: "etait, etaient, avait, avaient, avais, avions, was, were, had, had been"
+        ),
+        LexiconTable(
+            .whole,
+            words: """
+                tout, toute, toutes, tous, l ensemble, ensemble des, ensemble du, l integralite, integralite
+                totalite, entier, entiere, entierement, complet, complete, completement, totalement
+                integralement, partout, all, whole, entire, every, everything, everywhere, completely, totally
+                each, entirely, chacun, chacune, chaque, both
+                """
+        ),
+        LexiconTable(
+            .several,
+            words: """
+                plusieurs, certaines, certains, quelques, la moitie, moitie, beaucoup, la plupart, un tiers
+                une partie, une bonne partie, diverses, divers, nombreuses, nombreux, several, some, half, most
+                many, a number of, a few, une dizaine, une douzaine, une quinzaine
+                """
+        ),
+        LexiconTable(
+            .one,
+            words: """
+                un, une, l une, l un, le, la, l, mon, ma, notre, votre, cet, cette, ce, son, sa, celle, celui
+                a, an, one, the, my, our, this, that, its, chaque
+                """
+        ),
+        LexiconTable(.plural, words: "les, des, mes, nos, ces, ses, leurs, these, those, celles, ceux"),
+        LexiconTable(
+            .only,
+            words: """
+                seul, seule, seuls, seules, uniquement, juste, seulement, simplement, exclusivement, only, just
+                single, merely, c est tout, isole, isolee, la seule qui ne, le seul qui ne, la seule qui n, le seul qui n, seule a ne, seul a ne
+                the only one not, only one that does not, only one that doesn t, the only one with, only one affected
+                une seule, un seul, rien que
+                """
+        ),
+        LexiconTable(
+            .others,
+            words: """
+                autres, autre, l autre, le reste, voisin, voisine, voisins, voisines, other, others, the rest
+                remaining, elsewhere, ailleurs, deuxieme, seconde, second, de secours, de pret, provisoire
+                neighbouring, spare, backup, ceux, celles
+                """
+        ),
+        LexiconTable(
+            .alike,
+            words: "non plus, aussi, pareil, pareilles, idem, de meme, egalement, as well, too, same, likewise, neither"
+        ),
+        LexiconTable(
+            .now,
+            words: """
+                maintenant, en ce moment, actuellement, a l instant, a l heure actuelle, en cours, cette nuit
+                ce matin, ce soir, ce midi, cet apres midi, aujourd hui, hier, hier soir, la nuit derniere
+                ce week end, ce weekend, en train de, a cette heure, sur place, tout de suite, a present
+                right now, at the moment, currently, tonight, this morning, this evening, this afternoon
+                last night, today, now, yesterday, as we speak, in progress, this weekend, over the weekend
+                """
+        ),
+        LexiconTable(
+            .justNow,
+            words: """
+                vient de, vient d, viens de, viens d, venons de, venons d, viennent de, viennent d
+                just been, has just, have just, just had, s est fait, se faire, nous sommes fait, on s est fait
+                me suis fait, nous avons ete, on a ete, avons ete, ai ete, we have been, we ve been, we were
+                """
+        ),
+        LexiconTable(
+            .past,
+            words: """
+                l an dernier, l annee derniere, an passe, annee passee, le mois dernier, mois passe, il y a un an
+                il y a deux ans, il y a trois ans, il y a des annees, il y a quelques mois, il y a deux mois
+                il y a trois mois, il y a six mois, autrefois, jadis, a l epoque, en 2020, en 2021, en 2022
+                en 2023, en 2024, en 2025, l ete dernier, l hiver dernier, le printemps dernier, precedemment
+                last year, last month, last summer, last winter, last spring, years ago, a year ago, months ago
+                two years ago, previously, in 2023, in 2024, in 2025, back then, cette annee, this year
+                la semaine derniere, last week
+                """
+        ),
+        LexiconTable(.since, words: "depuis, since, for the past, for the last, ever since"),
+        LexiconTable(
+            .later,
+            words: """
+                prochain, prochaine, prochainement, bientot, demain, plus tard, a venir, prevu, prevue, projet
+                projets, envisageons, envisage, souhaitons, comptons, sera, seront, allons, va etre, next
+                soon, tomorrow, upcoming, planned, plan to, going to, will be, future, envisager
+                """
+        ),
+    ]
+}

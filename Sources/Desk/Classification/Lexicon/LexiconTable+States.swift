@@ -1,0 +1,183 @@
+// In what state things are: dead, doing badly, at work, restored, standing open, closed.
+
+extension LexiconTable {
+    /// The states of things.
+    static let states: [LexiconTable] = [
+        LexiconTable(
+            .dead,
+            words: """
+                en panne, tombe: en panne, tombee en panne, tomber en panne, pannes, hs, h s, ko, k o
+                hors service, hors d usage, hors tension, hors ligne, hors fonction, hors circuit
+                en defaut, en erreur, en rade, en carafe, en rideau, dans les choux, a plat, a l arret
+                mort:, eteint:, noir:, tout noir, ecran noir, ecrans noirs, ecran bleu, carre noir, carres noirs
+                muet, muette, muets, muettes, inactif, inactive, inactifs, inoperant:, inutilisable=
+                inoperationnel, non operationnel, non fonctionnel, indisponible=, injoignable=
+                plante, plantee, plantes, plantees, fige:, figee, figees, gele:, gelee
+                grille, grillee, grilles, grillees, crame, cramee, brule:, brulee, brulees
+                casse, cassee, casses, cassees, detruit:, arrache:, arrachee, arrachees, sectionne, sectionnee
+                deconnecte:, deconnectee, deconnectees, deconecte, decroche, debranche, debranchee
+                perte de connexion, perte de communication, perte d image, connexion perdue, communication perdue
+                image a disparu, images ont disparu, lache, a lache, ont lache, rendu l ame
+                ne donne plus signe de vie, plus signe de vie, sans reaction, a cesse de, ont cesse de
+                s est arrete:, s est arretee, s est eteint:, s est coupe, s est coupee, est coupe, est coupee, sont coupes, sont coupees, ete coupe, ete coupee
+                coupee, coupees, plus acces a, plus acces au, plus acces aux, plus d acces a, plus d acces aux, aucun acces a
+                perdu l acces, no access to, lost access, lost contact
+                out of order, out of service, is down, are down, was down, were down, been down, went down, goes down
+                gone down, down since, down again, all down, completely down, cameras down, system down, alarm down
+                recorder down, server down, silent, silencieux, silencieuse, silencieuses, en veille, dead, offline, off line, broken, black, blank, frozen
+                crashed, failed, faulty, lost, no signal, no video, no image, no picture, cut off, disconnected
+                knocked out, stopped, stopped working, stopped recording, unresponsive, inoperative
+                died, has died, dies, gone dark, went dark, went black, went down, not available, unavailable, burnt out, smashed
+                pas de signal, perte de signal, perte video, video loss, signal perdu
+                """
+        ),
+        LexiconTable(
+            .degraded,
+            words: """
+                flou:, floues, trouble a l image, clignote~, gresille~, saccade~, saccades, lent:, lente
+                ralenti:, rame, rament, intermittent:, par intermittence, aleatoire=, aleatoirement
+                parfois, de temps en temps, de temps a autre, une fois sur deux, 1 fois sur 2, un jour sur deux
+                une fois sur trois, un coup sur deux, par a coups, par moments, capricieux, capricieuse
+                faible=, pile faible, piles faibles, batterie faible, batteries faibles, pile usee, batterie fatiguee
+                mal, difficilement, du mal a, du mal, avec difficulte, coince~, coincee, coincees, grince~
+                bruyant:, fissure:, fissuree, fele:, felee, raye:, rayee, sale=, buee, embue:, embuee
+                condensation, toile d araignee, toiles d araignee, salie, moisissure, decale:, decalee, decalees
+                mauvaise heure, mauvaise date, faux, fausse, fausses, incorrect:, errone:, erronee
+                tremble~, vibre~, saute~, parasite=, parasites, pixelise:, pixelisee, surexpose:, surexposee
+                sombre=, pale=, delave:, delavee, rose, violet, penche~, penchee, deregle:, dereglee, usee, usees
+                abime:, abimee, abimees, de travers, mal orientee, desoriente, decolle:, decollee, descelle
+                devie~, deviee, bip=, bipe~, en retard, gondole, tordu:, plie, pliee, rouille:, rouillee, jaunie
+                rejette~, refuse un, refusent un, refuse une, bugge, bug, bugs, bogue, instable=, plusieurs fois, trois fois, quatre fois, dix fois, a plusieurs reprises, fois avant, several times
+                enfonce:, enfoncee, enfoncees, tombe: de son support, tombee de son support, tombee du support, pend
+                pendouille, fait des siennes
+                bizarre=, bizarrement, drole de truc, drole de bruit, n importe quoi, fait le yoyo, reboote~
+                des fois, certaines fois, quelquefois, souvent, s efface~, usure, desactive de lui meme
+                faux contact, detection intempestive, intempestif, intempestive, intempestifs, intempestives
+                sans raison, se coupe, se coupent, se fige, redemarre tout seul, redemarre toute seule, reboots by itself
+                s eteint tout seul, s eteint toute seule, s allume tout seul, s allume toute seule, restarts by itself
+                bruit, bruits, traits blancs, traits noirs, lignes, fendu:, fendue, ebreche, retarde, avance de, tache, taches
+                blurry, blurred, fuzzy, flicker, flickers, flickering, slow, sluggish, intermittent, intermittently
+                on and off, sometimes, from time to time, now and then, cracked, loose, stiff, stuck, sticks
+                sticking, sticky, jammed, dim, noisy, grainy, drifting, drifts, low battery, battery low, weak
+                wrong time, wrong date, wrong hour, dirty, foggy, misty, scratched, misaligned, erratic, slipped, buzzes, buzzing, hums, crooked, bent, worn, tague:, taguee, tag, tags, peinture
+                grignote, grignotee, dur:, dure, durs, forcer, vire au, de trop, bave~, frotte~, racle~, retarde~, se decale
+                glitch, glitches, glitchy, unstable, random, randomly, beeps, beeping, false alarm=
+                struggles, twice to, several times before, keeps dropping, drops out, delayed, out of sync
+                fausse alarme, fausses alarmes, fausse alerte, fausses alertes
+                """
+        ),
+        LexiconTable(
+            .trouble,
+            words: """
+                probleme=, problem, pb, pbs, souci=, soucis, panne, defaut=, defaillance=, defaillant:
+                defaillants, anomalie=, dysfonctionnement=, disfonctionnement, dysfonctionne~, incident=, avarie=
+                message d erreur, messages d erreur, code erreur, erreur=, voyant rouge, voyant orange, alerte defaut
+                ennui, ennuis, galere, j ai essaye, ai essaye, avons essaye, on a essaye, ai tente, avons tente, i tried, we tried
+                , deconne~, merde~, cloche~, ne va pas, va pas, dechire, depannage urgent
+                trouble, issue=, problem=, fault, faults, error, errors, malfunction=, malfunctioning, failure=
+                misbehaving, acting up, defect, defective, warning, red light, amber light, wrong with
+                """
+        ),
+        LexiconTable(
+            .works,
+            words: """
+                marche~, march, fonctionne~, fonctione, fonctionnel, fonctionnelle, fonctionnels, fonctionnelles
+                operationnel, operationnelle, operationnels, operationnelles
+                work, works, working, worked, function, functions, functioning, operational, up and running
+                """
+        ),
+        LexiconTable(
+            .worksIfThing,
+            words: """
+                repond, repondent, repondait, repondre, reagit, reagissent, reagir, reagissait
+                detecte~, enregistre~, filme~, affiche~, s affiche~, allume~, s allume~, rallume~, demarre~
+                redemarre~, communique~, transmet, transmettent, transmettre, transmis, remonte~
+                declenche~, active, s active, s activent
+                se met, se mettre, met en route, mettre en route, mettre en marche, reconnait, reconnaissent
+                reconnaitre, reconnu, reconnue, reconnus, reconnues, se connecte~, connecte~, synchronise~, lance~, se lance~, relance~, reveille~, se reveille~, reinitialise~
+                respond, responds, responding, react, reacts, detect, detects, detecting, record, records
+                recorded, recording, displays, turn on, turns on, switch on, switches on, start, starts, boot
+                boots, power up, powers up, connect, connects, connecting, communicating
+                trigger, triggers, triggered, recognise, recognises, recognised, recognize, recognized, transmit
+                transmits, transmitting, online, on line
+                """
+        ),
+        LexiconTable(
+            .arms,
+            words: """
+                arme, armer, s arme, s arment, arment, armee, rearme, rearmer, rearment, se rearme, mettre en service
+                met en service, mise en service, mettre sous alarme, remettre en service, reactiver
+                arm, arms, arming, armed, re arm, rearm, sets, set the alarm, set the system, unset, disarm
+                """
+        ),
+        LexiconTable(
+            .lacks,
+            words: "manque, manquent, manquait, manquants, manquantes, missing, absent, absents, absentes"
+        ),
+        LexiconTable(
+            .acts,
+            words: """
+                passe, passent, passer, passait, entend, entendent, entendre, voit, voient, tourne~, bouge~
+                ouvre, ouvrent, ouvrir, s ouvre, s ouvrent, s ouvrait, lit, lisent, prend, prennent
+                monte~, descend, descendent, descendre, part, revient, charge~, garde, deplace~, zoome~, pivote~
+                sonne~, retentit, parle~, emet, decroche~, imprime~, va, vont, badge~, obeit, s enleve~, sort
+                parvient, recoit, recoivent, recevoir, recu, recue, accepte~, valide~, envoie, envoient, envoyer
+                arrive, arrivent, tient, tiennent, tenir, commande~, libere~, se libere~, pilote~, actionne~, mettre, mets, met, mettent
+                show, shows, showing, report, reports, reporting, accept, accepts
+                open, opens, opened, turn, turns, turning, move, moves, moving, read, reads, reading, hear, hears
+                play, plays, ring, rings, ringing, charge, charges, load, loads, light, lights, beep, pan, zoom
+                """
+        ),
+        LexiconTable(
+            .restored,
+            words: """
+                remarche~, refonctionne~, repare, reparee, repares, reparees, retabli:, retablie, retablis
+                regle, reglee, regles, reglees, resolu:, resolue, resolus, resolues, remis en service
+                remise en service, remis en etat, remise en etat, remis en route, remis en marche, remis en ordre
+                depanne, depannee, rentre dans l ordre, rentree dans l ordre, rentrer dans l ordre, revenu a la normale
+                revenue a la normale, tout est rentre, de nouveau operationnel, a nouveau operationnel, remplace
+                remplacee, remplaces, remplacees, corrige, corrigee, corriges, incident clos, incident est clos
+                incident est termine, incident termine, plus de probleme, plus de souci, plus aucun probleme
+                plus aucun souci, probleme disparu, a disparu, reparti, repartie, de nouveau en service, a nouveau en service
+                fixed, solved, resolved, repaired, sorted, sorted out, restored, back to normal, back online
+                back up, working again, back in service, recording again, replaced, cleared
+                """
+        ),
+        LexiconTable(
+            .fine,
+            words: """
+                ok, okay, c bon, c est bon, nickel, impec, impeccable, impeccables, parfait:, parfaites
+                parfaitement, normal, normale, normaux, normales, normalement, correctement, correct, bons
+                bonne etat, bon etat, en ordre, ras, rien a signaler, rien a redire, sans probleme, sans souci
+                sans difficulte, sans incident, sans anomalie, intact:, au top, stable, stables, indemne=
+                fine, perfect, perfectly, normally, properly, correctly, all good, no problem, no issue
+                no issues, no problems, without problem, without any problem, in order, nothing to report, intact
+                """
+        ),
+        LexiconTable(
+            .open,
+            words: """
+                ouvert:, ouverte, ouverts, ouvertes, entrouvert:, entrouverte, beant:, beante, debloque:
+                debloquee, debloquees, open, ajar, unlatched
+                """
+        ),
+        LexiconTable(
+            .closes,
+            words: """
+                ferme~, se ferme~, fermer, refermer, referme~, se referme~, verrouille~, se verrouille~
+                verouille~, verouiller, reverrouille~, clot, claque~, enclenche~, s enclenche~, bloque la porte
+                condamner, colle~, plaque~, retient, cadenasse~, tient, tiennent, tenir, descend, descendent
+                descendre, baisse~, s abaisse~, close, closes, closing, shut, shuts, lock
+                locks, locking, latch, latches, latching, secure, secures, hold shut, hold, holds, holding
+                """
+        ),
+        LexiconTable(
+            .closed,
+            words: """
+                ferme:, fermee, fermees, fermes, verrouille, verrouillee, verrouilles, verrouillees, condamnee
+                ferme a cle, fermee a cle, fermees a cle, a clef, cadenas, barricade, barricadee, closed, locked
+                shut tight, secured, padlocked
+                """
+        ),
+    ]
+}

@@ -1,0 +1,151 @@
+// What the writer wants: to know, to learn, to change a setting, a price, or somebody's visit.
+
+extension LexiconTable {
+    /// Wishes and moods.
+    static let wishes: [LexiconTable] = [
+        LexiconTable(
+            .ask,
+            words: """
+                comment, est il possible, serait il possible, est ce possible, y a t il, y at il
+                y aurait il, existe t il, peut on, pouvons nous, puis je, pourrions nous, pourrait on, a t on
+                voudrais savoir, voudrait savoir, voulais savoir, aimerais savoir, aimerions savoir
+                souhaite savoir, souhaiterais savoir, souhaiterions savoir, souhaite connaitre, connaitre la
+                savoir si, savoir comment, savoir combien, savoir quand, savoir quelle, savoir quel, savoir ou
+                sais pas comment, sait pas comment, quelle est, quel est, quels sont, quelle application
+                quelles sont, quelle serait, quelle difference, combien de temps, combien, c est combien, faut il
+                faudrait il, dois je, doit on, devons nous, ou trouver, ou puis je, ou peut on, ou se trouve
+                conseillez, conseilleriez, nous conseiller, me conseiller, preconisez, recommandez, votre avis
+                qu en pensez, que pensez, c est possible, que doit, que dois je, que faire, is there a, is there an, est ce utile, marche a suivre, compatible=, compatibilite, a quoi sert, a quoi correspond, a quoi correspondent
+                que signifie, que veut dire, ca veut dire quoi, se demande, je me demande, nous nous demandons
+                liste des, liste complete, etat des, que se passe, que se passerait, est prevue, est prevu
+                a quelle date, la prochaine visite, qui appelez, qui appelle, qui prevenir, peut il, peut elle
+                vont ils, vont elles, peuvent ils, peuvent elles
+                how do i, how do we, how can i, how can we, how to, could you tell, can you tell, could you explain
+                can you explain, is it possible, would it be possible, what is the, what are the, which is the
+                where do i, where can, do you offer, can we, can i, is there a way, is there any way, do we need
+                do i need, do i have to, do we have to, should we, should i, wondering, wonder, what happens
+                what would happen, how long, how many, how much, advice, recommend, recommendation, like to know
+                """
+        ),
+        LexiconTable(
+            .mayAsk,
+            words: """
+                possible de, m indiquer, nous indiquer, m expliquer, nous expliquer, me dire si, me dire comment
+                me dire ou, nous dire si, nous dire comment, nous dire quelle, me dire quelle, me dire quel
+                me confirmer, nous confirmer, m envoyer, nous envoyer, me transmettre, nous transmettre
+                me fournir, nous fournir, me communiquer, nous communiquer, me renseigner, nous renseigner
+                m eclairer, faut faire quoi, ou est ce que, une question, petite question, question, questions
+                renseignement=, conseil, conseils, conseiller, curiosite, avez vous, auriez vous
+                could you send, can you send, could you confirm, can you confirm, is there an, advise, question
+                questions, information, informations, does it, do you have, does your, does the
+                """
+        ),
+        LexiconTable(
+            .learn,
+            words: """
+                formation=, former, se former, formateur, tutoriel=, tuto=, notice=, manuel=, guide=
+                documentation, mode d emploi, prise en main, demonstration, session de formation, remise a niveau
+                training, manual=, user guide, tutorial=, instructions, how it works, procedure pour
+                plan d implantation, schema, doe, fiche technique, fiches techniques, attestation=, certificat=
+                document=, rapport annuel, compte rendu, copie du contrat, duplicata
+                """
+        ),
+        LexiconTable(
+            .configure,
+            words: """
+                parametrer, parametrage=, parametre=, regler, reglage=, configurer, configuration=, configure
+                ajouter, ajout, creer, creation, supprimer, suppression, modifier, modification=, renommer
+                attribuer, reattribuer, reattribue, programmer un, programmer une, programmer les, programmer des
+                changer le code, changer les codes, changer de code, changer l heure, changer l horaire
+                changer les horaires, changer le mot de passe, plage horaire, plages horaires, horaires d ouverture
+                droits d acces, droit d acces, nouveau badge, nouveaux badges, nouvel utilisateur, nouveau code
+                nouveaux codes, duree de conservation, retention, conservation des images, exporter, extraire
+                extraction, export, telecharger, installer l application, mettre a jour, activer une, code provisoire
+                code temporaire, badge provisoire, badge temporaire, rapport mensuel, rapport hebdomadaire, rapports
+                consignes, prevenir le telesurveilleur, avertir le telesurveilleur, prevenir la telesurveillance
+                list of key holders, key holders, key holder, holiday mode, mode vacances
+                desactiver le badge, desactiver un badge, desactiver le code, reinitialiser, migrer, migration
+                adresse mail, adresse e mail, numero de telephone a prevenir, personnes a prevenir, liste d appel
+                deplacer la, deplacer une, deplacer le, poser une, ajouter une, renouveler les badges
+                decaler la mise en service, mise en service automatique, changer mon code, change le code, change de code
+                creer un badge, creer un code, creer un acces, donner un acces, acces limite, acces temporaire
+                automatic arming, arming time
+                configure, setting=, set up, setup, add a, add an, create, delete, remove, rename, change the code
+                change the time, change the hour, change the schedule, schedule=, access rights, new badge
+                new badges, new user=, new code, retention period, export, extract, upgrade, migrate, reset
+                """
+        ),
+        LexiconTable(
+            .trade,
+            words: """
+                devis, tarif=, prix, offre, offres, chiffrage, chiffrer, cout, couts, budget, budgeter, etude
+                proposition commerciale, extension, etendre, commander, commande, acheter, achat, contrat
+                renouvellement, avenant, resilier, catalogue, disponibilite=, disponibles, rendez vous annuel
+                visite annuelle, entretien annuel, maintenance preventive, maintenance annuelle
+                quote, quotation, price, prices, pricing, estimate, cost, order, purchase, buy, contract, proposal
+                """
+        ),
+        LexiconTable(
+            .intervene,
+            words: """
+                intervenir, intervention=, passage, programmer un passage, programmer une intervention, programmer une visite
+                 passer voir, passer un, passer jeter, passer quand, depanner
+                depannage, reparer, reparation, diagnostic, diagnostiquer, envoyer un technicien
+                envoyer quelqu un, envoyer un depanneur, technicien=, depanneur, venir, quelqu un peut, jeter un oeil
+                regarder, a distance, prise en main a distance, remplacer, remplacement, changer la, changer le
+                la changer, le changer, rappeler, rappelez, verifier, controler, remettre, remedier, faire le necessaire, creneau
+                rendez vous, prochain passage, traiter, technician=, engineer=, send someone, send somebody, visit
+                repair, replace, look at, look into, check, book a, come and, come, call me, call us, call back, fix
+                have a look, take a look, remotely
+                """
+        ),
+        LexiconTable(
+            .haste,
+            words: """
+                urgent:, urgente, urgence, urgences, d urgence, en urgence, vite, au plus vite, tres vite
+                des que possible, immediatement, rapidement, asap, urgently, immediately, quickly, as soon as possible
+                """
+        ),
+        LexiconTable(
+            .calm,
+            words: """
+                pas urgent, pas urgente, rien d urgent, aucune urgence, sans urgence, pas presse, pas presses
+                pas pressee, pas pressees, rien de grave, rien de dramatique, rien d alarmant, pas grave, pas dramatique
+                pas de panique, pas de stress, quand vous pourrez, quand vous pouvez, quand vous aurez, a l occasion
+                not urgent, no hurry, no rush, whenever, nothing serious, nothing urgent, not serious, no emergency
+                """
+        ),
+        LexiconTable(
+            .bounded,
+            words: """
+                on utilise celui, on utilise celle, on utilise l autre, on utilise les autres, nous utilisons celui
+                nous utilisons celle, nous utilisons l autre, utilise l autre, on passe par, nous passons par
+                on se sert de, on fait avec, on s en sort, on peut attendre, peut attendre, puis attendre
+                pas de consequence, sans consequence, aucune consequence, aucun impact, sans impact, pas d impact
+                pas concerne:, pas concernee, pas concernes, pas concernees, pas touche:, pas touchee, pas touches, pas touchees
+                n ont rien, n a rien, not affected, unaffected, no other flat, no other reader, no one else, nobody else
+                pas genant, peu genant, juste genant, c est juste, simple confort, esthetique
+                we use the other, using the other, can wait, no impact, no consequence, cosmetic, just annoying
+                """
+        ),
+        LexiconTable(
+            .stakes,
+            words: """
+                enfant=, creche, ecole, eleve=, resident=, patient=, alzheimer, personnes agees, handicap, coffre
+                coffres, bijou, bijoux, bijouterie, stupefiants, medicaments, pharmacie, armes, munitions, argent
+                especes, billets, distributeur, banque, valeurs, oeuvre=, tresor, collection, laboratoire, dossiers
+                medicaux, donnees, serveurs, salle serveur, local serveur, produits dangereux, explosifs, urgences
+                hopital, clinique, ehpad, euros de stock, children, school, nursery, patients, vulnerable, safe, cash
+                vault, drugs, pharmacy, medicines, weapons, jewellery, jewels, server room, hospital, lab, laboratory
+                """
+        ),
+        LexiconTable(
+            .unsure,
+            words: """
+                je ne sais pas, ne sais pas, sais pas, aucune idee, on ne sait pas, nous ne savons pas
+                impossible de dire, peut etre, je crois, il me semble, je pense, on dirait, don t know, not sure
+                no idea, maybe, perhaps, i think
+                """
+        ),
+    ]
+}

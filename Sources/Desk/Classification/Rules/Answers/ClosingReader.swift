@@ -1,0 +1,69 @@
+// Reads what a client answers when we ask whether a case may be closed.
+
+/// Weighs a client's answer to a request to close.
+struct ClosingReader {
+    private let words: Words
+    private let situation: Situation
+    private let text: Range<Int>
+
+    /// Looks at the new text, not at the subject, which is ours.
+    init(_ reading: Reading) {
+        words = reading.words
+        situation = reading.situation
+        text = words.textStart..<words.words.count
+    }
+
+    /// The answer with the words that decided. A fault that is back, a plain no or a wish to keep the
+    /// case open refuses, whatever thanks stand before it; hesitation leaves it open; only then does a
+    /// yes count.
+    var answer: (ClosingAnswer, String) {
+        let hedge = place(of: .hedges)
+        if let place = place(of: .keepsCase) { return (.refuses, evidence(place)) }
+        if let place = plainNo { return (.refuses, evidence(place)) }
+        if let fault = currentFault, hedge == nil || fault.isBreakdown {
+            return (.refuses, situation.evidence(fault))
+        }
+        if let place = place(of: .relapses), hedge == nil { return (.refuses, evidence(place)) }
+        if let hedge { return (.unclear, evidence(hedge)) }
+        for sense in [Sense.closesCase, .yes, .content] {
+            if let place = affirmed(sense) { return (.confirms, evidence(place)) }
+        }
+        if let fact = situation.facts.first(where: { fact in
+            (fact.state == .working || fact.state == .restored) && fact.isActual && !fact.isPast && isInText(fact)
+        }) {
+            return (.confirms, situation.evidence(fact))
+        }
+        return (.unclear, "neither yes nor no")
+    }
+
+    private var currentFault: Fact? {
+        situation.current.first { fact in
+            fact.isAdverse && fact.state != .event && !fact.isPast && isInText(fact)
+        }
+    }
+
+    // "Non" at the head of a sentence, or a refusal anywhere.
+    private var plainNo: Int? {
+        text.first { place in
+            let word = words.words[place]
+            guard word.count > 0, word.senses.contains(.no) else { return false }
+            let isSingle = word.count == 1 && word.end - word.start <= 4
+            return !isSingle || word.gap >= .comma
+        }
+    }
+
+    private func affirmed(_ sense: Sense) -> Int? {
+        text.first { place in
+            words.words[place].count > 0 && words.words[place].senses.contains(sense)
+                && !words.isNegated(place, in: text.lowerBound..<text.upperBound)
+        }
+    }
+
+    private func place(of sense: Sense) -> Int? { words.firstPlace(of: Senses(sense), in: text) }
+
+    private func isInText(_ fact: Fact) -> Bool { fact.range.lowerBound >= text.lowerBound }
+
+    private func evidence(_ place: Int) -> String {
+        words.text(of: words.span(around: place, from: nil, in: text))
+    }
+}

@@ -1,0 +1,86 @@
+// Our own letter, as a client's answer quotes it: what was asked decides what the answer means.
+
+/// The last letter of a quoted conversation.
+struct LastLetter {
+    /// Its text, folded.
+    let text: String
+
+    /// Finds it at the head of a quotation.
+    init(quoted: String) {
+        let whole = TextLines(quoted)
+        // One level of ">" less; older letters keep the rest of theirs, or their copied headers.
+        var body = ""
+        var isHead = true
+        for index in 0..<whole.count {
+            let line = String(decoding: whole.raw(index), as: UTF8.self)
+            let inner = whole.lines[index].depth > 0 ? String(line.dropFirst()) : line
+            let folded = FoldedLine(bytes: Folding.bytes(of: String(inner.prefix(200)))[...])
+            if isHead, Self.isHeading(folded) { continue }
+            if !folded.bytes.isEmpty { isHead = false }
+            body += inner
+            body += "\n"
+        }
+        text = Folding.text(of: NewText(of: body).new)
+    }
+
+    // Attributions, copied headers and drawn lines above the letter.
+    private static func isHeading(_ line: FoldedLine) -> Bool {
+        let bytes = line.bytes
+        if bytes.isEmpty { return true }
+        if QuoteMarker.isRule(bytes) || QuoteMarker.isMarker(line) { return true }
+        if ReplyHeader.isField(line) { return true }
+        return bytes.last == UInt8(ascii: ":")
+            && (line.contains("a ecrit") || line.contains("wrote") || line.contains("schrieb"))
+    }
+
+    /// Whether it asks for a note.
+    var asksForNote: Bool {
+        contains(anyOf: [
+            "note de 1", "notes de 1", "de 1 a 5", "entre 1 et 5", "de 1 (", "sur 5", "sur une echelle",
+            "from 1 to 5", "between 1 and 5", "1 to 5", "out of 5", "on a scale", "comment jugez",
+            "how would you rate", "please rate", "evaluer notre", "enquete de satisfaction", "votre note",
+            "satisfaction survey",
+        ])
+    }
+
+    /// Whether it asks if the case may be closed, or a solution accepted.
+    var asksToClose: Bool {
+        guard !asksForNote else { return false }
+        let speaksOfClosing = contains(anyOf: [
+            "resolu", "resolution", "cloture", "cloturer", "cloturons", "clore", "clorons", "sera clos",
+            "sera close", "fermer le", "fermer votre", "sera ferme", "fermons", "en ordre", "retabli",
+            "fonctionne", "acceptes", "acceptees", "disparu", "convient", "convenir", "satisfait", "satisfaction",
+            "d'accord", "acceptez", "accord", "solved", "resolved", "resolution", "fixed", "close", "closed",
+            "working again", "suit you", "satisfied", "acceptable", "agree", "in order",
+        ])
+        let asks = contains(anyOf: [
+            "?", "confirm", "sans reponse", "sans retour", "sans nouvelle", "sans nouvelles",
+            "a defaut de reponse", "sans reaction", "repondez oui", "si cela vous", "si tel est le cas",
+            "si vous etes d'accord", "merci de nous dire", "merci de nous indiquer", "dites-nous",
+            "without an answer", "without a reply", "unless we hear", "if you agree", "if this suits",
+            "let us know",
+        ])
+        return speaksOfClosing && asks && isOfClosing
+    }
+
+    // "Quelles dates vous arrangent ?" asks, but not for a closing.
+    private var isOfClosing: Bool {
+        contains(anyOf: [
+            "resolu", "resolution", "cloture", "cloturer", "cloturons", "clore", "clorons", "sera clos",
+            "sera close", "en ordre", "a nouveau", "de nouveau", "fermer", "ferme", "retabli", "disparu",
+            "convient", "d'accord pour", "acceptez", "accord", "satisfait", "solved", "resolved", "closed", "close",
+            "again", "suit you", "satisfied", "agree", "fixed",
+        ])
+    }
+
+    private func contains(anyOf texts: [String]) -> Bool {
+        FoldedLine(bytes: Array(text.utf8)[...]).contains(anyOf: texts)
+    }
+}
+
+extension Reading {
+    /// The letter that the mail answers; where nothing is quoted, its subject must tell.
+    var lastLetter: LastLetter {
+        LastLetter(quoted: quotedText.isEmpty ? message.subject : quotedText)
+    }
+}

@@ -1,0 +1,101 @@
+// Notes in a text, told from figures that count something else.
+
+/// The notes in a text.
+struct SurveyNotes {
+    /// A note and where it stands.
+    struct Note {
+        let value: Int
+        let place: Int
+    }
+
+    /// The lowest of the surest kind.
+    private(set) var lowest: Note?
+
+    /// Looks for "4/5" and "deux sur cinq" first, then for a figure that is called a note or stands
+    /// behind a colon or alone, then for any small figure that counts nothing.
+    init(_ words: Words) {
+        let text = words.textStart..<words.words.count
+        let scaled = text.compactMap { Self.scaled($0, words) }
+        if !scaled.isEmpty {
+            lowest = scaled.min { $0.value < $1.value }
+            return
+        }
+        let named = text.compactMap { Self.named($0, words, in: text) }
+        if !named.isEmpty {
+            lowest = named.min { $0.value < $1.value }
+            return
+        }
+        let bare = text.compactMap { Self.bare($0, words) }
+        lowest = bare.count == 1 ? bare[0] : nil
+    }
+
+    private static let spelled: [String: Int] = [
+        "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "one": 1, "two": 2,
+        "three": 3, "four": 4, "five": 5, "zero": 0, "dix": 10, "ten": 10, "six": 6, "sept": 7,
+        "huit": 8, "neuf": 9, "seven": 7, "eight": 8, "nine": 9,
+    ]
+
+    private static func value(_ place: Int, _ words: Words) -> Int? {
+        guard words.words.indices.contains(place) else { return nil }
+        let word = words.words[place]
+        if word.number >= 0 { return Int(word.number) }
+        return spelled[words.text(of: place..<(place + 1))]
+    }
+
+    // "4/5", "4 sur 5", "deux sur cinq", "3 out of 5", "8/10".
+    private static func scaled(_ place: Int, _ words: Words) -> Note? {
+        guard let value = value(place, words) else { return nil }
+        let next = place + 1
+        guard next < words.words.count else { return nil }
+        var scale: Int?
+        let between = words.bytes[Int(words.words[place].end)..<Int(words.words[next].start)]
+        if words.words[next].number >= 0, between.contains(UInt8(ascii: "/")), between.count <= 3 {
+            scale = Int(words.words[next].number)
+        } else if ["sur", "on"].contains(words.text(of: next..<(next + 1))) {
+            scale = self.value(next + 1, words)
+        } else if words.text(of: next..<min(next + 2, words.words.count)) == "out of" {
+            scale = self.value(next + 2, words)
+        }
+        switch scale {
+        case 5?: return (0...5).contains(value) ? Note(value: max(1, value), place: place) : nil
+        case 10?: return (0...10).contains(value) ? Note(value: max(1, (value + 1) / 2), place: place) : nil
+        default: return nil
+        }
+    }
+
+    // "je mets 4", "note : 3", "Réactivité : 4", a figure alone on its line, one at the very beginning.
+    private static func named(_ place: Int, _ words: Words, in text: Range<Int>) -> Note? {
+        guard let value = value(place, words), (1...5).contains(value), !counts(place, words) else {
+            return nil
+        }
+        let word = words.words[place]
+        let isFigure = word.number >= 0
+        let endsSentence = place + 1 == text.upperBound || words.words[place + 1].gap >= .comma
+        if isFigure, place == text.lowerBound { return Note(value: value, place: place) }
+        if isFigure, word.gap == .sentence, endsSentence { return Note(value: value, place: place) }
+        if word.gap == .colon, isFigure || endsSentence { return Note(value: value, place: place) }
+        let before = max(text.lowerBound, place - 3)..<place
+        guard words.firstPlace(of: Senses(.note), in: before) != nil else { return nil }
+        // "un" is mostly an article.
+        if !isFigure, value == 1, !endsSentence { return nil }
+        return Note(value: value, place: place)
+    }
+
+    private static func bare(_ place: Int, _ words: Words) -> Note? {
+        let word = words.words[place]
+        guard (1...5).contains(word.number), !counts(place, words) else { return nil }
+        return Note(value: Int(word.number), place: place)
+    }
+
+    // "3 voisins", "5 heures" count something; "4 !" or "4 car" do not.
+    private static func counts(_ place: Int, _ words: Words) -> Bool {
+        let next = place + 1
+        guard next < words.words.count, words.words[next].gap <= .space else { return false }
+        let text = words.text(of: next..<(next + 1))
+        return ![
+            "car", "parce", "pour", "mais", "et", "sur", "merci", "because", "for", "but", "and", "points",
+            "etoiles", "etoile", "stars", "star", "out", "seulement", "maximum", "max", "point", "au", "en",
+            "vu", "sans", "avec",
+        ].contains(text)
+    }
+}

@@ -1,0 +1,88 @@
+// The escalation right of CHR-CRM-001, 03: level 1 to the operations manager, level 2 to general
+// management. What counts is a demand made now; a threat ("sinon je saisirai …"), a report of an
+// earlier demand, or the writer's own director is none.
+
+/// Finds demands for the next level, sentence by sentence.
+enum Escalation {
+    /// The highest level demanded, with the words; nil where none is.
+    static func demand(in reading: Reading) -> (level: Int, evidence: String)? {
+        let words = reading.words
+        guard words.senses.intersects(addressees) else { return nil }
+        var best: (level: Int, evidence: String)?
+        for sentence in words.sentences {
+            guard let level = level(of: sentence, in: reading), level > best?.level ?? 0 else {
+                continue
+            }
+            best = (level, words.text(of: sentence.prefix(24)))
+        }
+        return best
+    }
+
+    /// The words of a threat; nil where there is none.
+    static func threat(in reading: Reading) -> String? {
+        let words = reading.words
+        guard words.senses.intersects(addressees), words.senses.contains(.threatens) else { return nil }
+        let sentence = words.sentences.first { sentence in
+            words.firstPlace(of: addressees, in: sentence) != nil
+                && words.firstPlace(of: Senses(.threatens), in: sentence) != nil
+        }
+        return sentence.map { words.text(of: $0.prefix(24)) }
+    }
+
+    private static let addressees = Senses(.operations, .management, .superior)
+
+    private static func level(of sentence: Range<Int>, in reading: Reading) -> Int? {
+        let words = reading.words
+        guard words.firstPlace(of: addressees, in: sentence) != nil else { return nil }
+        let hasThreat = words.firstPlace(of: Senses(.threatens), in: sentence) != nil
+        let hasMove = words.firstPlace(of: Senses(.escalates), in: sentence) != nil
+        let hasDemand = words.firstPlace(of: Senses(.demands), in: sentence) != nil
+        let isAddressed = isSalutation(sentence, in: words)
+        guard !hasThreat, hasMove || hasDemand || isAddressed else { return nil }
+        if isReport(sentence, in: words) { return nil }
+        if words.firstPlace(of: Senses(.management), in: sentence) != nil { return 2 }
+        guard hasMove || hasDemand else { return nil }
+        if words.firstPlace(of: Senses(.operations), in: sentence) != nil { return 1 }
+        // "Un responsable" may be anybody's; it is the next level where displeasure stands beside it.
+        let isCertain = reading.mailbox.procedure == .complaint || reading.answersUs != nil
+            || words.senses.intersects(Senses(.displeased, .complains, .delay, .relation))
+        return isCertain ? 1 : nil
+    }
+
+    // "Monsieur le Directeur général," or "À l'attention de la direction générale" at the top.
+    private static func isSalutation(_ sentence: Range<Int>, in words: Words) -> Bool {
+        guard sentence.lowerBound <= words.textStart + 8, sentence.count <= 16,
+            let place = words.firstPlace(of: Senses(.management), in: sentence)
+        else { return false }
+        return (sentence.lowerBound..<place).contains { index in
+            let text = words.bytes[Int(words.words[index].start)..<Int(words.words[index].end)]
+            return ["monsieur", "madame", "attention", "dear"].contains { text.elementsEqual($0.utf8) }
+        }
+    }
+
+    // "J'ai demandé hier …", "escaladé le 21 août": told, not asked.
+    private static func isReport(_ sentence: Range<Int>, in words: Words) -> Bool {
+        let told = [
+            "ai demande", "avons demande", "ai deja", "avons deja", "ai saisi", "avons saisi",
+            "ai escalade", "avons escalade", "ai eu le", "ai eu la", "i asked", "we asked", "i escalated",
+            "i have already", "we have already", "i spoke", "we spoke",
+        ]
+        let text = FoldedLine(bytes: Array(words.text(of: sentence).utf8)[...])
+        guard text.contains(anyOf: told) else { return false }
+        return !text.contains(anyOf: ["je demande", "nous demandons", "je veux", "faites", "i want", "please"])
+    }
+}
+
+extension Words {
+    /// The sentences, as ranges of words.
+    var sentences: [Range<Int>] {
+        var sentences: [Range<Int>] = []
+        var start = 0
+        for index in words.indices where index > start && words[index].gap == .sentence {
+            sentences.append(start..<index)
+            start = index
+        }
+        if start < words.count { sentences.append(start..<words.count) }
+        return sentences
+    }
+}

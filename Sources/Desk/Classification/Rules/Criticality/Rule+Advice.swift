@@ -1,0 +1,27 @@
+// PROC-QUAL-006, 02: "demande de conseil, question de configuration, demande de formation
+// complémentaire" is Informatif.
+
+extension Rule {
+    /// Nothing is wrong; the client wants to know, to learn, to change or to buy.
+    static let advice = Rule(
+        "advice",
+        "Nothing is said to be wrong, and the client asks for advice, documents, training, a setting "
+            + "or a price: Informatif."
+    ) { reading in
+        let words = reading.words
+        if let question = reading.situation.mereQuestion {
+            return (.criticality(.informational), words.text(of: question))
+        }
+        guard
+            let place = words.firstPlace(of: Senses(.learn, .configure, .trade, .ask), in: words.all)
+                ?? words.firstPlace(of: Senses(.mayAsk), in: words.all)
+        else { return nil }
+        // A mere "pouvez-vous m'indiquer …" beside a call for a technician may hide a fault that no
+        // rule has seen.
+        let isPlain = words.senses.intersects(Senses(.learn, .configure, .trade, .ask))
+        guard isPlain || !words.senses.contains(.intervene) else { return nil }
+        return (
+            .criticality(.informational), words.text(of: words.span(around: place, from: nil, in: words.all))
+        )
+    }
+}

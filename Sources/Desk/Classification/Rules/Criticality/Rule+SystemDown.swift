@@ -1,0 +1,28 @@
+// PROC-QUAL-006, 02: "système partiellement ou totalement inopérant" is Critique.
+
+extension Rule {
+    /// A system does not do its work, or several devices of one do not.
+    static let systemDown = Rule(
+        "system-down",
+        "A whole system fails, or several devices of it do without others covering for them: Critique."
+    ) { reading in
+        let situation = reading.situation
+        let isCovered = situation.isCovered
+        let fact = situation.current.first { fact in
+            guard fact.isBreakdown, !fact.isOfOthers else { return false }
+            switch fact.thing {
+            case .system, .alarm: return true
+            case .device, .opening, .picture:
+                switch fact.scope {
+                case .one: return false
+                case .two: return !isCovered && !situation.isExceptional
+                case .several, .all: return !isCovered
+                }
+            case .unknown: return fact.scope == .all
+            case .place: return !isCovered
+            case .part, .safety: return false
+            }
+        }
+        return fact.map { (.criticality(.critical), situation.evidence($0)) }
+    }
+}

@@ -1,0 +1,45 @@
+// Complaints that were sent to the after-sales service.
+
+extension Rule {
+    /// Words that plainly complain about the company, in another mailbox.
+    static let complaintWords = Rule(
+        "complaint-words",
+        "The words complain about the company: they say so, or displeasure meets a ground for it."
+    ) { reading in
+        let words = reading.words
+        let tally = ComplaintTally(words)
+        guard tally.isPlain else { return nil }
+        return (.nature(.complaint), tally.evidence(in: words))
+    }
+}
+
+/// How much a text complains.
+struct ComplaintTally {
+    private var places: [Int] = []
+    private var weight = 0
+
+    /// Counts.
+    init(_ words: Words) {
+        let kinds: [(Sense, Int)] = [
+            (.complains, 2), (.displeased, 2), (.delay, 1), (.amends, 1), (.relation, 1), (.money, 1),
+        ]
+        for (sense, value) in kinds {
+            guard let place = words.firstPlace(of: Senses(sense), in: words.all) else { continue }
+            weight += value
+            places.append(place)
+        }
+        // Grounds alone ("relance", "facture") are business as usual.
+        let isSaid = words.senses.intersects(Senses(.complains, .displeased))
+        if !isSaid { weight = 0 }
+    }
+
+    /// Whether the company is plainly complained about.
+    var isPlain: Bool { weight >= 3 }
+
+    /// The words that complain.
+    func evidence(in words: Words) -> String {
+        places.prefix(3)
+            .map { words.text(of: $0..<($0 + Int(max(1, words.words[$0].count)))) }
+            .joined(separator: ", ")
+    }
+}

@@ -1,0 +1,52 @@
+// What is true of a clause as a whole, read once for all its statements.
+
+/// The traits of a clause.
+struct ClauseTraits {
+    private(set) var firstThing: Int?
+    private(set) var isWhole = false
+    private(set) var isOfOthers = false
+    private(set) var isAlike = false
+    private(set) var hasNothing = false
+    private(set) var hasPronoun = false
+    private(set) var hasPlace = false
+    private(set) var hasAlarm = false
+    private(set) var isEndless = false
+    private(set) var isNow = false
+    private(set) var isSince = false
+    private(set) var isIndeed = false
+    private(set) var isDegraded = false
+    private(set) var isPast = false
+    /// Whether the verb's subject is a person: nobody answers, nobody came.
+    private(set) var isOfPeople = false
+
+    /// Reads a clause.
+    init(_ clause: Clause, in words: Words) {
+        for place in clause.range where words.words[place].count > 0 {
+            let senses = words.words[place].senses
+            guard !senses.isEmpty else { continue }
+            if senses.intersects(.things) {
+                if firstThing == nil || isOnlyPlace(firstThing, in: words) { firstThing = place }
+                if senses.contains(.place) { hasPlace = true }
+                if senses.contains(.alarm) { hasAlarm = true }
+            }
+            if senses.contains(.whole) { isWhole = true }
+            if senses.contains(.others) { isOfOthers = true }
+            if senses.contains(.alike) { isAlike = true }
+            if senses.contains(.nothing) { hasNothing = true }
+            if senses.contains(.nobody) { isOfPeople = true }
+            if senses.contains(.pronoun) { hasPronoun = true }
+            if senses.contains(.endless) { isEndless = true }
+            if senses.contains(.now) || senses.contains(.justNow) { isNow = true }
+            if senses.contains(.since) { isSince = true }
+            if senses.contains(.past) { isPast = true }
+            if senses.contains(.indeed) || senses.contains(.fine) { isIndeed = true }
+            if senses.contains(.degraded) { isDegraded = true }
+        }
+    }
+
+    private func isOnlyPlace(_ place: Int?, in words: Words) -> Bool {
+        guard let place else { return true }
+        let senses = words.words[place].senses
+        return senses.contains(.place) && !senses.intersects(.apparatus)
+    }
+}

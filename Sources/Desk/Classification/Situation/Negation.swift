@@ -1,0 +1,157 @@
+// Whether a word of a clause is negated.
+//
+// French negates around the verb ("ne … plus"), in haste behind it only ("marche pas"), and through
+// the subject ("aucun badge ne passe", "rien ne marche"); "ne … que" does not negate. English negates
+// before the verb. "Impossible de", "n'arrive plus à", "refuse de" negate what follows.
+
+extension Words {
+    // How far a negation reaches, in words or phrases.
+    private static let reachOfNe = 6
+    private static let reachOfNot = 3
+    private static let reachOfSubject = 8
+
+    /// Whether the word at a place of a clause is negated.
+    func isNegated(_ place: Int, in clause: Range<Int>) -> Bool {
+        isNegatedBefore(place, in: clause) || isNegatedBehind(place, in: clause)
+    }
+
+    private func isNegatedBefore(_ place: Int, in clause: Range<Int>) -> Bool {
+        var steps = 0
+        var index = place - 1
+        while index >= clause.lowerBound {
+            defer { index -= 1 }
+            let word = words[index]
+            guard word.count > 0 else { continue }
+            steps += 1
+            if word.senses.isEmpty { continue }
+            if word.senses.contains(.unable) { return true }
+            if word.senses.contains(.ne), steps <= Self.reachOfNe, isNe(index) {
+                return !isRestriction(from: index, verb: place, in: clause)
+            }
+            if steps <= Self.reachOfNot, word.senses.contains(.not) || word.senses.contains(.without) {
+                return true
+            }
+            if steps <= Self.reachOfSubject,
+                word.senses.contains(.nothing) || word.senses.contains(.none)
+                    || word.senses.contains(.nobody)
+            {
+                return true
+            }
+            if word.senses.contains(.plus), steps == 1 || !isComparison(index) { return true }
+        }
+        return false
+    }
+
+    // "marche pas", "repond toujours pas", "fonctionne plus".
+    private func isNegatedBehind(_ place: Int, in clause: Range<Int>) -> Bool {
+        guard words[place].senses.intersects(.verbs) else { return false }
+        var index = place + Int(max(1, words[place].count))
+        var steps = 0
+        while index < clause.upperBound, steps < 3 {
+            let word = words[index]
+            guard word.count > 0 else {
+                index += 1
+                continue
+            }
+            if word.senses.contains(.not) || word.senses.contains(.nothing) { return true }
+            if word.senses.contains(.plus) { return !isComparison(index) }
+            guard word.senses.contains(.filler) else { return false }
+            steps += 1
+            index += Int(word.count)
+        }
+        return false
+    }
+
+    // "n'" only before a vowel: "n° 3" is no negation.
+    private func isNe(_ index: Int) -> Bool {
+        let word = words[index]
+        guard word.end - word.start == 1 else { return true }
+        guard index + 1 < words.count else { return false }
+        return "aeiouyh".utf8.contains(bytes[Int(words[index + 1].start)])
+    }
+
+    // "ne marche que le matin": works, but only then.
+    private func isRestriction(from ne: Int, verb: Int, in clause: Range<Int>) -> Bool {
+        let upper = min(clause.upperBound, verb + 4)
+        guard verb < upper else { return false }
+        for index in (ne + 1)..<upper where words[index].count > 0 {
+            let senses = words[index].senses
+            if senses.intersects(.negating) || senses.contains(.plus) { return false }
+            if senses.contains(.que), index > verb { return true }
+        }
+        return false
+    }
+
+    /// Whether a "plus" says that something is over: "ne se lance plus", "no longer".
+    func isNoLonger(_ place: Int, in clause: Range<Int>) -> Bool {
+        guard words[place].count == 1 else { return true }
+        return (max(clause.lowerBound, place - 5)..<place).contains { index in
+            words[index].senses.contains(.ne) && isNe(index)
+        } && !isComparison(place)
+    }
+
+    // "plus lentement", "plus de dix": more, not no longer.
+    private func isComparison(_ index: Int) -> Bool {
+        guard index + 1 < words.count, words[index + 1].gap <= .space else { return false }
+        let next = words[index + 1]
+        if next.number >= 0 { return true }
+        let text = bytes[Int(next.start)..<Int(next.end)]
+        if text.elementsEqual("de".utf8) || text.elementsEqual("d".utf8), index + 2 < words.count {
+            let behind = words[index + 2]
+            let text = bytes[Int(behind.start)..<Int(behind.end)]
+            return behind.number >= 0 || text.elementsEqual("la".utf8)
+        }
+        return text.reversed().starts(with: "tnem".utf8)
+            || ["vite", "tard", "que", "loin", "longtemps", "souvent", "fort", "ou"].contains {
+                text.elementsEqual($0.utf8)
+            }
+    }
+
+    /// Whether a thing is missing, and from which word on that is said: "plus d'image", "aucun
+    /// signal", "no picture"; never "ne commande plus le portail".
+    func absence(of place: Int, in clause: Range<Int>) -> (isMissing: Bool, start: Int) {
+        var index = place - 1
+        var steps = 0
+        while index >= clause.lowerBound, steps < 4 {
+            defer { index -= 1 }
+            let word = words[index]
+            guard word.count > 0 else { continue }
+            steps += 1
+            let senses = word.senses
+            if senses.contains(.plus) {
+                return (takesNoun(index) && !isComparison(index), index)
+            }
+            if senses.contains(.none) || senses.contains(.without) {
+                // "aucune alarme" may well be good news.
+                let isGoodNews = words[place].senses.contains(.alarm) && !senses.contains(.without)
+                if isGoodNews, index > clause.lowerBound, words[index - 1].senses.contains(.plus) {
+                    return (true, index - 1)
+                }
+                return (!isGoodNews, index)
+            }
+            if senses.contains(.not) {
+                return (takesNoun(index) && !words[place].senses.contains(.alarm), index)
+            }
+            // Only articles and adjectives stand between.
+            if senses.intersects(.things) || senses.intersects(.verbs) { return (false, place) }
+        }
+        return (false, place)
+    }
+
+    // "plus de", "pas d'", "plus la moindre".
+    private func takesNoun(_ index: Int) -> Bool {
+        let next = index + Int(max(1, words[index].count))
+        guard next < words.count else { return false }
+        let text = bytes[Int(words[next].start)..<Int(words[next].end)]
+        return ["de", "d", "aucun", "aucune", "la", "une", "un", "any", "a"].contains {
+            text.elementsEqual($0.utf8)
+        }
+    }
+}
+
+extension Senses {
+    /// What a negation can stand behind.
+    static let verbs = Senses(
+        .works, .worksIfThing, .acts, .arms, .closes, .sees, .watched, .sounds, .restored, .dead
+    )
+}

@@ -1,0 +1,96 @@
+// What a client's text says about the state of the world: its facts, in order.
+//
+// The reader goes clause by clause. In each it looks for words that state something (fails, works,
+// stands open, is watched …), asks whether they are negated or imagined, and finds the thing that they
+// are said of: the nearest before them, else behind them, else the one that the last clause spoke of.
+// It never decides on a class; the rules do, from the facts.
+
+/// The facts of a text.
+package struct Situation: Sendable {
+    /// What was said, in order.
+    package private(set) var facts: [Fact] = []
+    /// The words that it was read from.
+    package let words: Words
+    /// The clauses that it was read by.
+    let clauses: [Clause]
+
+    /// Whether the facts come from a letter that was passed on.
+    package private(set) var isForwarded = false
+
+    /// Reads a text.
+    package init(_ words: Words) {
+        self.words = words
+        clauses = words.senses.intersects(.telling) ? words.clauses : []
+        var reader = SituationReader(words)
+        for clause in clauses { reader.read(clause) }
+        facts = reader.facts
+    }
+
+    /// Reads a person's own words; where they say nothing is wrong and ask nothing, also the letter
+    /// that they pass on.
+    package init(_ words: Words, forwarded: String?) {
+        let own = Situation(words)
+        guard let forwarded, !words.senses.intersects(.wishes),
+            !own.current.contains(where: \.isAdverse)
+        else {
+            self = own
+            return
+        }
+        let letter = FoldedText(subject: "", text: forwarded)
+        self.init(Words(letter))
+        isForwarded = true
+    }
+
+    /// What holds now: stated, not imagined, not over. A past tense tells of the past where all works
+    /// again; what happened is over where a later sentence says so.
+    package var current: [Fact] {
+        let isRestored = isRestored
+        let end = facts.last { $0.state == .restored && $0.isActual && $0.thing != .part }?.range.lowerBound ?? 0
+        return facts.filter { fact in
+            guard fact.isActual else { return false }
+            if fact.isPast && isRestored { return false }
+            return !(fact.isEvent && fact.range.lowerBound < end)
+        }
+    }
+
+    /// Whether everything works again, as far as the client says.
+    var isRestored: Bool {
+        facts.contains { fact in
+            guard fact.isActual, !fact.isPast, !fact.isOfOthers else { return false }
+            switch fact.state {
+            case .restored: return true
+            case .working: return fact.scope == .all || fact.thing == .system || fact.thing == .unknown
+            case .failing, .impaired, .troubled, .missing, .open, .exposed, .secured, .unwatched,
+                .excluded, .watched, .exclusive, .event, .stuck, .unstoppable:
+                return false
+            }
+        }
+    }
+
+    /// The words of a fact, as evidence.
+    package func evidence(_ fact: Fact) -> String { words.text(of: fact.range) }
+}
+
+extension Fact {
+    /// Whether it speaks of something wrong.
+    package var isAdverse: Bool {
+        switch state {
+        case .failing, .impaired, .troubled, .missing, .open, .exposed, .unwatched, .excluded, .event,
+            .stuck, .unstoppable:
+            true
+        case .working, .restored, .secured, .watched, .exclusive:
+            false
+        }
+    }
+}
+
+extension Senses {
+    /// What a person may want who reports nothing.
+    static let wishes = Senses(.ask, .mayAsk, .learn, .configure, .trade)
+    /// Without any of these a text tells nothing of the state of the world.
+    static let telling = Senses(
+        .dead, .degraded, .trouble, .works, .worksIfThing, .acts, .arms, .lacks, .restored, .fine, .open, .exposed,
+        .closes, .closed, .watched, .sees, .unwatched, .excluded, .event, .stuck, .sounds, .plus,
+        .none, .without, .not, .unable, .others
+    )
+}

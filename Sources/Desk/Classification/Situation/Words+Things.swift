@@ -1,0 +1,197 @@
+// Which thing of a clause a word is said of, and how much of it is meant.
+
+extension Words {
+    /// The first word of some senses in a range.
+    func firstPlace(of senses: Senses, in range: Range<Int>) -> Int? {
+        range.first { words[$0].count > 0 && words[$0].senses.intersects(senses) }
+    }
+
+    /// The last word of some senses in a range.
+    func lastPlace(of senses: Senses, in range: Range<Int>) -> Int? {
+        range.last { words[$0].count > 0 && words[$0].senses.intersects(senses) }
+    }
+
+    /// The first thing in a range; places only where there is nothing else.
+    func firstThing(in range: Range<Int>) -> Int? {
+        firstPlace(of: .concrete, in: range) ?? firstPlace(of: .things, in: range)
+    }
+
+    /// Whether a device is named in a range.
+    func hasDevice(in range: Range<Int>) -> Bool { firstPlace(of: Senses(.device), in: range) != nil }
+
+    /// The thing before a word, at the head of its phrase: of "l'écran de la centrale", the screen.
+    func headThing(before place: Int, in clause: Range<Int>) -> Int? {
+        let before = clause.lowerBound..<place
+        guard var found = lastPlace(of: .concrete, in: before) else {
+            return lastPlace(of: .things, in: before)
+        }
+        while let owner = lastPlace(of: .things, in: clause.lowerBound..<found),
+            isGenitive(from: owner, to: found), !words[owner].senses.contains(.place)
+        {
+            found = owner
+        }
+        return found
+    }
+
+    // "de", "du", "de la", "of the" and up to two words between two things.
+    private func isGenitive(from owner: Int, to found: Int) -> Bool {
+        let start = owner + Int(max(1, words[owner].count))
+        guard start < found, found - start <= 4 else { return false }
+        return (start..<found).contains { index in
+            let text = bytes[Int(words[index].start)..<Int(words[index].end)]
+            return [
+                "de", "du", "des", "d", "of", "au", "a", "on", "in", "sur", "at", "near", "by", "from",
+                "outside", "behind", "above", "pres", "dans", "devant", "derriere", "sous",
+            ].contains {
+                text.elementsEqual($0.utf8)
+            }
+        }
+    }
+
+    /// How much of a thing is meant, by what stands before it and by its own number.
+    func scope(of place: Int, in clause: Range<Int>) -> Fact.Scope {
+        var index = place - 1
+        var steps = 0
+        var number: Int?
+        var isDefinite = false
+        while index >= clause.lowerBound, steps < 5 {
+            defer { index -= 1 }
+            let word = words[index]
+            guard word.count > 0 else { continue }
+            steps += 1
+            let senses = word.senses
+            if word.number >= 0 {
+                number = Int(word.number)
+                continue
+            }
+            if let spelled = spelledNumber(index) {
+                number = spelled
+                continue
+            }
+            if senses.contains(.none) || senses.contains(.whole) || senses.contains(.nothing) {
+                return .all
+            }
+            if senses.contains(.several), isPlural(place) || words[place].senses.contains(.system) {
+                return .several
+            }
+            if senses.contains(.plural) {
+                isDefinite = isDefinite || !isIndefinite(index)
+                // "une des trois", "l'un des deux": go on to the left.
+                if isPartitive(index), isOneOf(before: index, in: clause) { return .one }
+                if number != nil || isPlural(place) { return isDefinite ? .all : .several }
+                continue
+            }
+            if senses.contains(.one), number == nil { return isPlural(place) ? .several : .one }
+        }
+        switch number {
+        case 1?: return .one
+        case 2?: return .two
+        case .some: return .several
+        case nil: break
+        }
+        return isPlural(place) ? .several : .one
+    }
+
+    private func isPlural(_ place: Int) -> Bool {
+        let last = bytes[Int(words[place].end) - 1]
+        let isShort = words[place].end - words[place].start <= 3
+        return !isShort && (last == UInt8(ascii: "s") || last == UInt8(ascii: "x"))
+            && !["sas", "acces", "bus", "repas"].contains {
+                bytes[Int(words[place].start)..<Int(words[place].end)].elementsEqual($0.utf8)
+            }
+    }
+
+    // "une de nos", "l'une des".
+    private func isOneOf(before index: Int, in clause: Range<Int>) -> Bool {
+        (max(clause.lowerBound, index - 2)..<index).contains(where: isOne)
+    }
+
+    private func isOne(_ index: Int) -> Bool {
+        ["une", "un", "one"].contains {
+            bytes[Int(words[index].start)..<Int(words[index].end)].elementsEqual($0.utf8)
+        }
+    }
+
+    private func isPartitive(_ index: Int) -> Bool {
+        ["des", "de", "of", "nos", "mes", "our"].contains {
+            bytes[Int(words[index].start)..<Int(words[index].end)].elementsEqual($0.utf8)
+        }
+    }
+
+    private func isIndefinite(_ index: Int) -> Bool {
+        bytes[Int(words[index].start)..<Int(words[index].end)].elementsEqual("des".utf8)
+    }
+
+    private static let numbers: [(String, Int)] = [
+        ("deux", 2), ("trois", 3), ("quatre", 4), ("cinq", 5), ("six", 6), ("sept", 7),
+        ("huit", 8), ("neuf", 9), ("dix", 10), ("douze", 12), ("seize", 16), ("vingt", 20),
+        ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("seven", 7), ("eight", 8),
+        ("nine", 9), ("ten", 10), ("twelve", 12), ("both", 2),
+    ]
+
+    private func spelledNumber(_ index: Int) -> Int? {
+        let text = bytes[Int(words[index].start)..<Int(words[index].end)]
+        guard (3...7).contains(text.count) else { return nil }
+        return Self.numbers.first { text.elementsEqual($0.0.utf8) }?.1
+    }
+
+    // MARK: - Tense and mood
+
+    /// Whether a verb is imagined by its form or by the word before it.
+    func isConditional(_ place: Int, in clause: Range<Int>) -> Bool {
+        let last = place + Int(max(1, words[place].count)) - 1
+        let text = bytes[Int(words[last].start)..<Int(words[last].end)]
+        if ["erait", "eraient", "irait", "iraient", "drait", "draient"].contains(where: {
+            text.reversed().starts(with: $0.utf8.reversed())
+        }) {
+            return true
+        }
+        return hasBefore(place, .would, within: 4, in: clause)
+    }
+
+    /// Whether a verb is in a past tense that says nothing of the present.
+    func isPastTense(_ place: Int, in clause: Range<Int>) -> Bool {
+        let last = place + Int(max(1, words[place].count)) - 1
+        let text = bytes[Int(words[last].start)..<Int(words[last].end)]
+        let isImperfect = ["ait", "aient"].contains {
+            text.reversed().starts(with: $0.utf8.reversed())
+        }
+        return isImperfect || hasBefore(place, .was, within: 4, in: clause)
+    }
+
+    /// Whether a verb tells of something that happened: "est tombée", "a lâché", "has stopped".
+    func isPerfect(_ place: Int, in clause: Range<Int>) -> Bool {
+        let last = place + Int(max(1, words[place].count))
+        return (max(clause.lowerBound, place - 3)..<last).contains { index in
+            let text = bytes[Int(words[index].start)..<Int(words[index].end)]
+            return ["est", "sont", "a", "ont", "ai", "avons", "has", "have", "ete"].contains {
+                text.elementsEqual($0.utf8)
+            }
+        }
+    }
+
+    private func hasBefore(_ place: Int, _ sense: Sense, within: Int, in clause: Range<Int>) -> Bool {
+        var steps = 0
+        var index = place - 1
+        while index >= clause.lowerBound, steps < within {
+            if words[index].count > 0 {
+                steps += 1
+                if words[index].senses.contains(sense) { return true }
+            }
+            index -= 1
+        }
+        return false
+    }
+
+    /// At most a dozen words around the one that decided, within its clause.
+    func span(around place: Int, from start: Int?, in clause: Range<Int>) -> Range<Int> {
+        let first = max(clause.lowerBound, min(start ?? place, place) - 6)
+        let end = min(clause.upperBound, place + Int(max(1, words[place].count)) + 5)
+        return first..<max(end, first + 1)
+    }
+}
+
+extension Senses {
+    /// Things that are not mere places.
+    static let concrete = Senses(.system, .alarm, .device, .part, .opening, .picture, .safety)
+}

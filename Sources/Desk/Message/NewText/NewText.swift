@@ -1,0 +1,39 @@
+// What the person newly wrote, apart from what is quoted, signed or appended by programs.
+//
+// Every later decision stands on these lines: the client's own words, in order, and nobody else's.
+// A line is quoted (`QuotedLines`), or it belongs to the end of a letter (`SignatureLines`), or it
+// is the person's. Promises: linear time on any text; never an empty result where there was text.
+
+/// A text split into the new and the quoted.
+package struct NewText: Hashable, Sendable {
+    /// What the person newly wrote: the greeting stays; quote, signature and footers are gone.
+    package let new: String
+    /// What was quoted, with the lines that introduce it.
+    package let quoted: String
+
+    /// Splits a text.
+    package init(of text: String) {
+        let lines = TextLines(text)
+        let quotes = QuotedLines(in: lines)
+        let own = quotes.ownParts(of: lines)
+        let written = own.enumerated().flatMap { place, part in
+            SignatureLines.withoutSignature(part, of: lines, isLast: place == own.count - 1)
+        }
+        let new = lines.text(of: written)
+        if !new.isEmpty {
+            self.new = new
+            quoted = lines.text(of: quotes.indices)
+            return
+        }
+        // Nothing but a signature above a forwarded letter: the letter is what the person sends.
+        // Nothing but a signature and no letter: better the signature than nothing.
+        let unsigned = lines.text(of: own.flatMap { $0 })
+        if !unsigned.isEmpty && !quotes.followsHeader {
+            self.new = unsigned
+            quoted = lines.text(of: quotes.indices)
+        } else {
+            self.new = lines.text(of: quotes.indices.isEmpty ? Array(0..<lines.count) : quotes.indices)
+            quoted = ""
+        }
+    }
+}

@@ -1,0 +1,122 @@
+// What a line at the end of a letter is: a name, a line of a visiting card, or somebody speaking.
+
+/// Reads single lines of a possible signature.
+enum Signatory {
+    /// What a line of a signature says.
+    enum Kind {
+        /// Who signs.
+        case name
+        /// Function, company, address, number.
+        case card
+    }
+
+    private static let civilities: Set<String> = [
+        "m", "mr", "mme", "mlle", "mrs", "ms", "dr", "docteur", "me", "maitre", "pere", "soeur",
+        "monsieur", "madame", "pr", "professeur", "colonel", "capitaine", "brigadier", "abbe",
+    ]
+
+    private static let particles: Set<String> = [
+        "de", "du", "des", "d", "la", "le", "l", "van", "von", "et", "and", "ben", "el", "di", "da",
+        "chef",
+    ]
+
+    // Departments and functions that sign without a name of their own.
+    private static let offices: Set<String> = [
+        "secretariat", "direction", "service", "services", "equipe", "accueil", "comptabilite",
+        "compta", "gardien", "gardienne", "gerant", "gerante", "gerance", "syndic", "conseil",
+        "intendance", "bureau", "team", "reception", "office", "staff", "responsable", "directeur",
+        "directrice", "president", "presidente", "regisseur", "concierge", "proprietaire",
+    ]
+
+    // Words of sentences: a line that holds one is text, not a name.
+    private static let sentenceWords: Set<String> = Set(
+        """
+        je tu il elle on nous vous ils elles me te se ce cela ca est sont ai as ont avons \
+        avez suis etes etait ete sera ne pas plus rien aucun aucune tout tous toute toutes mon \
+        ma mes ton votre vos notre nos son sa ses leur que qui quoi quand comment pourquoi ou si \
+        mais donc car avec sans pour par dans sur sous depuis avant apres encore toujours jamais \
+        merci bonjour bonsoir oui non ok svp urgent urgence voir voila attention fait faire peut \
+        pouvez marche fonctionne alarme camera cameras porte portes portail badge badges lecteur \
+        detecteur clavier ecran image images photo photos panne hs ko ouverte ouvert fermee sirene \
+        centrale acces video systeme resolu regle regl parfait nickel super bien tres bon bonne \
+        we am you he she they it is are was were be been have has had do does did not no yes my \
+        your our the this that these those what when where how why and but or so with without \
+        please thanks thank hello hi dear can could will would should the door camera alarm
+        """.split(whereSeparator: \.isWhitespace).map(String.init)
+    )
+
+    private static let speakers: Set<String> = [
+        "je", "j", "nous", "on", "moi", "i", "we", "me",
+    ]
+
+    /// Whether a person speaks of himself on a line.
+    static func speaks(_ line: FoldedLine) -> Bool {
+        line.words.contains { speakers.contains(String(decoding: $0, as: UTF8.self)) }
+    }
+
+    /// Whether a line is nothing but thanks.
+    static func isThanks(_ line: FoldedLine) -> Bool {
+        (line.hasPrefix("merci") || line.hasPrefix("thank") || line.hasPrefix("many thanks"))
+            && line.words.count <= 4
+    }
+
+    /// What a line of a signature says; nil where it is none.
+    static func kind(of raw: ArraySlice<UInt8>, folded: FoldedLine) -> Kind? {
+        guard let first = raw.first, let last = raw.last, raw.count <= 90 else { return nil }
+        let words = folded.words.map { String(decoding: $0, as: UTF8.self) }
+        guard !words.isEmpty, words.count <= 10 else { return nil }
+        let isContact = self.isContact(folded)
+        if "?!".utf8.contains(last) { return nil }
+        if last == UInt8(ascii: "."), !isContact { return nil }
+        let spoken = words.count(where: sentenceWords.contains)
+        if spoken == 0 && isName(raw, words: words) || isOffice(words) { return .name }
+        // "Plateforme Est" holds one word of sentences, "Porte ouverte" begins with one.
+        guard spoken <= 1, !sentenceWords.contains(words[0]), !speaks(folded) else { return nil }
+        if isContact { return .card }
+        let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first) || first >= 0xC3
+        let isNumber = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
+        return isCapital || isNumber || "(|+".utf8.contains(first) ? .card : nil
+    }
+
+    // A telephone number, an address, a site: what only a card shows.
+    private static func isContact(_ line: FoldedLine) -> Bool {
+        line.digits >= 8 || line.bytes.contains(UInt8(ascii: "@")) || line.contains("www.")
+            || line.contains("http")
+            || ["tel", "mob", "port.", "fax", "m. 0", "t. 0", "p. 0"].contains(where: line.hasPrefix)
+    }
+
+    // "Le secrétariat", "L'équipe du soir", "Service logistique".
+    private static func isOffice(_ words: [String]) -> Bool {
+        guard words.count <= 6 else { return false }
+        let first = particles.contains(words[0]) || words[0] == "l" ? words.dropFirst() : words[...]
+        guard let head = first.first else { return false }
+        return offices.contains(head)
+    }
+
+    // One to five capitalised words, particles between them.
+    private static func isName(_ raw: ArraySlice<UInt8>, words: [String]) -> Bool {
+        guard words.count <= 6, !raw.contains(where: isDigit) else { return false }
+        if civilities.contains(words[0]) && words.count >= 2 { return true }
+        guard !raw.contains(UInt8(ascii: ":")), words.count <= 5 else { return false }
+        let pieces = raw.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "'") }
+        var hasCapital = false
+        for (place, piece) in pieces.enumerated() {
+            guard let first = piece.first else { continue }
+            let isCapital =
+                (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first)
+                || (first == 0xC3 && piece.dropFirst().first.map { $0 < 0x9F } == true)
+            if isCapital {
+                hasCapital = true
+            } else if place == 0 || !particles.contains(Folding.text(of: String(decoding: piece, as: UTF8.self))) {
+                // A comma and a function may follow the name: "Blandine Roy, trésorière".
+                guard place > 0, pieces[place - 1].last == UInt8(ascii: ",") else { return false }
+                return hasCapital
+            }
+        }
+        return hasCapital
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+}

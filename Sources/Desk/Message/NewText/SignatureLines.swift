@@ -1,0 +1,167 @@
+// Where a letter ends and its signature begins.
+//
+// A part of a letter is read from its end: footers of telephones and legal notices go first, then the
+// block under "-- ", then the closing formula with all that stands under it, else a typed name with
+// the lines of a visiting card. What stands above is never touched, and a part never loses all it has.
+
+/// Takes signatures off.
+enum SignatureLines {
+    // A signature's block is not longer than this, or it is no signature.
+    private static let blockLinesMaximum = 14
+
+    /// The lines of one unquoted part without its signature; a name without a formula above it is
+    /// taken off the last part only, for elsewhere it may be an answer.
+    static func withoutSignature(_ part: [Int], of lines: TextLines, isLast: Bool) -> [Int] {
+        var kept = trimmed(part[...], of: lines)
+        kept = withoutNotices(kept, of: lines)
+        kept = withoutDashedBlock(kept, of: lines)
+        kept = withoutNotices(kept, of: lines)
+        let formula = withoutFormula(kept, of: lines)
+        if formula.count < kept.count {
+            return trimmed(formula, of: lines) + postscript(in: kept, below: formula.endIndex, of: lines)
+        }
+        guard isLast else { return Array(kept) }
+        return Array(withoutCard(kept, of: lines))
+    }
+
+    // MARK: - Footers and notices
+
+    // Legal notices are whole paragraphs and footers whole lines at the very end.
+    private static func withoutNotices(_ part: ArraySlice<Int>, of lines: TextLines) -> ArraySlice<Int> {
+        var kept = part
+        while true {
+            let paragraph = lastParagraph(of: kept, in: lines)
+            guard let first = paragraph.first, let last = paragraph.last else { return kept }
+            if Notice.isFooter(lines.folded(last)) || QuoteMarker.isRule(lines.raw(last)) {
+                kept = trimmed(kept.dropLast(), of: lines)
+            } else if Notice.isFooter(lines.folded(first)) || isNotice(paragraph, of: lines) {
+                kept = trimmed(kept.dropLast(paragraph.count), of: lines)
+            } else {
+                return kept
+            }
+        }
+    }
+
+    private static func isNotice(_ paragraph: ArraySlice<Int>, of lines: TextLines) -> Bool {
+        let joined = paragraph.prefix(12).flatMap { lines.folded($0).bytes + [UInt8(ascii: " ")] }
+        return Notice.isLegal(FoldedLine(bytes: joined[...]))
+    }
+
+    // MARK: - Formula and dashes
+
+    private static func withoutDashedBlock(
+        _ part: ArraySlice<Int>,
+        of lines: TextLines
+    ) -> ArraySlice<Int> {
+        let dashes = part.indices.first { place in
+            let raw = lines.raw(part[place])
+            return raw.elementsEqual("--".utf8) || raw.elementsEqual("—".utf8)
+                || raw.elementsEqual("–".utf8)
+        }
+        guard let dashes else { return part }
+        let above = trimmed(part[..<dashes], of: lines)
+        let block = part[(dashes + 1)...].count { !lines.lines[$0].isBlank }
+        return block <= blockLinesMaximum + 6 ? above : part
+    }
+
+    // From the topmost formula of the block on; below it there may be a name, never a letter.
+    private static func withoutFormula(
+        _ part: ArraySlice<Int>,
+        of lines: TextLines
+    ) -> ArraySlice<Int> {
+        var found: Int?
+        var seen = 0
+        for place in part.indices.reversed() where !lines.lines[part[place]].isBlank {
+            seen += 1
+            guard seen <= blockLinesMaximum else { break }
+            let line = lines.folded(part[place])
+            if ClosingFormula.isFormula(line) {
+                found = place
+            } else if ClosingFormula.isOnBehalf(line), seen <= 4, place + 1 < part.endIndex,
+                lines.folded(part[place]).bytes.last == UInt8(ascii: ",") || seen == 2
+            {
+                found = place
+            }
+        }
+        guard let found else { return part }
+        return trimmed(part[..<found], of: lines)
+    }
+
+    // What a person adds under his name speaks of himself, or says that it is a postscript.
+    private static func postscript(
+        in part: ArraySlice<Int>,
+        below end: Int,
+        of lines: TextLines
+    ) -> [Int] {
+        var kept: [Int] = []
+        var paragraph: [Int] = []
+        var isFirst = true
+        func close() {
+            if !isFirst, let first = paragraph.first,
+                ClosingFormula.isPostscript(lines.folded(first))
+                    || paragraph.contains(where: { Signatory.speaks(lines.folded($0)) })
+            {
+                kept += paragraph
+            }
+            if !paragraph.isEmpty { isFirst = false }
+            paragraph = []
+        }
+        for index in part[end...] {
+            if lines.lines[index].isBlank { close() } else { paragraph.append(index) }
+        }
+        close()
+        return kept
+    }
+
+    // MARK: - A typed name and its card
+
+    private static func withoutCard(_ part: ArraySlice<Int>, of lines: TextLines) -> ArraySlice<Int> {
+        var start = part.endIndex
+        var hasName = false
+        var cardStart: Int?
+        var seen = 0
+        for place in part.indices.reversed() {
+            let index = part[place]
+            guard !lines.lines[index].isBlank else { continue }
+            seen += 1
+            guard seen <= 8, let kind = Signatory.kind(of: lines.raw(index), folded: lines.folded(index))
+            else { break }
+            start = place
+            if kind == .name { hasName = true }
+            if hasName, isBoundary(above: start, in: part, of: lines) { cardStart = start }
+        }
+        guard let cardStart else { return part }
+        let above = trimmed(part[..<cardStart], of: lines)
+        return above.isEmpty ? part : above
+    }
+
+    // A card stands below an empty line or a finished sentence.
+    private static func isBoundary(
+        above place: Int,
+        in part: ArraySlice<Int>,
+        of lines: TextLines
+    ) -> Bool {
+        guard place > part.startIndex else { return false }
+        let before = lines.lines[part[place - 1]]
+        if before.isBlank { return true }
+        guard let last = lines.raw(part[place - 1]).last else { return true }
+        return ".!?,)".utf8.contains(last) || Signatory.isThanks(lines.folded(part[place - 1]))
+    }
+
+    // MARK: - Slices
+
+    private static func trimmed(_ part: ArraySlice<Int>, of lines: TextLines) -> ArraySlice<Int> {
+        var kept = part
+        while let last = kept.last, lines.lines[last].isBlank { kept.removeLast() }
+        return kept
+    }
+
+    private static func lastParagraph(
+        of part: ArraySlice<Int>,
+        in lines: TextLines
+    ) -> ArraySlice<Int> {
+        var start = part.endIndex
+        while start > part.startIndex, !lines.lines[part[start - 1]].isBlank { start -= 1 }
+        return part[start...]
+    }
+}

@@ -1,0 +1,164 @@
+// A text cut into lines, each line folded once, for the eyes of the quote and signature readers.
+//
+// Lines are ranges into one buffer, so that a megabyte of ">" costs a megabyte and no more. Only the
+// beginning of a line is ever folded: whatever marks a quote or a signature stands there.
+
+/// The lines of a text.
+struct TextLines {
+    /// How many bytes of a line are folded at most.
+    static let foldedBytesMaximum = 400
+
+    /// The text.
+    let bytes: [UInt8]
+    /// Where each line lies: trimmed of white space at both ends.
+    private(set) var lines: [Line] = []
+    private var folded: [UInt8] = []
+
+    /// One line.
+    struct Line {
+        /// The trimmed line, quote marks included.
+        let range: Range<Int>
+        /// How many ">" it begins with.
+        let depth: Int
+        /// Where its folded beginning lies.
+        let folded: Range<Int>
+
+        /// Whether there is nothing on it, not even a quote mark.
+        var isBlank: Bool { range.isEmpty }
+    }
+
+    /// Cuts a text.
+    init(_ text: String) {
+        bytes = Array(text.utf8)
+        folded.reserveCapacity(bytes.count)
+        var start = 0
+        for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") {
+            append(start..<index)
+            start = index + 1
+        }
+        if start < bytes.count { append(start..<bytes.count) }
+    }
+
+    /// How many lines there are.
+    var count: Int { lines.count }
+
+    /// The folded beginning of a line, without quote marks.
+    func folded(_ index: Int) -> FoldedLine {
+        FoldedLine(bytes: folded[lines[index].folded])
+    }
+
+    /// The trimmed line as it was written, quote marks included.
+    func raw(_ index: Int) -> ArraySlice<UInt8> { bytes[lines[index].range] }
+
+    /// Puts lines together again, runs of blank lines made one.
+    func text(of indices: some Sequence<Int>) -> String {
+        var joined: [UInt8] = []
+        var blanks = 0
+        for index in indices {
+            guard !lines[index].isBlank else {
+                blanks += 1
+                continue
+            }
+            if !joined.isEmpty {
+                joined.append(UInt8(ascii: "\n"))
+                if blanks > 0 { joined.append(UInt8(ascii: "\n")) }
+            }
+            joined.append(contentsOf: raw(index))
+            blanks = 0
+        }
+        return String(decoding: joined, as: UTF8.self)
+    }
+
+    private mutating func append(_ whole: Range<Int>) {
+        let range = trimmed(whole)
+        var depth = 0
+        var content = range.lowerBound
+        scan: while content < range.upperBound {
+            switch bytes[content] {
+            case UInt8(ascii: ">"): depth += 1
+            case UInt8(ascii: " "), UInt8(ascii: "\t"): break
+            default: break scan
+            }
+            content += 1
+        }
+        if depth == 0 { content = range.lowerBound }
+        let upper = min(range.upperBound, content + Self.foldedBytesMaximum)
+        let start = folded.count
+        if depth == 0, content < upper {
+            folded.append(contentsOf: Folding.bytes(ofLine: bytes[content..<upper]))
+        }
+        lines.append(Line(range: range, depth: depth, folded: start..<folded.count))
+    }
+
+    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var lower = range.lowerBound
+        var upper = range.upperBound
+        while lower < upper, let length = spaceLength(at: lower, before: upper) { lower += length }
+        while lower < upper {
+            if bytes[upper - 1] <= 0x20 {
+                upper -= 1
+            } else if upper - lower >= 2, bytes[upper - 1] == 0xA0, bytes[upper - 2] == 0xC2 {
+                upper -= 2
+            } else {
+                break
+            }
+        }
+        return lower..<upper
+    }
+
+    // White space at a line's beginning: ASCII, the no-break space, a byte order mark.
+    private func spaceLength(at index: Int, before end: Int) -> Int? {
+        switch bytes[index] {
+        case 0x00...0x20: 1
+        case 0xC2 where index + 1 < end && bytes[index + 1] == 0xA0: 2
+        case 0xEF where index + 2 < end && bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF: 3
+        default: nil
+        }
+    }
+}
+
+/// The folded beginning of a line.
+struct FoldedLine {
+    /// Its bytes.
+    let bytes: ArraySlice<UInt8>
+
+    /// Whether it begins with a text.
+    func hasPrefix(_ text: String) -> Bool { bytes.starts(with: text.utf8) }
+
+    /// Whether it ends with a text.
+    func hasSuffix(_ text: String) -> Bool {
+        bytes.reversed().starts(with: text.utf8.reversed())
+    }
+
+    /// Whether a text occurs in it.
+    func contains(_ text: String) -> Bool {
+        let needle = Array(text.utf8)
+        guard let first = needle.first, bytes.count >= needle.count else { return false }
+        for start in bytes.startIndex...(bytes.endIndex - needle.count)
+        where bytes[start] == first && bytes[start...].starts(with: needle) {
+            return true
+        }
+        return false
+    }
+
+    /// Whether any of some texts occurs in it.
+    func contains(anyOf texts: [String]) -> Bool { texts.contains(where: contains) }
+
+    /// The words: runs of letters and digits.
+    var words: [ArraySlice<UInt8>] {
+        bytes.split { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+                0x80...:
+                false
+            default:
+                true
+            }
+        }
+    }
+
+    /// How many digits it holds.
+    var digits: Int {
+        bytes.count { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    }
+}
