@@ -49,7 +49,8 @@ package struct Explanation: Sendable {
                 return house.mailbox(of: message, fetchedFrom: mailbox)
             }
         }
-        return house.mailboxes.first
+        // Whatever names none of ours is asked of the service that takes any question.
+        return house.mailboxes.first { $0.procedure == .sav } ?? house.mailboxes.first
     }
 }
 
