@@ -8,7 +8,8 @@ static inline void guichet_gmime_disown(GMimeStream *stream) {
     g_mime_stream_mem_set_owner(GMIME_STREAM_MEM(stream), FALSE);
 }
 
-// What a node of the tree is: 1 multipart, 2 enclosed message, 3 leaf with content, 0 anything else.
+// What a node of the tree is: 1 multipart, 2 enclosed message, 3 leaf with content, 0 anything
+// else.
 static inline int guichet_gmime_kind(GMimeObject *object) {
     if (GMIME_IS_MULTIPART(object)) return 1;
     if (GMIME_IS_MESSAGE_PART(object)) return 2;

@@ -66,19 +66,32 @@ enum AddressList {
         defects: inout Set<MessageDefect>
     ) -> NamedAddress? {
         guard let open = entry.lastIndex(of: UInt8(ascii: "<")) else {
-            let bare = entry.prefix { $0 != UInt8(ascii: "(") }.trimmed
-            return address(bare).map { NamedAddress($0) }
+            return address(withoutComments(entry).trimmed).map { NamedAddress($0) }
         }
         let spec = entry[(open + 1)...].prefix { $0 != UInt8(ascii: ">") }.trimmed
         guard let address = address(spec) else { return nil }
         let name = unquoted(entry[..<open].trimmed)
-        let text = HeaderText.decode(name, defects: &defects).prefixScalars(200)
+        let text = HeaderText.decode(name, defects: &defects).prefixScalars(
+            ReadingLimits.standard.nameCharacters
+        )
         return NamedAddress(address, name: text)
     }
 
     private static func address(_ bytes: Bytes) -> EmailAddress? {
         guard (3...EmailAddress.lengthMaximum).contains(bytes.count) else { return nil }
         return String(validating: bytes, as: UTF8.self).flatMap { EmailAddress($0) }
+    }
+
+    private static func withoutComments(_ entry: Bytes) -> Bytes {
+        guard entry.contains(UInt8(ascii: "(")) else { return entry }
+        var depth = 0
+        var text: [UInt8] = []
+        for byte in entry {
+            if byte == UInt8(ascii: "(") { depth += 1 }
+            if depth == 0 { text.append(byte) }
+            if byte == UInt8(ascii: ")") { depth = max(0, depth - 1) }
+        }
+        return text[...]
     }
 
     private static func unquoted(_ name: Bytes) -> Bytes {

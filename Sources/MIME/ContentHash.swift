@@ -25,12 +25,6 @@ package enum ContentHash {
             }
         }
         var hash = SHA256()
-        // Without any of these fields there is no header to speak of (an unreadable file): then the
-        // bytes themselves are all there is.
-        guard values.contains(where: { !$0.isEmpty }) else {
-            hash.update(bytes[...])
-            return finish(hash)
-        }
         for (name, ranges) in zip(names, values) {
             for range in ranges {
                 let value = bytes[range].lazy.filter { $0 != .carriageReturn && $0 != .lineFeed }
@@ -39,11 +33,10 @@ package enum ContentHash {
             }
         }
         hash.update([.lineFeed])
-        add(body: bytes, from: scanner.bodyStart, to: &hash)
-        return finish(hash)
-    }
-
-    private static func finish(_ hash: consuming SHA256) -> ContentDigest {
+        // Without any of these fields there is no header to speak of (an unreadable file): then all of
+        // its bytes tell it from others.
+        let hasHeader = values.contains { !$0.isEmpty }
+        add(body: bytes, from: hasHeader ? scanner.bodyStart : 0, to: &hash)
         guard let digest = ContentDigest(hash.finish()) else {
             preconditionFailure("SHA-256 has 32 bytes")
         }

@@ -65,7 +65,9 @@ enum DeliveryStatus {
 
     private static func diagnostic(_ raw: Bytes) -> String {
         var ignored: Set<MessageDefect> = []
-        return HeaderText.decode(afterType(raw), defects: &ignored).prefixScalars(1000)
+        return HeaderText.decode(afterType(raw), defects: &ignored).prefixScalars(
+            ReadingLimits.standard.subjectCharacters
+        )
     }
 
     // What follows `rfc822;` or `smtp;`.

@@ -54,7 +54,7 @@ private struct HTMLSession {
         let options =
             HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue
             | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue
-            | HTML_PARSE_IGNORE_ENC.rawValue
+            | HTML_PARSE_IGNORE_ENC.rawValue | HTML_PARSE_NOIMPLIED.rawValue
         unsafe withUnsafeMutablePointer(to: &self) { session in
             unsafe Self.listen(on: parser, for: session)
             unsafe html.withUnsafeBufferPointer { buffer in

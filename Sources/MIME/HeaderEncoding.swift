@@ -9,10 +9,11 @@ import Desk
 /// Writes header fields.
 enum HeaderEncoding {
     private static let lineMaximum = 76
+    private static let limits = ReadingLimits.standard
 
-    /// A field that holds a text.
+    /// A field that holds a text; as much of it as a reader like ours would keep.
     static func field(_ name: String, text: String) -> [UInt8] {
-        folded(name, words(of: text, after: name))
+        folded(name, words(of: text.prefixScalars(limits.subjectCharacters), after: name))
     }
 
     /// A field that holds one address.
@@ -52,7 +53,7 @@ enum HeaderEncoding {
 
     // A display name: atoms as they are, other ASCII quoted, the rest encoded.
     private static func phrase(_ text: String, after name: String) -> [String] {
-        let flat = HeaderValue(flattening: text).text
+        let flat = HeaderValue(flattening: text).text.prefixScalars(limits.nameCharacters)
         let words = flat.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
         let isPrintable = flat.utf8.allSatisfy { (0x20...0x7E).contains($0) }
         guard isPrintable, !flat.contains("=?"), !words.contains(""), flat.utf8.count <= 60 else {

@@ -19,24 +19,23 @@ enum HeaderText {
         return TextCleaning.oneLine(text, defects: &defects)
     }
 
-    /// Without the line ends of its folds, tabs as spaces, trimmed; other bytes as they are.
+    /// Each fold as one space, tabs as spaces, trimmed; other bytes as they are.
     static func unfolded(_ raw: Bytes) -> Bytes {
         let trimmed = raw.trimmed
         guard trimmed.contains(where: { $0 < 0x20 }) else { return trimmed }
         var line: [UInt8] = []
         line.reserveCapacity(trimmed.count)
-        for (index, byte) in zip(trimmed.indices, trimmed) {
-            switch byte {
-            case .lineFeed:
-                continue
-            case .carriageReturn
-            where index + 1 < trimmed.endIndex
-                && trimmed[index + 1] == .lineFeed:
-                continue
-            case .tab:
-                line.append(.space)
-            default:
-                line.append(byte)
+        var isFolding = false
+        for byte in trimmed {
+            if byte == .lineFeed {
+                while let last = line.last, last.isBlank || last == .carriageReturn {
+                    line.removeLast()
+                }
+                isFolding = true
+            } else if !isFolding || !byte.isBlank {
+                if isFolding { line.append(.space) }
+                line.append(byte == .tab ? .space : byte)
+                isFolding = false
             }
         }
         return line[...]

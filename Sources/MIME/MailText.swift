@@ -73,16 +73,18 @@ struct MailText {
         allowsHTML: Bool,
         defects: inout Set<MessageDefect>
     ) -> Found? {
+        var blank: Found?
         for child in children {
             let found = text(of: child, allowsHTML: false, defects: &defects)
             if let found, !Self.isBlank(found) { return found }
+            blank = blank ?? found
         }
-        guard allowsHTML else { return nil }
+        guard allowsHTML else { return blank }
         for child in children {
             let found = text(of: child, allowsHTML: true, defects: &defects)
             if let found, !Self.isBlank(found) { return found }
         }
-        return nil
+        return blank
     }
 
     private func joined(

@@ -2,8 +2,8 @@
 //
 // Ours, because it is little: fixed fields in a fixed order, two texts, one encoding. Nothing
 // depends on the clock or on chance (the boundary comes from the Message-ID), every line ends with
-// CRLF and has at most 998 bytes, and no value can begin a line of its own: header values are types
-// that hold no line break, and what is not plain ASCII is encoded.
+// CRLF and has at most 998 bytes, and no value can begin a line of its own: header values are
+// types that hold no line break, and what is not plain ASCII is encoded.
 
 package import Desk
 package import Foundation
@@ -61,7 +61,7 @@ package enum MailWriter {
 
     // No quoted-printable line holds "=_", for after "=" only digits or the line's end may stand.
     private static func boundary(of message: OutgoingMessage) -> String {
-        let digest = KeyedDigest.sha256(of: Array(message.id.text.utf8))
+        let digest = Hashes.sha256(Array(message.id.text.utf8))
         return "=_\(digest.prefix(15).hexadecimal)"
     }
 

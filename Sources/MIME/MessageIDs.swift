@@ -4,8 +4,7 @@ import Desk
 
 /// Reads ids between angle brackets.
 enum MessageIDs {
-    /// The mail's own id; nil where there is none, several, or one that no program could have
-    /// meant.
+    /// The mail's own id; nil where there is none, several, or one that no program meant.
     static func own(_ fields: [Bytes]) -> MessageID? {
         guard let first = fields.first, fields.allSatisfy({ $0.trimmed == first.trimmed }) else {
             return nil

@@ -23,6 +23,8 @@ package struct ReadingLimits: Sendable {
     package var messageIDs = 100
     /// Characters (Unicode scalars) of the subject and of other short texts.
     package var subjectCharacters = 1000
+    /// Characters (Unicode scalars) of a person's name.
+    package var nameCharacters = 200
     /// Bytes of the text, as UTF-8.
     package var textBytes = 1 << 20
     /// Bytes of one HTML part, as UTF-8.

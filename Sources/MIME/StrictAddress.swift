@@ -57,7 +57,9 @@ enum StrictAddress {
     }
 
     private static func name(_ raw: Bytes, defects: inout Set<MessageDefect>) -> String {
-        HeaderText.decode(raw, defects: &defects).prefixScalars(200)
+        HeaderText.decode(raw, defects: &defects).prefixScalars(
+            ReadingLimits.standard.nameCharacters
+        )
     }
 
     /// The pieces of the field.
@@ -98,11 +100,12 @@ enum StrictAddress {
             return found
         }
 
-        // Of the specials only the dot of initials and the "@" (judged later) may stand unquoted.
+        // Of the specials, the dot of initials, brackets and the "@" (judged later) may stand
+        // unquoted: where commas and colons may not, no second address can hide behind them.
         private mutating func scanPhraseByte(_ byte: UInt8) -> Bool {
             switch byte {
             case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: ">"),
-                UInt8(ascii: "\\"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: ")"):
+                UInt8(ascii: "\\"), UInt8(ascii: ")"):
                 return false
             default:
                 guard found.angle == nil || byte == .space else { return false }

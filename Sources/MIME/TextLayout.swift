@@ -16,6 +16,8 @@ struct TextLayout {
     // Nothing was written yet in the current cell or item: breaks there would part it from itself.
     private var isFresh = false
     private var sawBlankLine = false
+    // Office programs write lines as paragraphs, without space between them.
+    private var isTightParagraph = false
     private var lineQuoteDepth = 0
     // Open elements.
     private var quoteDepth = 0
@@ -50,8 +52,8 @@ struct TextLayout {
             pendingBreaks = min(2, pendingBreaks + 1)
             sawBlankLine = false
         case "p":
-            let isTight = attribute.map { $0.hasPrefix("Mso") || $0.hasPrefix("mso") } ?? false
-            requestBreaks(isTight ? 1 : 2)
+            isTightParagraph = attribute?.lowercased().hasPrefix("mso") ?? false
+            requestBreaks(isTightParagraph ? 1 : 2)
         case "script", "style", "title", "template", "svg", "iframe", "object", "noframes":
             hiddenDepth += 1
         case "blockquote":
@@ -86,11 +88,11 @@ struct TextLayout {
     mutating func close(_ name: String) {
         switch name {
         case "p":
-            requestBreaks(1)
+            requestBreaks(isTightParagraph ? 1 : 2)
         case "script", "style", "title", "template", "svg", "iframe", "object", "noframes":
             hiddenDepth = max(0, hiddenDepth - 1)
         case "blockquote":
-            requestBreaks(1)
+            requestBreaks(quoteDepth > 1 ? 1 : 2)
             quoteDepth = max(0, quoteDepth - 1)
         case "pre", "textarea":
             preformattedDepth = max(0, preformattedDepth - 1)

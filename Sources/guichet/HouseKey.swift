@@ -37,7 +37,7 @@ enum HouseKey {
     }
 
     private static func keyedHash(_ key: [UInt8]) -> KeyedHash {
-        KeyedHash { KeyedDigest.hmac(of: $0, key: key) }
+        KeyedHash { Hashes.hmac(key: key, $0) }
     }
 
     private static func ownKey(in folder: String) throws -> [UInt8] {

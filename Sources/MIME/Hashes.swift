@@ -3,20 +3,20 @@
 import CGMime
 
 /// SHA-256 and HMAC-SHA-256 of whole byte strings.
-package enum KeyedDigest {
+package enum Hashes {
     /// The bytes of a digest.
     package static let byteCount = 32
 
     /// SHA-256.
-    package static func sha256(of bytes: [UInt8]) -> [UInt8] {
+    package static func sha256(_ bytes: [UInt8]) -> [UInt8] {
         var hash = SHA256()
         hash.update(bytes[...])
         return hash.finish()
     }
 
     /// HMAC-SHA-256 (RFC 2104).
-    package static func hmac(of bytes: [UInt8], key: [UInt8]) -> [UInt8] {
-        precondition(!key.isEmpty, "a keyed digest has a key")
+    package static func hmac(key: [UInt8], _ bytes: [UInt8]) -> [UInt8] {
+        precondition(!key.isEmpty, "a keyed hash has a key")
         let made = unsafe key.withUnsafeBufferPointer { buffer in
             unsafe g_hmac_new(G_CHECKSUM_SHA256, buffer.baseAddress, gsize(buffer.count))
         }
@@ -67,8 +67,8 @@ struct SHA256: ~Copyable {
 
     /// The 32 bytes.
     consuming func finish() -> [UInt8] {
-        var length = gsize(KeyedDigest.byteCount)
-        return unsafe [UInt8](unsafeUninitializedCapacity: KeyedDigest.byteCount) { buffer, count in
+        var length = gsize(Hashes.byteCount)
+        return unsafe [UInt8](unsafeUninitializedCapacity: Hashes.byteCount) { buffer, count in
             unsafe g_checksum_get_digest(checksum, buffer.baseAddress, &length)
             count = Int(length)
         }

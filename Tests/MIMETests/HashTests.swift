@@ -1,0 +1,102 @@
+// What makes two mails the same, and the hashes beneath.
+
+import Desk
+import MIME
+import Testing
+
+@Suite("ContentHash")
+struct ContentHashTests {
+    private static let mail = """
+        Received: from a by b
+        From: A <a@client.example>
+        To: sav@mileo.example
+        Subject: un sujet
+         sur deux lignes
+        Message-ID: <1@client.example>
+        Date: Tue, 01 Sep 2026 10:22:06 +0200
+
+        Bonjour,
+
+        Merci.
+
+        """
+
+    private static func digest(_ mail: String) -> ContentDigest {
+        ContentHash.digest(of: Array(mail.utf8))
+    }
+
+    @Test(
+        "is the same for the same mail",
+        arguments: [
+            mail.replacing("\n", with: "\r\n"), "Return-Path: <x@y.example>\n" + mail,
+            mail.replacing("Received: from a by b\n", with: ""), mail + "\n\n",
+            "X-Spam: yes\n" + mail,
+            "From a@client.example Tue Sep  1 10:22:06 2026\n" + mail,
+            mail.replacing("Subject", with: "SUBJECT"),
+            mail.replacing("\n sur", with: "\r\n sur"),
+            String(mail.dropLast()),
+        ]
+    )
+    func isTheSame(_ other: String) {
+        #expect(Self.digest(other) == Self.digest(Self.mail))
+    }
+
+    @Test(
+        "differs where the sender wrote something else",
+        arguments: [
+            mail.replacing("Merci.", with: "merci."),
+            mail.replacing("un sujet", with: "deux sujets"),
+            mail.replacing("<1@", with: "<2@"), mail.replacing("10:22", with: "10:23"),
+            mail.replacing("a@client", with: "b@client"), mail.replacing("To: ", with: "Cc: "),
+            mail.replacing("Bonjour,\n\n", with: "Bonjour,\n"), "Subject: encore\n" + mail,
+            mail.replacing("Bonjour", with: "Bon\rjour"), "",
+        ]
+    )
+    func differs(_ other: String) {
+        #expect(Self.digest(other) != Self.digest(Self.mail))
+    }
+
+    @Test("cannot be led to mix up two fields")
+    func keepsFieldsApart() {
+        let one = "From: a\nTo: b\n\nx"
+        let other = "From: a\nto:b\n\nx"
+        let third = "From: ato: b\n\nx"
+        #expect(Set([one, other, third].map(Self.digest)).count == 3)
+    }
+}
+
+@Suite("Hashes")
+struct HashesTests {
+    @Test("agree with the published examples of SHA-256")
+    func agreeOnSHA256() {
+        #expect(
+            Hashes.sha256([]).hexadecimal
+                == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+        )
+        #expect(
+            Hashes.sha256(Array("abc".utf8)).hexadecimal
+                == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+        )
+    }
+
+    @Test("agree with the published examples of HMAC-SHA-256")
+    func agreeOnHMAC() {
+        let key = [UInt8](repeating: 0x0B, count: 20)
+        #expect(
+            Hashes.hmac(key: key, Array("Hi There".utf8)).hexadecimal
+                == "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7"
+        )
+        #expect(
+            Hashes.hmac(key: Array("Jefe".utf8), Array("what do ya want for nothing?".utf8))
+                .hexadecimal == "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"
+        )
+        #expect(Hashes.hmac(key: key, []).count == Hashes.byteCount)
+    }
+
+    @Test("refuse an empty key")
+    func refuseEmptyKey() async {
+        await #expect(processExitsWith: .failure) {
+            _ = Hashes.hmac(key: [], [1])
+        }
+    }
+}
