@@ -32,6 +32,9 @@ let package = Package(
         // The pure core.
         .target(name: "Desk", swiftSettings: strict),
 
+        // The pure wires: bytes in, actions out. They depend on nothing, not even Foundation.
+        .target(name: "SMTPWire", swiftSettings: strict),
+
         // The adapters: one C library or one folder each; none imports another.
         .target(name: "Settings", dependencies: ["CYAML", "Desk"], swiftSettings: strict),
         .target(name: "MailTransport", dependencies: ["Desk"], swiftSettings: strict),
@@ -54,6 +57,11 @@ let package = Package(
         .testTarget(
             name: "DeskTests",
             dependencies: ["Desk", "TestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "SMTPWireTests",
+            dependencies: ["SMTPWire", "TestSupport"],
             swiftSettings: strict
         ),
         .testTarget(
