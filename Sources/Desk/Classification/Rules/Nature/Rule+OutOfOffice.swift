@@ -98,20 +98,28 @@ struct AbsenceText {
         "ne pas repondre a ce message", "ne repondez pas a ce",
     ]
 
+    // The features' lists, then the list of what calls itself automatic.
+    private static let lists = features + [automatic]
+    private static let finder = PhraseFinder(lists.flatMap { $0 })
+
     /// Reads a folded text.
     init(_ text: String, isQuoting: Bool) {
         isShort = text.utf8.count <= 900
         self.isQuoting = isQuoting
-        let head = FoldedLine(bytes: Array(text.utf8.prefix(1200))[...])
-        for (place, list) in Self.features.enumerated() {
-            if let words = list.first(where: head.contains) {
-                if place == 0 || evidence.isEmpty { evidence = words }
-                features += place == 0 ? 10 : 1
+        let present = Self.finder.phrases(in: Array(text.utf8.prefix(1200))[...])
+        var first = 0
+        for (place, list) in Self.lists.enumerated() {
+            let found = present.first { (first..<(first + list.count)).contains($0) }
+            if let words = found.map({ list[$0 - first] }) {
+                if place == Self.features.count {
+                    isAutomatic = true
+                    evidence = words
+                } else {
+                    if place == 0 || evidence.isEmpty { evidence = words }
+                    features += place == 0 ? 10 : 1
+                }
             }
-        }
-        if let words = Self.automatic.first(where: head.contains) {
-            isAutomatic = true
-            evidence = words
+            first += list.count
         }
     }
 

@@ -10,16 +10,18 @@ extension Rule {
         "unsolicited",
         "An unsolicited offer, or a trap for passwords and payments: marks of several kinds meet."
     ) { reading in
-        let text = FoldedLine(
-            bytes: Array((reading.folded.subject + "\n" + reading.folded.text).utf8.prefix(4000))[...]
-        )
+        let text = Array((reading.folded.subject + "\n" + reading.folded.text).utf8.prefix(4000))
+        let present = Self.finder.phrases(in: text[...])
         var marks: [String] = []
         var weight = 0
+        var first = 0
         for kind in Self.kinds {
-            let found = kind.words.filter(text.contains)
-            guard !found.isEmpty else { continue }
-            weight += min(kind.weight + found.count - 1, kind.weight + 2)
-            marks.append(found[0])
+            let found = present.filter { (first..<(first + kind.words.count)).contains($0) }
+            if let mark = found.first {
+                weight += min(kind.weight + found.count - 1, kind.weight + 2)
+                marks.append(kind.words[mark - first])
+            }
+            first += kind.words.count
         }
         guard weight > 0 else { return nil }
         weight += Self.weightOfEnvelope(reading, &marks)
@@ -46,6 +48,9 @@ extension Rule {
         Kind(weight: 2, words: threats),
         Kind(weight: 1, words: strangers),
     ]
+
+    // All kinds' words in one list: a kind's words lie behind those of the kinds before it.
+    private static let finder = PhraseFinder(kinds.flatMap(\.words))
 
     private static let offers = [
         "professional manufacturer", "leading manufacturer", "manufacturer of", "factory price",
