@@ -33,6 +33,7 @@ let package = Package(
         .target(name: "Desk", swiftSettings: strict),
 
         // The pure wires: bytes in, actions out. They depend on nothing, not even Foundation.
+        .target(name: "IMAPWire", swiftSettings: strict),
         .target(name: "SMTPWire", swiftSettings: strict),
 
         // The adapters: one C library or one folder each; none imports another.
@@ -57,6 +58,11 @@ let package = Package(
         .testTarget(
             name: "DeskTests",
             dependencies: ["Desk", "TestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "IMAPWireTests",
+            dependencies: ["IMAPWire", "TestSupport"],
             swiftSettings: strict
         ),
         .testTarget(
