@@ -28,6 +28,7 @@ let package = Package(
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark"),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3"),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1"),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl"),
 
         // The pure core.
         .target(name: "Desk", swiftSettings: strict),
@@ -38,7 +39,11 @@ let package = Package(
 
         // The adapters: one C library or one folder each; none imports another.
         .target(name: "Settings", dependencies: ["CYAML", "Desk"], swiftSettings: strict),
-        .target(name: "MailTransport", dependencies: ["Desk"], swiftSettings: strict),
+        .target(
+            name: "MailTransport",
+            dependencies: ["CCurl", "IMAPWire", "SMTPWire", "Desk"],
+            swiftSettings: strict
+        ),
         .target(name: "MIME", dependencies: ["CGMime", "CXML", "Desk"], swiftSettings: strict),
         .target(name: "Letters", dependencies: ["CCmark", "Desk"], swiftSettings: strict),
         .target(name: "Store", dependencies: ["CSQLite", "Desk"], swiftSettings: strict),

@@ -22,6 +22,7 @@ libgmime-3.0-dev     reads and writes MIME
 libxml2-dev          reads HTML mail
 libcmark-dev         turns the letters' Markdown into HTML
 libsqlite3-dev       stores tickets
+libcurl4-openssl-dev opens, encrypts and authenticates connections to mail servers
 libyaml-dev          reads the settings, with a position for every error
 tzdata               knows when an hour in France begins
 LIST

@@ -1,4 +1,5 @@
 // What the world can do to a mailbox or a delivery: the one error type of this module.
+// What can happen to a connection is told apart, because each has another remedy.
 //
 // The shell looks at `isTemporary` and nothing else: later or never. An error number that is not
 // known here is temporary, for giving up on a mail needs a reason. A sentence says what, where and
@@ -31,6 +32,35 @@ package struct TransportError: WorldFailure {
         case unusableName = "unusable-name"
         /// Any other error number.
         case unknown
+
+        /// A password or token cannot be had.
+        case noSecret = "no-secret"
+        /// The server refuses the password or the token.
+        case loginRefused = "login-refused"
+        /// The server's certificate is signed by nobody whom we trust.
+        case untrusted
+        /// The server's certificate is not valid any more, or not yet.
+        case expiredCertificate = "expired-certificate"
+        /// The server's certificate is for another host.
+        case wrongHost = "wrong-host"
+        /// The server offers no TLS where it is required.
+        case unprotected
+        /// No server has this name.
+        case unknownHost = "unknown-host"
+        /// Nobody answers at this address.
+        case unreachable
+        /// The server says nothing.
+        case mute
+        /// The server has ended the connection, or the network has.
+        case closed
+        /// The server asks for patience: a quota, too many requests, maintenance.
+        case busy
+        /// The server refuses what was asked of it.
+        case refused
+        /// The server breaks its protocol.
+        case brokenProtocol = "broken-protocol"
+        /// A program that letters are given to cannot be run.
+        case noProgram = "no-program"
     }
 
     /// The kind of failure.
@@ -61,8 +91,13 @@ package struct TransportError: WorldFailure {
     /// Whether the same attempt can succeed later without anybody's help with the mail itself.
     package var isTemporary: Bool {
         switch code {
-        case .full, .exhausted, .inputOutput, .unknown: true
-        case .absent, .notMaildir, .forbidden, .readOnly, .notRegular, .unusableName: false
+        case .full, .exhausted, .inputOutput, .unknown, .unknownHost, .unreachable, .mute, .closed,
+            .busy, .brokenProtocol:
+            true
+        case .absent, .notMaildir, .forbidden, .readOnly, .notRegular, .unusableName, .noSecret,
+            .loginRefused, .untrusted, .expiredCertificate, .wrongHost, .unprotected, .refused,
+            .noProgram:
+            false
         }
     }
 
@@ -90,7 +125,11 @@ package struct TransportError: WorldFailure {
         case .inputOutput: "check the disk, it is tried again by itself"
         case .notRegular: "move it away"
         case .unusableName: "rename it"
-        case .unknown: "it is tried again by itself"
+        case .noProgram: "check the command in the mailbox's settings"
+        case .unknown, .noSecret, .loginRefused, .untrusted, .expiredCertificate, .wrongHost,
+            .unprotected, .unknownHost, .unreachable, .mute, .closed, .busy, .refused,
+            .brokenProtocol:
+            "it is tried again by itself"
         }
     }
 }

@@ -1,0 +1,171 @@
+// A folder on an IMAP server as a source of mail: the same shape as a Maildir's, with a connection
+// that is kept between passes and opened anew when it was lost.
+//
+// Its calls take turns; one thread per mailbox is meant to make them, for they wait for the server.
+// `interrupt` alone may come from anywhere at any moment, and ends a wait for news.
+
+package import Desk
+package import Foundation
+import IMAPWire
+import Synchronization
+
+/// A source of mail on an IMAP server.
+package final class IMAPMailbox: Sendable {
+    private let source: IMAPSource
+    private let now: @Sendable () -> Date
+    private let done: @Sendable (UInt32) throws -> [ClosedRange<UInt32>]
+    private let inside = Mutex(Inside())
+    private let bell: Bell
+
+    private struct Inside {
+        var visit: IMAPVisit?
+    }
+
+    /// What ended a wait.
+    package enum News: Hashable, Sendable {
+        /// There may be new mail.
+        case mail
+        /// The time is over.
+        case time
+        /// Somebody wants something else.
+        case interrupted
+    }
+
+    /// Names a source; nothing is opened yet.
+    ///
+    /// - Parameter done: The UIDs under a UIDVALIDITY whose mails have found their end; asked each
+    ///   time the folder is selected.
+    package init(
+        _ source: IMAPSource,
+        now: @escaping @Sendable () -> Date,
+        done: @escaping @Sendable (_ validity: UInt32) throws -> [ClosedRange<UInt32>]
+    ) throws(TransportError) {
+        self.source = source
+        self.now = now
+        self.done = done
+        bell = try Bell()
+    }
+
+    // MARK: A pass
+
+    /// Looks what is waiting; the mails themselves come batch by batch.
+    ///
+    /// A kept connection that has died in the meantime is opened anew, once.
+    package func beginPass() throws(TransportError) {
+        try inside.withLock { inside throws(TransportError) in
+            if let visit = inside.visit {
+                do throws(TransportError) {
+                    return try visit.beginPass(now: now())
+                } catch {
+                    inside.visit = nil
+                    guard [.closed, .mute].contains(error.code) else { throw error }
+                }
+            }
+            try self.visiting(&inside) { visit throws(TransportError) in
+                try visit.beginPass(now: now())
+            }
+        }
+    }
+
+    /// The next mails: at most so many and, beyond the first one, at most so many bytes.
+    ///
+    /// - Returns: a batch without mails only at the end of the pass.
+    package func next(count: Int, bytes: Int) throws(TransportError) -> IMAPBatch {
+        precondition(count > 0 && bytes > 0, "a batch must have room for a mail")
+        return try inside.withLock { inside throws(TransportError) in
+            try self.visiting(&inside) { visit throws(TransportError) in
+                try visit.next(count: count, bytes: bytes)
+            }
+        }
+    }
+
+    /// Marks mails whose filing is durable; can be repeated at will.
+    ///
+    /// What a lost connection leaves unmarked is marked at the next visit.
+    package func markDone(_ origins: [MailOrigin]) throws(TransportError) {
+        try mark(origins, in: nil)
+    }
+
+    /// Marks mails that are kept from the tickets: they go to the folder for them, where there is
+    /// one.
+    package func markRefused(_ origins: [MailOrigin]) throws(TransportError) {
+        try mark(origins, in: source.refused)
+    }
+
+    private func mark(_ origins: [MailOrigin], in folder: String?) throws(TransportError) {
+        guard !origins.isEmpty else { return }
+        try inside.withLock { inside throws(TransportError) in
+            try self.visiting(&inside) { visit throws(TransportError) in
+                try visit.markDone(origins, in: folder)
+            }
+        }
+    }
+
+    // MARK: Waiting
+
+    /// Waits for new mail, by IDLE where the server can.
+    ///
+    /// The connection must have been used for a pass; without one there may be mail at any time.
+    package func waitForNews(seconds: Int) throws(TransportError) -> News {
+        try inside.withLock { inside throws(TransportError) in
+            guard let visit = inside.visit else { return .mail }
+            guard !visit.hasNews else { return .mail }
+            guard visit.canIdle else {
+                return bell.wait(milliseconds: seconds * 1000) ? .interrupted : .time
+            }
+            return try self.visiting(&inside) { visit throws(TransportError) in
+                try visit.idle(milliseconds: seconds * 1000, bell: bell)
+            }
+        }
+    }
+
+    /// Ends the wait for news that is under way, or the next one.
+    package func interrupt() { bell.ring() }
+
+    /// Ends the connection politely.
+    package func close() {
+        inside.withLock { inside in
+            inside.visit?.conversation.leave()
+            inside.visit = nil
+        }
+    }
+
+    // MARK: A look
+
+    /// What a look at the server tells.
+    package struct Look: Sendable {
+        /// What the server can do, in its own words.
+        package let capabilities: String
+        /// How many mails the folder holds.
+        package let mails: Int
+        /// The last day of the server's certificate, as it writes it.
+        package let certificateExpiry: String?
+        /// What is wrong, one sentence each.
+        package let complaints: [String]
+    }
+
+    /// Connects, selects the folder, looks for the folders that mails are moved to; changes nothing.
+    package func look() throws(TransportError) -> Look {
+        let visit = try IMAPVisit(source, now: now(), done: { _ in [] })
+        defer { visit.conversation.leave() }
+        return try visit.look()
+    }
+
+    private func visiting<Result>(
+        _ inside: inout Inside,
+        _ work: (IMAPVisit) throws(TransportError) -> Result
+    ) throws(TransportError) -> Result {
+        do throws(TransportError) {
+            let visit =
+                if let visit = inside.visit { visit } else {
+                    try IMAPVisit(source, now: now(), done: done)
+                }
+            inside.visit = visit
+            return try work(visit)
+        } catch {
+            // A server that asks for patience is not asked to let us in again as well.
+            if error.code != .busy { inside.visit = nil }
+            throw error
+        }
+    }
+}

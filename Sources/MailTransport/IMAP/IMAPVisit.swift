@@ -1,0 +1,379 @@
+// One stay in a folder, from its selection to the loss of the connection. The cursor is (UIDVALIDITY,
+// set of UIDs done): it comes from the store when the folder is selected and grows by what is marked
+// here. Neither \Seen, nor the highest UID, nor a keyword is ever asked what has been done.
+//
+// Whatever breaks the connection ends the visit; the next one finds everything that is not done.
+
+import Desk
+import Foundation
+import IMAPWire
+
+/// A selected folder with the mails on their way.
+final class IMAPVisit {
+    private let source: IMAPSource
+    let conversation: IMAPConversation
+    let validity: UInt32
+    private var done: UIDSet
+    private var history = UIDSet()
+    private var isRemarked = false
+    private var queue = FetchQueue([], messageBytesMaximum: 1)
+    private var marks: Set<Tag> = []
+    private var notes = VisitNotes()
+    private var stop: TransportError?
+    private(set) var hasNews = false
+
+    /// UIDs in one command that asks for sizes and dates, or that marks.
+    private static let uidsAtOnce = 1_000
+
+    /// Connects, logs in and selects the folder.
+    init(
+        _ source: IMAPSource,
+        now: Date,
+        done: (UInt32) throws -> [ClosedRange<UInt32>]
+    ) throws(TransportError) {
+        let connection = try Connection.open(
+            source.endpoint,
+            as: source.account,
+            now: now,
+            timeouts: source.timeouts
+        )
+        self.source = source
+        conversation = try IMAPConversation(
+            connection,
+            literalBytesMaximum: source.messageBytesMaximum,
+            sizeRule: source.areSizesEstimated ? .estimated : .exact
+        )
+        let (end, events) = try conversation.run(.select(IMAPSource.folder(source.folder)))
+        guard end.response.status == .ok, let selected = Self.selected(in: events) else {
+            throw conversation.refusal(
+                end.response,
+                of: "open the folder \(source.folder.fitForSentence)"
+            )
+        }
+        guard selected.areUIDsSticky else {
+            throw TransportError(
+                .refused,
+                "\(conversation.server) does not number the mails of "
+                    + "\(source.folder.fitForSentence) for good; choose another folder"
+            )
+        }
+        validity = selected.uidValidity.number
+        do {
+            self.done = Self.set(try done(validity))
+        } catch let failure as any WorldFailure {
+            throw TransportError(failure.isTemporary ? .unknown : .refused, failure.sentence)
+        } catch {
+            throw TransportError(.unknown, "the mails that are done cannot be listed: \(error)")
+        }
+        checkMark(selected)
+    }
+
+    private static func selected(in events: [Event]) -> SelectedMailbox? {
+        for case .selected(let mailbox) in events { return mailbox }
+        return nil
+    }
+
+    private static func set(_ ranges: [ClosedRange<UInt32>]) -> UIDSet {
+        UIDSet(
+            joining: ranges.compactMap { range in
+                guard let first = UID(max(range.lowerBound, 1)), let last = UID(range.upperBound)
+                else { return nil }
+                return first...last
+            }
+        )
+    }
+
+    private func checkMark(_ selected: SelectedMailbox) {
+        let folder = source.folder.fitForSentence
+        if selected.isReadOnly {
+            notes.complain(
+                "\(conversation.server) lets us only read \(folder), so filed mails are not "
+                    + "marked; give the account the right to write"
+            )
+        }
+        guard case .keyword(let text) = source.done, let keyword = Keyword(text),
+            selected.permanentFlags?.keeps(keyword) == false
+        else { return }
+        notes.complain(
+            "\(conversation.server) keeps no keyword \(text) in \(folder), so filed mails are not "
+                + "marked; set done: seen, or done: {move: FOLDER}"
+        )
+    }
+
+    /// The folders that mails are moved to.
+    var targetFolders: [String] {
+        var folders = [source.refused].compactMap(\.self)
+        if case .move(let folder) = source.done { folders.append(folder) }
+        return folders
+    }
+
+    /// What has been noted so far.
+    func notedComplaints() -> [String] { notes.takeAll().complaints }
+
+    // MARK: - Finding
+
+    /// Looks what is there, and puts what is not done in order.
+    func beginPass(now: Date) throws(TransportError) {
+        hasNews = false
+        stop = nil
+        let there = try find([.all])
+        if !isRemarked { try remark(there) }
+        let new = there.subtracting(done).subtracting(history)
+        var mails: [AwaitedMail] = []
+        for part in new.chunks(countMaximum: Self.uidsAtOnce) {
+            mails += try metadata(of: part, now: now)
+        }
+        if let since = source.adoptSince {
+            let old = mails.filter { $0.receivedAt < since }
+            mails.removeAll { $0.receivedAt < since }
+            history = history.union(UIDSet(old.map(\.uid)))
+            notes.history += old.map { origin(of: $0.uid) }
+        }
+        queue = FetchQueue(mails, messageBytesMaximum: source.messageBytesMaximum)
+    }
+
+    private func find(_ keys: [SearchKey]) throws(TransportError) -> UIDSet {
+        try waitUntilAccepted(.search(keys))
+        let (end, events) = try conversation.run(.search(keys))
+        try take(events)
+        guard end.response.status == .ok else {
+            throw conversation.refusal(end.response, of: "search the folder")
+        }
+        for case .found(_, let result) in events { return result.uids }
+        return UIDSet()
+    }
+
+    private func metadata(of uids: UIDSet, now: Date) throws(TransportError) -> [AwaitedMail] {
+        let (end, events) = try conversation.run(.fetchMetadata(uids))
+        try take(events)
+        guard end.response.status == .ok else {
+            throw conversation.refusal(end.response, of: "list the folder")
+        }
+        return events.compactMap { event in
+            guard case .metadata(let mail) = event else { return nil }
+            // A mail without a date counts from the moment at which it is first seen.
+            let seconds = mail.internalDate.map { Double($0.secondsSince1970) }
+            return AwaitedMail(
+                uid: mail.uid,
+                receivedAt: seconds.map { Date(timeIntervalSince1970: $0) } ?? now,
+                size: mail.size
+            )
+        }
+    }
+
+    // MARK: - Fetching
+
+    /// The next mails; none at the end of the pass.
+    func next(count: Int, bytes: Int) throws(TransportError) -> IMAPBatch {
+        while true {
+            try askForMore()
+            if queue.hasReady { break }
+            if queue.isOver {
+                try finishMarks()
+                if let stop { throw stop }
+                break
+            }
+            try take(conversation.read())
+        }
+        var batch = notes.takeAll()
+        batch.messages = queue.handOver(count: count, bytes: bytes)
+        return batch
+    }
+
+    private func askForMore() throws(TransportError) {
+        while stop == nil, let portion = queue.nextPortion() {
+            let command = portion.command
+            guard conversation.accepts(command) else { return }
+            queue.begin(portion, as: try conversation.send(command))
+        }
+    }
+
+    // MARK: - Marking
+
+    /// Writes on mails that they are filed; what the server answers is read later.
+    func markDone(_ origins: [MailOrigin], in folder: String?) throws(TransportError) {
+        let uids = UIDSet(
+            origins.compactMap { origin in
+                guard origin.validity == validity, case .number(let number) = origin.uid else {
+                    return nil
+                }
+                return UID(number)
+            }
+        )
+        done = done.union(uids)
+        try mark(uids, in: folder)
+        if !queue.isUnderway { try finishMarks() }
+    }
+
+    private func mark(_ uids: UIDSet, in folder: String? = nil) throws(TransportError) {
+        for part in uids.chunks(countMaximum: Self.uidsAtOnce) {
+            guard let command = try markCommand(part, in: folder) else { return }
+            try waitUntilAccepted(command)
+            guard conversation.accepts(command) else { return }
+            marks.insert(try conversation.send(command))
+        }
+    }
+
+    private func markCommand(_ uids: UIDSet, in folder: String?) throws(TransportError) -> Command?
+    {
+        guard let selected = conversation.session.mailbox, !selected.isReadOnly else { return nil }
+        if let folder { return .move(uids, to: try IMAPSource.folder(folder)) }
+        switch source.done {
+        case .seen:
+            return .addFlags([.seen], to: uids, unchangedSince: nil)
+        case .move(let folder):
+            return .move(uids, to: try IMAPSource.folder(folder))
+        case .keyword(let text):
+            guard let keyword = Keyword(text), selected.permanentFlags?.keeps(keyword) != false
+            else { return nil }
+            return .addFlags([Flag(keyword)], to: uids, unchangedSince: nil)
+        }
+    }
+
+    // What an earlier run filed and could not mark any more is marked now, once for each visit.
+    // Where \Seen is the mark, a person may have taken it away on purpose: it is not repeated.
+    private func remark(_ there: UIDSet) throws(TransportError) {
+        isRemarked = true
+        let filed = there.intersection(done)
+        guard !filed.isEmpty else { return }
+        switch source.done {
+        case .seen:
+            return
+        case .move:
+            try mark(filed)
+        case .keyword(let text):
+            guard let keyword = Keyword(text) else { return }
+            try mark(find([.withoutKeyword(keyword)]).intersection(filed))
+        }
+        try finishMarks()
+    }
+
+    private func finishMarks() throws(TransportError) {
+        while !marks.isEmpty { try take(conversation.read()) }
+    }
+
+    // Where a command must wait for others, their answers are read; a command that is not accepted
+    // with nothing in flight never will be.
+    private func waitUntilAccepted(_ command: Command) throws(TransportError) {
+        while !conversation.accepts(command), queue.isUnderway || !marks.isEmpty {
+            try take(conversation.read())
+        }
+    }
+
+    // MARK: - News
+
+    /// Waits for new mail with IDLE.
+    func idle(milliseconds: Int, bell: Bell) throws(TransportError) -> IMAPMailbox.News {
+        let watch = Stopwatch()
+        while !hasNews {
+            guard milliseconds > watch.elapsed else { return .time }
+            let tag = try conversation.send(.idle)
+            let stretch = Stopwatch()
+            var isRung = false
+            while !hasNews, !isRung {
+                try take(conversation.readWhatIsThere())
+                let left = min(
+                    milliseconds - watch.elapsed,
+                    Idle.secondsMaximum * 1000 - stretch.elapsed
+                )
+                guard left > 0, !hasNews, conversation.session.idle != .off else { break }
+                let wait = conversation.connection.waitForBytes(milliseconds: left, or: bell)
+                isRung = wait == .interrupted && bell.silence()
+            }
+            try endIdle(tag)
+            if isRung { return .interrupted }
+        }
+        return .mail
+    }
+
+    private func endIdle(_ tag: Tag) throws(TransportError) {
+        guard conversation.session.idle != .off else { return }
+        try conversation.endIdle()
+        while conversation.session.idle != .off { try take(conversation.read()) }
+    }
+
+    /// Whether the server can wait with us.
+    var canIdle: Bool { conversation.accepts(.idle) }
+
+    // MARK: - What the server says
+
+    private func take(_ events: [Event]) throws(TransportError) {
+        for event in events { try take(event) }
+    }
+
+    private func take(_ event: Event) throws(TransportError) {
+        switch event {
+        case .fetched(let body):
+            queue.take(message(body.uid, body.internalDate, body.bytes, isCut: false), of: body.uid)
+        case .header(let header):
+            let uid = header.uid
+            queue.take(message(uid, header.internalDate, header.bytes, isCut: true), of: uid)
+        case .held(let uid, let reason):
+            queue.doubt(uid)
+            complain(of: uid, reason.sentence)
+        case .postponed(let uids, let reason):
+            postpone(uids, reason)
+        case .completed(let completion):
+            end(completion)
+        case .exists:
+            hasNews = true
+        case .uidValidityChanged:
+            throw TransportError(
+                .closed,
+                "\(conversation.server) has numbered the mails of \(source.folder.fitForSentence) "
+                    + "anew; they are recognised by their content at the next pass"
+            )
+        case .notice(let status):
+            notes.complain("\(conversation.server) says: \(status.text.fitForSentence)")
+        case .write, .capabilities, .selected, .expunged, .vanished, .flags, .metadata, .gone,
+            .found, .listed, .idling, .unanswered, .bye, .protocolError:
+            // Gone is only a hint: the search of the next pass knows.
+            return
+        }
+    }
+
+    private func end(_ completion: Completion) {
+        if queue.end(completion.tag) { return }
+        guard marks.remove(completion.tag) != nil, completion.response.status != .ok else { return }
+        let refusal = conversation.refusal(completion.response, of: "mark filed mails")
+        notes.complain("\(refusal.sentence); the mails are filed all the same")
+    }
+
+    private func postpone(_ uids: UIDSet, _ reason: PostponeReason) {
+        guard case .refused(let status) = reason else { return }
+        let refusal = conversation.refusal(status, of: "hand over mails")
+        // An internal error may be about one mail only: the others are asked for one by one.
+        if refusal.code == .busy, status.code != .serverBug {
+            queue.stopAsking()
+            if stop == nil { stop = refusal }
+            return
+        }
+        for uid in queue.refuse(uids) { complain(of: uid, refusal.sentence) }
+    }
+
+    private func complain(of uid: UID, _ sentence: String) {
+        notes.complain(
+            "mail \(uid) in \(source.folder.fitForSentence) on \(conversation.server) stays there: "
+                + sentence
+        )
+    }
+
+    private func message(
+        _ uid: UID,
+        _ date: InternalDate?,
+        _ bytes: [UInt8],
+        isCut: Bool
+    ) -> RawMessage {
+        RawMessage(
+            origin: origin(of: uid),
+            receivedAt: queue.moment(of: uid)
+                ?? Date(timeIntervalSince1970: Double(date?.secondsSince1970 ?? 0)),
+            bytes: bytes,
+            isCut: isCut
+        )
+    }
+
+    private func origin(of uid: UID) -> MailOrigin {
+        MailOrigin(mailbox: source.mailbox, validity: validity, uid: .number(uid.number))
+    }
+}

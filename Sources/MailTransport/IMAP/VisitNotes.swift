@@ -1,0 +1,32 @@
+// What is to be told beside the mails. A server that has something to say about each of 100,000
+// mails fills neither memory nor log.
+
+import Desk
+
+/// Complaints and history, until somebody takes them.
+struct VisitNotes {
+    /// Mails from before the moment of adoption.
+    var history: [MailOrigin] = []
+    private var complaints: [String] = []
+    private var others = 0
+
+    /// How many complaints are worded; a last one tells the number of the others.
+    static let complaintsMaximum = 100
+
+    /// Notes a sentence.
+    mutating func complain(_ sentence: String) {
+        if complaints.count < Self.complaintsMaximum {
+            complaints.append(sentence)
+        } else {
+            others += 1
+        }
+    }
+
+    /// Everything that was noted, once.
+    mutating func takeAll() -> IMAPBatch {
+        if others > 0 { complaints.append("and \(others) more complaints") }
+        let batch = IMAPBatch(complaints: complaints, history: history)
+        self = VisitNotes()
+        return batch
+    }
+}
