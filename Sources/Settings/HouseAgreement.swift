@@ -19,8 +19,10 @@ struct HouseAgreement {
         checkDistinct("address") { draft in
             ([draft.address] + (draft.aliases ?? [])).map { $0.map { ($0.value.key, $0.position) } }
         }
-        checkDistinct("source.maildir") { [$0.source.map { ($0.value, $0.position) }] }
+        checkDistinct("source.maildir") { [$0.source.flatMap(Self.maildir)] }
+        checkDistinct("source.imap") { [$0.source.flatMap(Self.imapFolder)] }
         checkLettersAreNotFetched()
+        checkSentFolders()
         guard let company else { return }
         checkDomains(company.draft)
         if let staff = company.draft.staff {
@@ -51,12 +53,25 @@ struct HouseAgreement {
         }
     }
 
+    private static func maildir(_ source: Located<MailSource>) -> Written? {
+        guard case .maildir(let path) = source.value else { return nil }
+        return (path, source.position)
+    }
+
+    private static func imapFolder(_ source: Located<MailSource>) -> Written? {
+        guard case .imap(let imap) = source.value else { return nil }
+        let user = imap.login.user ?? ""
+        return ("\(user) on \(imap.server.host), \(imap.folder)", source.position)
+    }
+
     // Letters that are fetched again would be answered again.
     private func checkLettersAreNotFetched() {
         for (file, draft) in mailboxes {
-            guard let letters = draft.letters else { continue }
+            guard let letters = draft.letters, case .maildir(let path) = letters.value else {
+                continue
+            }
             for (other, source) in mailboxes.map({ ($0.file, $0.draft.source) }) {
-                guard let source, source.value == letters.value else { continue }
+                guard let source, source.value == .maildir(path) else { continue }
                 let place = "\(other.label):\(source.position.line):\(source.position.column)"
                 file.complain(
                     .conflict,
@@ -65,6 +80,22 @@ struct HouseAgreement {
                         + "its own letters; allowed: a Maildir that no mailbox reads"
                 )
             }
+        }
+    }
+
+    // Copies of sent letters lie on the server that the mailbox reads, and never where it reads.
+    private func checkSentFolders() {
+        for (file, draft) in mailboxes {
+            guard let letters = draft.letters, let source = draft.source,
+                case .smtp(let smtp) = letters.value, let folder = smtp.sentFolder
+            else { continue }
+            if case .imap(let imap) = source.value, imap.folder != folder { continue }
+            file.complain(
+                .conflict,
+                at: letters.position,
+                "\"letters.smtp.sent-folder\": found \(shown(folder)); allowed: a folder of the "
+                    + "mailbox's IMAP server (source.imap) other than the one that is read"
+            )
         }
     }
 

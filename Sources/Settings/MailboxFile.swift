@@ -14,8 +14,8 @@ struct MailboxFile {
     let address: Located<EmailAddress>?
     let displayName: String?
     let aliases: [Located<EmailAddress>]?
-    let source: Located<String>?
-    let letters: Located<String>?
+    let source: Located<MailSource>?
+    let letters: Located<MailSink>?
     let acknowledge: AcknowledgementPolicy
     let confirmsFollowUps: Bool
     let delays: PromisedDelays
@@ -32,8 +32,8 @@ struct MailboxFile {
         address = fields.required("address", .address)
         displayName = fields.optional("display-name", .text, otherwise: "company.name")?.value
         aliases = fields.distinctList("aliases", of: .address)
-        source = fields.map("source", isMandatory: true) { $0.required("maildir", places.kind) }
-        letters = fields.map("letters", isMandatory: true) { $0.required("maildir", places.kind) }
+        source = fields.map("source", isMandatory: true) { $0.source(in: places) }
+        letters = fields.map("letters", isMandatory: true) { $0.letters(in: places) }
         acknowledge = fields.value("acknowledge", .word(), default: "at-once")
         confirmsFollowUps = fields.value("confirm-follow-ups", .flag, default: "false")
         delays = fields.map("delays") { $0.delays(of: procedure?.value) }
@@ -50,8 +50,8 @@ struct MailboxFile {
             prefix: prefix.value,
             address: NamedAddress(address.value, name: displayName ?? company),
             aliases: aliases.map(\.value),
-            source: .maildir(source.value),
-            sink: .maildir(letters.value),
+            source: source.value,
+            sink: letters.value,
             acknowledge: acknowledge,
             confirmsFollowUps: confirmsFollowUps,
             delays: delays,

@@ -62,29 +62,41 @@ extension MapReader {
         if let environment { found.append(.environment(environment.value)) }
         if let path { found.append(.file(path.value)) }
         if let credential { found.append(.credential(credential.value)) }
-        if let command, let words = words(of: command, in: places) { found.append(.command(words)) }
+        if let command, let words = words(of: command, under: "command", in: places) {
+            found.append(.command(words))
+        }
         return found
     }
 
+    /// A command by its whole path, with its arguments; nil where there is none, or a wrong one.
+    mutating func command(_ key: String, in places: SettingsPlaces) -> [String]? {
+        let written = list(key, of: .argument)
+        return written.flatMap { words(of: $0, under: key, in: places) }
+    }
+
     // No shell and no search path stand between this list and what is run.
-    private func words(of command: [Located<String>], in places: SettingsPlaces) -> [String]? {
+    private func words(
+        of command: [Located<String>],
+        under key: String,
+        in places: SettingsPlaces
+    ) -> [String]? {
         guard let program = command.first else {
-            if has("command") { complainOfCommand(at: place(of: "command")) }
+            if has(key) { complainOfCommand(key, at: place(of: key)) }
             return nil
         }
         let isRooted = program.value.hasPrefix("/") || program.value.hasPrefix("~/")
         guard isRooted, let path = places.resolved(program.value) else {
-            complainOfCommand(at: program.position)
+            complainOfCommand(key, at: program.position)
             return nil
         }
         return [path] + command.dropFirst().map(\.value)
     }
 
-    private func complainOfCommand(at position: YAMLPosition) {
+    private func complainOfCommand(_ key: String, at position: YAMLPosition) {
         file.complain(
             .wrongValue,
             at: position,
-            "\(shown(full("command"))): the program is not named by its whole path; allowed: a "
+            "\(shown(full(key))): the program is not named by its whole path; allowed: a "
                 + "list such as [/usr/bin/pass, show, mileo/key]"
         )
     }

@@ -12,12 +12,18 @@ package enum AcknowledgementPolicy: String, Hashable, Sendable, CaseIterable {
 package enum MailSource: Hashable, Sendable {
     /// A Maildir, by its path.
     case maildir(String)
+    /// A folder on an IMAP server.
+    case imap(IMAPSettings)
 }
 
 /// Where a mailbox's letters go.
 package enum MailSink: Hashable, Sendable {
     /// A Maildir, by its path.
     case maildir(String)
+    /// An SMTP server.
+    case smtp(SMTPSettings)
+    /// A command with the manners of sendmail: its program and its first arguments.
+    case sendmail([String])
 }
 
 /// The delays that a mailbox's letters state and its clocks keep.

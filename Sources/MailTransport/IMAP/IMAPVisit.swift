@@ -96,7 +96,7 @@ final class IMAPVisit {
         else { return }
         notes.complain(
             "\(conversation.server) keeps no keyword \(text) in \(folder), so filed mails are not "
-                + "marked; set done: seen, or done: {move: FOLDER}"
+                + "marked; set done: {seen: true} or done: {move: FOLDER}"
         )
     }
 

@@ -1,6 +1,8 @@
 // Where a mail server is and how the connection to it is protected. There is no "TLS if possible":
 // a protection that was asked for is there, or there is no connection.
 
+import Desk
+
 /// A protocol that is spoken over a connection.
 package enum MailProtocol: String, Hashable, Sendable {
     case imap
@@ -49,14 +51,7 @@ package struct Endpoint: Hashable, Sendable {
     package var shown: String { "\(host.fitForSentence):\(port)" }
 
     /// Whether the host is this machine, whatever a name server says.
-    package var isLoopback: Bool { Self.isLoopback(host) }
-
-    /// Whether a host's name can only mean this machine.
-    package static func isLoopback(_ host: String) -> Bool {
-        let parts = host.split(separator: ".", omittingEmptySubsequences: false)
-        let isIPv4 = parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
-        return host.lowercased() == "localhost" || host == "::1" || isIPv4
-    }
+    package var isLoopback: Bool { HostName.isLoopback(host) }
 
     /// What libcurl opens.
     var url: String {

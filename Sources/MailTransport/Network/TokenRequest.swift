@@ -55,7 +55,7 @@ package struct TokenEndpoint: Sendable {
         guard let parts = URLComponents(string: url), let host = parts.host, !host.isEmpty,
             parts.user == nil, parts.fragment == nil
         else { return false }
-        return parts.scheme == "https" || parts.scheme == "http" && Endpoint.isLoopback(host)
+        return parts.scheme == "https" || parts.scheme == "http" && HostName.isLoopback(host)
     }
 
     /// The form to post. A refresh token that the endpoint gave in the meantime goes first.

@@ -1,0 +1,137 @@
+// One round of handing letters over: which have an outcome, which are to be offered again on a new
+// connection, and when a lost connection is worth a new one.
+//
+// A new connection is opened within a round only where the lost one was old (the server had closed
+// it in the meantime) or had settled at least one letter (some servers take a number of letters a
+// connection). So the number of connections never exceeds that of letters plus one.
+
+import Desk
+import Foundation
+import SMTPWire
+
+/// The letters of one round.
+struct DeliveryRound {
+    private let entries: [OutboxEntry]
+    private let now: Date
+    private var waiting: [Int]
+    private var found: [SendOutcome?]
+
+    /// Begins with letters that have no outcome.
+    init(_ entries: [OutboxEntry], now: Date) {
+        self.entries = entries
+        self.now = now
+        waiting = Array(entries.indices)
+        found = Array(repeating: nil, count: entries.count)
+    }
+
+    /// What became of each letter, in their order.
+    var outcomes: [(OutboxID, SendOutcome)] {
+        zip(entries, found).map { entry, outcome in
+            guard let outcome else { preconditionFailure("a round ended without an outcome") }
+            return (entry.row, outcome)
+        }
+    }
+
+    /// Hands all letters over; keeps the connection for the next round where it lives.
+    mutating func run(
+        _ kept: inout SMTPConversation?,
+        open: () throws(TransportError) -> SMTPConversation
+    ) {
+        while !waiting.isEmpty {
+            let isFresh = kept == nil
+            let before = waiting.count
+            do throws(TransportError) {
+                let conversation = if let kept { kept } else { try open() }
+                kept = conversation
+                try converse(conversation)
+                if conversation.isClosed { kept = nil }
+            } catch {
+                lose(kept?.abandon() ?? [], because: error.sentence)
+                kept = nil
+                if isFresh, waiting.count == before {
+                    for index in waiting { found[index] = later(index, error.sentence) }
+                    waiting = []
+                }
+            }
+        }
+    }
+
+    private mutating func converse(_ conversation: SMTPConversation) throws(TransportError) {
+        for index in waiting { enqueue(index, conversation) }
+        while conversation.unsettledCount > 0 {
+            for event in try conversation.turn() {
+                switch event {
+                case .ready: continue
+                case .outcome(let index, let outcome): settle(index, outcome)
+                case .closed(let closing, let unsettled):
+                    let failure = SMTPConversation.failure(
+                        closing,
+                        conversation.connection.endpoint.shown
+                    )
+                    lose(unsettled, because: failure.sentence)
+                    throw failure
+                }
+            }
+        }
+    }
+
+    // A letter that cannot be put on an envelope, or that this server can never take.
+    private mutating func enqueue(_ index: Int, _ conversation: SMTPConversation) {
+        let letter = entries[index].letter
+        let sender = letter.sender == .null ? Path.null : Path(letter.sender.text)
+        guard let sender, let recipient = Path(letter.recipient.text) else {
+            return give(index, .never(note: "the address cannot stand on an envelope"))
+        }
+        let mail = MailObject(
+            token: index,
+            sender: sender,
+            recipient: recipient,
+            body: MailBody(letter.bytes)
+        )
+        do {
+            try conversation.enqueue(mail)
+        } catch {
+            guard !error.isTemporary else { return }
+            give(index, .never(note: error.sentence.fitForSentence))
+        }
+    }
+
+    private mutating func settle(_ index: Int, _ outcome: Outcome) {
+        switch outcome {
+        case .accepted(let reply):
+            give(index, .done(note: Self.words(reply)))
+        case .deferred(let reply, _):
+            give(index, later(index, Self.words(reply)))
+        case .refused(let reply, .mail):
+            // The server judges the sender: that is our trouble, and no fault of this recipient.
+            give(index, later(index, "our sender is refused: \(Self.words(reply))"))
+        case .refused(let reply, _):
+            give(index, .never(note: Self.words(reply)))
+        }
+    }
+
+    private mutating func lose(_ unsettled: [UnsettledMail], because sentence: String) {
+        for mail in unsettled where mail.loss == .uncertain {
+            let note = "the answer to the whole letter did not come: \(sentence)"
+            give(mail.token, .uncertain(note: note))
+        }
+    }
+
+    private mutating func give(_ index: Int, _ outcome: SendOutcome) {
+        found[index] = outcome
+        waiting.removeAll { $0 == index }
+    }
+
+    private func later(_ index: Int, _ note: String) -> SendOutcome {
+        let entry = entries[index]
+        let next = SendingSchedule.next(
+            after: entry.attempts + 1,
+            queuedAt: entry.letter.queuedAt,
+            now: now
+        )
+        guard let next else { return .never(note: "given up after five days: \(note)") }
+        return .later(next, note: note)
+    }
+
+    private static func words(_ reply: Reply) -> String { reply.description.fitForSentence }
+}

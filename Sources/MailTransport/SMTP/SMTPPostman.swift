@@ -1,0 +1,80 @@
+// Hands letters over to an SMTP server, and says for each what became of it: done, later, never, or
+// uncertain. One connection is kept and mails are pipelined on it; one letter is one transaction
+// with one recipient, so every code belongs to exactly one letter.
+//
+// A failure never throws letters together: those whose final dot cannot have left are tried again,
+// those whose dot may have left are uncertain, and evidence decides.
+
+package import Desk
+package import Foundation
+import SMTPWire
+import Synchronization
+
+/// The way out through an SMTP server.
+package final class SMTPPostman: Sendable {
+    private let sink: SMTPSink
+    private let inside: Mutex<Inside>
+
+    private struct Inside {
+        var conversation: SMTPConversation?
+        var rate: SendingRate
+    }
+
+    /// Names a way out; nothing is opened yet.
+    package init(_ sink: SMTPSink) {
+        self.sink = sink
+        inside = Mutex(Inside(rate: SendingRate(perMinute: sink.perMinute)))
+    }
+
+    /// How many letters may leave now; nil for any number.
+    package func room(at now: Date) -> Int? {
+        inside.withLock { $0.rate.room(at: now) }
+    }
+
+    /// Hands letters over in their order; every letter comes back with its outcome.
+    package func deliver(_ entries: [OutboxEntry], now: Date) -> [(OutboxID, SendOutcome)] {
+        inside.withLock { inside in
+            let room = inside.rate.room(at: now) ?? entries.count
+            let nextRoom = inside.rate.nextRoom(at: now)
+            var round = DeliveryRound(Array(entries.prefix(room)), now: now)
+            inside.rate.leave(min(room, entries.count), at: now)
+            round.run(&inside.conversation) { () throws(TransportError) in try self.open(now) }
+            let late = entries.dropFirst(room).map { entry in
+                let moment = max(nextRoom, now + 1)
+                return (entry.row, SendOutcome.later(moment, note: Self.rateNote(sink.perMinute)))
+            }
+            return round.outcomes + late
+        }
+    }
+
+    /// Connects and greets; gives what the server offers and the last day of its certificate.
+    package func look(
+        now: Date
+    ) throws(TransportError) -> (keywords: [String], certificateExpiry: String?) {
+        let conversation = try open(now)
+        defer { conversation.leave() }
+        return (conversation.keywords, conversation.connection.certificateExpiry)
+    }
+
+    /// Ends the connection politely.
+    package func close() {
+        inside.withLock { inside in
+            inside.conversation?.leave()
+            inside.conversation = nil
+        }
+    }
+
+    private func open(_ now: Date) throws(TransportError) -> SMTPConversation {
+        let connection = try Connection.open(
+            sink.endpoint,
+            as: sink.account,
+            now: now,
+            timeouts: sink.timeouts
+        )
+        return try SMTPConversation(connection, sink)
+    }
+
+    private static func rateNote(_ perMinute: Int?) -> String {
+        "waits for its turn: \(perMinute ?? 0) letters a minute may leave"
+    }
+}
