@@ -49,6 +49,15 @@ package final class Store: Ledger {
         try door.withLock { writer throws(StoreError) in try writer.takeUnfiled(limit: limit) }
     }
 
+    package func doneUIDs(
+        of mailbox: MailboxName,
+        validity: UInt32
+    ) throws(StoreError) -> [ClosedRange<UInt32>] {
+        try door.withLock { writer throws(StoreError) in
+            try writer.connection.doneUIDs(of: mailbox, validity: validity)
+        }
+    }
+
     package func bytes(of mail: MailID) throws(StoreError) -> [UInt8] {
         try door.withLock { writer throws(StoreError) in
             try writer.mails.read(writer.connection.place(of: mail))

@@ -74,6 +74,8 @@ package protocol Ledger: Sendable {
     func keep(_ mails: [(mail: RawMessage, digest: ContentDigest)]) throws -> [KeptMail]
     /// Mails that are kept and not filed (or on hold), oldest first, with one more attempt counted.
     func takeUnfiled(limit: Int) throws -> [KeptMail]
+    /// The UIDs of a mailbox, under one UIDVALIDITY, whose mails have found their end: the cursor.
+    func doneUIDs(of mailbox: MailboxName, validity: UInt32) throws -> [ClosedRange<UInt32>]
     /// The bytes of a kept mail.
     func bytes(of mail: MailID) throws -> [UInt8]
     /// Runs a filing transaction; everything that `work` filed becomes durable together.
