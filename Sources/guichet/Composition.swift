@@ -6,7 +6,6 @@ import Foundation
 import Gateway
 import Letters
 import MIME
-import MailTransport
 import Settings
 import Store
 
@@ -60,6 +59,7 @@ extension Invocation {
     ) throws -> World {
         let key = try HouseKey.find(house, self)
         let timeZone = house.company.timeZone
+        let routes = MailRoutes(self, ledger: store)
         return World(
             house: house,
             key: key,
@@ -72,56 +72,9 @@ extension Invocation {
                 let bytes = MailWriter.bytes(of: message, timeZone: timeZone)
                 return (message.subject.text, bytes)
             },
-            inboxes: house.mailboxes.map(Self.inbox),
-            postmen: house.mailboxes.map(Self.postman),
+            inboxes: try house.mailboxes.map(routes.inbox),
+            postmen: house.mailboxes.map(routes.postman),
             journal: journal
         )
-    }
-
-    private static func inbox(_ mailbox: MailboxSettings) -> Inbox {
-        switch mailbox.source {
-        case .maildir(let path):
-            let source = MaildirSource(
-                path: path,
-                mailbox: mailbox.name,
-                messageBytesMaximum: mailbox.messageBytesMaximum
-            )
-            return Inbox(
-                mailbox: mailbox.name,
-                beginPass: {
-                    var pass = try source.pass()
-                    return { count, bytes in
-                        let batch = try pass.next(count: count, bytes: bytes)
-                        return FetchedBatch(
-                            mails: batch.messages,
-                            complaints: batch.complaints.map(\.sentence)
-                        )
-                    }
-                },
-                markDone: { try source.markDone($0) }
-            )
-        }
-    }
-
-    private static func postman(_ mailbox: MailboxSettings) -> Postman {
-        switch mailbox.sink {
-        case .maildir(let path):
-            let sink = MaildirSink(path: path, host: ProcessInfo.processInfo.hostName)
-            return Postman(
-                mailbox: mailbox.name,
-                deliver: { entries, now in
-                    try sink.createIfMissing()
-                    try sink.deliver(
-                        entries.map { MaildirLetter(id: $0.letter.id, bytes: $0.letter.bytes) },
-                        now: now
-                    )
-                    return entries.map { ($0.row, .done(note: "delivered to \(path)")) }
-                },
-                findDelivered: { ids in
-                    try sink.createIfMissing()
-                    return try sink.delivered(among: ids)
-                }
-            )
-        }
     }
 }

@@ -4,7 +4,6 @@
 import Desk
 import Foundation
 import Letters
-import MailTransport
 import Store
 
 /// Checks what a run needs.
@@ -70,22 +69,13 @@ private final class Checkup {
     }
 
     func mailboxes(_ house: HouseSettings) {
+        let routes = MailRoutes(invocation)
         for mailbox in house.mailboxes {
-            switch mailbox.source {
-            case .maildir(let path):
-                _ = look("mailbox \(mailbox.name.text)", .unavailable) {
-                    let source = MaildirSource(path: path, mailbox: mailbox.name)
-                    let waiting = try source.pass().remaining
-                    return (waiting, "Maildir \(path); \(waiting) waiting")
-                }
+            _ = look("mailbox \(mailbox.name.text)", .unavailable) {
+                ((), try routes.look(at: mailbox.source, of: mailbox))
             }
-            switch mailbox.sink {
-            case .maildir(let path):
-                _ = look("letters of \(mailbox.name.text)", .unavailable) {
-                    let host = ProcessInfo.processInfo.hostName
-                    try MaildirSink(path: path, host: host).createIfMissing()
-                    return ((), "Maildir \(path)")
-                }
+            _ = look("letters of \(mailbox.name.text)", .unavailable) {
+                ((), try routes.look(at: mailbox.sink, of: mailbox))
             }
         }
     }

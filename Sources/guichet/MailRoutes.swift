@@ -1,0 +1,252 @@
+// From a mailbox's settings to its ways in and out: the adapters of MailTransport get their values
+// here, and their secrets as closures that look them up at the moment of a login.
+
+import Desk
+import Foundation
+import Gateway
+import MailTransport
+import Settings
+
+/// Makes the ways of mailboxes.
+struct MailRoutes {
+    private let ledger: (any Ledger)?
+    private let secrets: SecretReader
+    private let environment: [String: String]
+    private let host = ProcessInfo.processInfo.hostName
+
+    /// Ways whose cursor is in a ledger; for a look, none is needed.
+    init(_ invocation: Invocation, ledger: (any Ledger)? = nil) {
+        self.ledger = ledger
+        environment = invocation.surroundings.environment
+        secrets = SecretReader(environment: environment)
+    }
+
+    // MARK: In
+
+    /// A mailbox's source for the shell.
+    func inbox(_ mailbox: MailboxSettings) throws -> Inbox {
+        switch mailbox.source {
+        case .maildir(let path):
+            Self.inbox(maildirSource(mailbox, path), mailbox.name)
+        case .imap(let imap):
+            Self.inbox(try imapMailbox(mailbox, imap), mailbox.name)
+        }
+    }
+
+    /// A Maildir as a source.
+    func maildirSource(_ mailbox: MailboxSettings, _ path: String) -> MaildirSource {
+        MaildirSource(
+            path: path,
+            mailbox: mailbox.name,
+            messageBytesMaximum: mailbox.messageBytesMaximum
+        )
+    }
+
+    /// An IMAP folder as a source.
+    func imapMailbox(_ mailbox: MailboxSettings, _ imap: IMAPSettings) throws -> IMAPMailbox {
+        var source = IMAPSource(
+            endpoint: endpoint(.imap, imap.server),
+            account: account(imap.login, imap.server),
+            mailbox: mailbox.name
+        )
+        source.folder = imap.folder
+        source.done =
+            switch imap.done {
+            case .keyword(let keyword): .keyword(keyword)
+            case .seen: .seen
+            case .move(let folder): .move(folder)
+            }
+        source.refused = imap.refused
+        source.adoptSince = imap.adoptSince
+        source.areSizesEstimated = imap.areSizesEstimated
+        source.messageBytesMaximum = mailbox.messageBytesMaximum
+        let ledger = ledger
+        return try IMAPMailbox(source, now: Clock.now) { validity in
+            try ledger?.doneUIDs(of: mailbox.name, validity: validity) ?? []
+        }
+    }
+
+    private static func inbox(_ source: MaildirSource, _ mailbox: MailboxName) -> Inbox {
+        Inbox(
+            mailbox: mailbox,
+            beginPass: {
+                var pass = try source.pass()
+                return { count, bytes in
+                    let batch = try pass.next(count: count, bytes: bytes)
+                    return FetchedBatch(
+                        mails: batch.messages,
+                        complaints: batch.complaints.map(\.sentence)
+                    )
+                }
+            },
+            markDone: { try source.markDone($0) }
+        )
+    }
+
+    private static func inbox(_ source: IMAPMailbox, _ mailbox: MailboxName) -> Inbox {
+        Inbox(
+            mailbox: mailbox,
+            beginPass: {
+                try source.beginPass()
+                return { count, bytes in
+                    let batch = try source.next(count: count, bytes: bytes)
+                    return FetchedBatch(mails: batch.messages, complaints: batch.complaints)
+                }
+            },
+            markDone: { try source.markDone($0) }
+        )
+    }
+
+    // MARK: Out
+
+    /// A mailbox's way out for the shell.
+    func postman(_ mailbox: MailboxSettings) -> Postman {
+        switch mailbox.sink {
+        case .maildir(let path):
+            maildirPostman(mailbox.name, path)
+        case .smtp(let smtp):
+            smtpPostman(mailbox, smtp)
+        case .sendmail(let command):
+            sendmailPostman(mailbox.name, command)
+        }
+    }
+
+    /// An SMTP server as the way out.
+    func smtpSink(_ smtp: SMTPSettings) -> SMTPPostman {
+        SMTPPostman(
+            SMTPSink(
+                endpoint: endpoint(.smtp, smtp.server),
+                account: account(smtp.login, smtp.server),
+                clientName: host,
+                perMinute: smtp.ratePerMinute
+            )
+        )
+    }
+
+    /// The folder in which copies of sent letters lie; nil where there is none.
+    func sentFolder(_ mailbox: MailboxSettings, _ smtp: SMTPSettings) -> SentFolder? {
+        guard let folder = smtp.sentFolder, case .imap(let imap) = mailbox.source else {
+            return nil
+        }
+        return SentFolder(
+            endpoint: endpoint(.imap, imap.server),
+            account: account(imap.login, imap.server),
+            folder: folder
+        )
+    }
+
+    /// A command as the way out.
+    func sendmail(_ command: [String]) -> SendmailSink {
+        SendmailSink(command: command, environment: environment)
+    }
+
+    private func maildirPostman(_ mailbox: MailboxName, _ path: String) -> Postman {
+        let sink = MaildirSink(path: path, host: host)
+        return Postman(
+            mailbox: mailbox,
+            deliver: { entries, now in
+                try sink.createIfMissing()
+                try sink.deliver(
+                    entries.map { MaildirLetter(id: $0.letter.id, bytes: $0.letter.bytes) },
+                    now: now
+                )
+                return entries.map { ($0.row, .done(note: "delivered to \(path)")) }
+            },
+            findDelivered: { ids in
+                try sink.createIfMissing()
+                return try sink.delivered(among: ids)
+            }
+        )
+    }
+
+    // A copy that cannot be put into the folder of sent letters changes nothing of what was sent.
+    private func smtpPostman(_ mailbox: MailboxSettings, _ smtp: SMTPSettings) -> Postman {
+        let postman = smtpSink(smtp)
+        let folder = sentFolder(mailbox, smtp)
+        let appends = smtp.appendsSent
+        return Postman(
+            mailbox: mailbox.name,
+            deliver: { entries, now in
+                let outcomes = postman.deliver(entries, now: now)
+                if appends, let folder {
+                    let sent = zip(entries, outcomes).filter { _, outcome in
+                        if case .done = outcome.1 { true } else { false }
+                    }
+                    if !sent.isEmpty {
+                        try? folder.append(sent.map { $0.0.letter.bytes }, now: now)
+                    }
+                }
+                return outcomes
+            },
+            findDelivered: { ids in
+                try folder?.delivered(among: ids, now: Clock.now()) ?? []
+            }
+        )
+    }
+
+    // A command leaves no evidence: a letter of which nobody knows is given to it again.
+    private func sendmailPostman(_ mailbox: MailboxName, _ command: [String]) -> Postman {
+        let sink = sendmail(command)
+        return Postman(
+            mailbox: mailbox,
+            deliver: { entries, now in sink.deliver(entries, now: now) },
+            findDelivered: { _ in [] }
+        )
+    }
+
+    // MARK: Servers
+
+    private func endpoint(_ kind: MailProtocol, _ server: ServerSettings) -> Endpoint {
+        let protection: Protection =
+            switch server.security {
+            case .tls: .tls
+            case .startTLS: .startTLS
+            case .none: .none
+            }
+        return Endpoint(
+            kind,
+            host: server.host,
+            port: server.port,
+            protection: protection,
+            authorities: server.authorities
+        )
+    }
+
+    private func account(_ login: LoginSettings, _ server: ServerSettings) -> Account {
+        switch login {
+        case .none:
+            return .anonymous
+        case .password(let user, let reference):
+            return .password(user: user, secret(reference))
+        case .oauth2(let user, let oauth2):
+            let mechanism: TokenMechanism =
+                switch oauth2.mechanism {
+                case .xoauth2: .xoauth2
+                case .oauthbearer: .oauthbearer
+                }
+            return .token(user: user, TokenSource(endpoint(oauth2, server)), mechanism)
+        }
+    }
+
+    private func endpoint(_ oauth2: OAuth2Settings, _ server: ServerSettings) -> TokenEndpoint {
+        let grant: TokenGrant =
+            if oauth2.grant == .refreshToken, let reference = oauth2.refreshToken {
+                .refreshToken(secret(reference))
+            } else {
+                .clientCredentials
+            }
+        return TokenEndpoint(
+            url: oauth2.tokenURL,
+            clientID: oauth2.clientID,
+            clientSecret: oauth2.clientSecret.map(secret),
+            scope: oauth2.scope,
+            grant: grant,
+            authorities: server.authorities
+        )
+    }
+
+    private func secret(_ reference: SecretReference) -> @Sendable () throws -> Secret {
+        let secrets = secrets
+        return { try secrets.secret(at: reference) }
+    }
+}
