@@ -72,7 +72,7 @@ extension Invocation {
                 let bytes = MailWriter.bytes(of: message, timeZone: timeZone)
                 return (message.subject.text, bytes)
             },
-            inboxes: try house.mailboxes.map(routes.inbox),
+            inboxes: house.mailboxes.map(routes.inbox),
             postmen: house.mailboxes.map(routes.postman),
             journal: journal
         )

@@ -24,12 +24,12 @@ struct MailRoutes {
     // MARK: In
 
     /// A mailbox's source for the shell.
-    func inbox(_ mailbox: MailboxSettings) throws -> Inbox {
+    func inbox(_ mailbox: MailboxSettings) -> Inbox {
         switch mailbox.source {
         case .maildir(let path):
             Self.inbox(maildirSource(mailbox, path), mailbox.name)
         case .imap(let imap):
-            Self.inbox(try imapMailbox(mailbox, imap), mailbox.name)
+            Self.inbox(imapMailbox(mailbox, imap), mailbox.name)
         }
     }
 
@@ -43,7 +43,7 @@ struct MailRoutes {
     }
 
     /// An IMAP folder as a source.
-    func imapMailbox(_ mailbox: MailboxSettings, _ imap: IMAPSettings) throws -> IMAPMailbox {
+    func imapMailbox(_ mailbox: MailboxSettings, _ imap: IMAPSettings) -> IMAPMailbox {
         var source = IMAPSource(
             endpoint: endpoint(.imap, imap.server),
             account: account(imap.login, imap.server),
@@ -61,7 +61,7 @@ struct MailRoutes {
         source.areSizesEstimated = imap.areSizesEstimated
         source.messageBytesMaximum = mailbox.messageBytesMaximum
         let ledger = ledger
-        return try IMAPMailbox(source, now: Clock.now) { validity in
+        return IMAPMailbox(source, now: Clock.now) { validity in
             try ledger?.doneUIDs(of: mailbox.name, validity: validity) ?? []
         }
     }
@@ -167,7 +167,7 @@ struct MailRoutes {
         return Postman(
             mailbox: mailbox.name,
             deliver: { entries, now in
-                let outcomes = postman.deliver(entries, now: now)
+                let outcomes = postman.deliver(entries, now: now).outcomes
                 if appends, let folder {
                     let sent = zip(entries, outcomes).filter { _, outcome in
                         if case .done = outcome.1 { true } else { false }

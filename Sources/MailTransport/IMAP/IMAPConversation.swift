@@ -97,7 +97,8 @@ final class IMAPConversation {
     /// A refusal as an error: busy, missing and forbidden are different things.
     func refusal(_ response: StatusResponse, of deed: String) -> TransportError {
         let said = "\(server) refuses to \(deed) and says: \(response.text.fitForSentence)"
-        guard let code = response.code else { return TransportError(.refused, said) }
+        let usual = TransportError(.refused, "\(said); check the mailbox's settings")
+        guard let code = response.code else { return usual }
         if code.isTemporary {
             return TransportError(.busy, "\(said); it is tried again by itself")
         }
@@ -107,6 +108,6 @@ final class IMAPConversation {
         if code == .noPermission {
             return TransportError(.forbidden, "\(said); give the account the right to it")
         }
-        return TransportError(.refused, said)
+        return usual
     }
 }

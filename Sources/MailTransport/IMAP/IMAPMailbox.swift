@@ -2,10 +2,11 @@
 // that is kept between passes and opened anew when it was lost.
 //
 // Its calls take turns; one thread per mailbox is meant to make them, for they wait for the server.
-// `interrupt` alone may come from anywhere at any moment, and ends a wait for news.
+// a wait for news is ended by a bell that the caller hangs up.
 
 package import Desk
 package import Foundation
+import Glibc
 import IMAPWire
 import Synchronization
 
@@ -15,7 +16,6 @@ package final class IMAPMailbox: Sendable {
     private let now: @Sendable () -> Date
     private let done: @Sendable (UInt32) throws -> [ClosedRange<UInt32>]
     private let inside = Mutex(Inside())
-    private let bell: Bell
 
     private struct Inside {
         var visit: IMAPVisit?
@@ -39,11 +39,10 @@ package final class IMAPMailbox: Sendable {
         _ source: IMAPSource,
         now: @escaping @Sendable () -> Date,
         done: @escaping @Sendable (_ validity: UInt32) throws -> [ClosedRange<UInt32>]
-    ) throws(TransportError) {
+    ) {
         self.source = source
         self.now = now
         self.done = done
-        bell = try Bell()
     }
 
     // MARK: A pass
@@ -106,21 +105,29 @@ package final class IMAPMailbox: Sendable {
     /// Waits for new mail, by IDLE where the server can.
     ///
     /// The connection must have been used for a pass; without one there may be mail at any time.
-    package func waitForNews(seconds: Int) throws(TransportError) -> News {
+    ///
+    /// - Parameter bell: A descriptor that becomes readable when somebody wants something else; it
+    ///   is only looked at.
+    package func waitForNews(
+        milliseconds: Int,
+        orBell bell: Int32? = nil
+    ) throws(TransportError) -> News {
         try inside.withLock { inside throws(TransportError) in
             guard let visit = inside.visit else { return .mail }
             guard !visit.hasNews else { return .mail }
             guard visit.canIdle else {
-                return bell.wait(milliseconds: seconds * 1000) ? .interrupted : .time
+                return Self.isRung(bell, within: milliseconds) ? .interrupted : .time
             }
             return try self.visiting(&inside) { visit throws(TransportError) in
-                try visit.idle(milliseconds: seconds * 1000, bell: bell)
+                try visit.idle(milliseconds: milliseconds, bell: bell)
             }
         }
     }
 
-    /// Ends the wait for news that is under way, or the next one.
-    package func interrupt() { bell.ring() }
+    private static func isRung(_ bell: Int32?, within milliseconds: Int) -> Bool {
+        var question = pollfd(fd: bell ?? -1, events: Int16(POLLIN), revents: 0)
+        return unsafe poll(&question, 1, Int32(clamping: milliseconds)) > 0
+    }
 
     /// Ends the connection politely.
     package func close() {

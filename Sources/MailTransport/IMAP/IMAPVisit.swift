@@ -263,7 +263,7 @@ final class IMAPVisit {
     // MARK: - News
 
     /// Waits for new mail with IDLE.
-    func idle(milliseconds: Int, bell: Bell) throws(TransportError) -> IMAPMailbox.News {
+    func idle(milliseconds: Int, bell: Int32?) throws(TransportError) -> IMAPMailbox.News {
         let watch = Stopwatch()
         while !hasNews {
             guard milliseconds > watch.elapsed else { return .time }
@@ -278,7 +278,7 @@ final class IMAPVisit {
                 )
                 guard left > 0, !hasNews, conversation.session.idle != .off else { break }
                 let wait = conversation.connection.waitForBytes(milliseconds: left, or: bell)
-                isRung = wait == .interrupted && bell.silence()
+                isRung = wait == .interrupted
             }
             try endIdle(tag)
             if isRung { return .interrupted }

@@ -138,14 +138,17 @@ package final class Connection {
     }
 
     /// Waits until there is something to read, somebody rings, or the time is over.
-    func waitForBytes(milliseconds: Int, or bell: Bell) -> Wait {
+    ///
+    /// - Parameter bell: A descriptor that becomes readable when somebody rings; it is not read.
+    func waitForBytes(milliseconds: Int, or bell: Int32?) -> Wait {
+        // A negative descriptor is one that poll passes over.
         var questions = [
             pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
-            pollfd(fd: bell.descriptor, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: bell ?? -1, events: Int16(POLLIN), revents: 0),
         ]
         let answer = unsafe poll(&questions, 2, Int32(clamping: milliseconds))
-        if answer <= 0 { return answer < 0 && errno == EINTR ? .interrupted : .over }
-        return questions[0].revents != 0 ? .ready : .interrupted
+        if answer <= 0 { return .over }
+        return questions[1].revents != 0 ? .interrupted : .ready
     }
 
     /// Waits until bytes can be read, or also written; false when the time is over.

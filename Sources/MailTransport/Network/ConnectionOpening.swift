@@ -77,6 +77,11 @@ struct ConnectionOpening {
         let said = answer.map { "; the server says: \($0)" } ?? ""
         let words = hidingSecrets(handle.said(code)).fitForSentence
         switch code {
+        case CURLE_LOGIN_DENIED where isBusy, CURLE_AUTH_ERROR where isBusy:
+            return TransportError(
+                .busy,
+                "\(server) lets nobody in for now\(said); it is tried again by itself"
+            )
         case CURLE_LOGIN_DENIED, CURLE_AUTH_ERROR:
             return TransportError(
                 .loginRefused,
@@ -128,12 +133,12 @@ struct ConnectionOpening {
         }
     }
 
-    // The numbers are OpenSSL's (X509_V_ERR_…): 9 not yet valid, 10 expired. 0 with a failure is
-    // libcurl's own check of the host name.
+    // The numbers are OpenSSL's (X509_V_ERR_…): 9 not yet valid, 10 expired. libcurl checks the host
+    // name itself, before it asks for the number: then it is still 1, or 0.
     private func certificateFailure(_ words: String) -> TransportError {
         let server = endpoint.shown
         switch handle.number(CURLINFO_SSL_VERIFYRESULT) {
-        case 0:
+        case 0, 1:
             return TransportError(
                 .wrongHost,
                 "the certificate of \(server) is for another host: \(words); write the host name "
@@ -167,6 +172,18 @@ struct ConnectionOpening {
             }
         }
         return refusal.map { hidingSecrets(String($0)).fitForSentence }
+    }
+
+    // A refusal that is not about us (RFC 5530, RFC 4954: 4yz).
+    private var isBusy: Bool {
+        guard let answer else { return false }
+        switch endpoint.mailProtocol {
+        case .imap:
+            let codes = ["UNAVAILABLE", "INUSE", "LIMIT", "SERVERBUG", "THROTTLED", "OVERQUOTA"]
+            return codes.contains { answer.uppercased().contains("[\($0)]") }
+        case .smtp:
+            return answer.hasPrefix("4")
+        }
     }
 
     private func hidingSecrets(_ text: String) -> String {

@@ -15,6 +15,8 @@ struct DeliveryRound {
     private let now: Date
     private var waiting: [Int]
     private var found: [SendOutcome?]
+    /// Why no connection could be had or used.
+    private(set) var failure: TransportError?
 
     /// Begins with letters that have no outcome.
     init(_ entries: [OutboxEntry], now: Date) {
@@ -49,6 +51,7 @@ struct DeliveryRound {
                 lose(kept?.abandon() ?? [], because: error.sentence)
                 kept = nil
                 if isFresh, waiting.count == before {
+                    failure = error
                     for index in waiting { found[index] = later(index, error.sentence) }
                     waiting = []
                 }

@@ -26,13 +26,21 @@ package final class SMTPPostman: Sendable {
         inside = Mutex(Inside(rate: SendingRate(perMinute: sink.perMinute)))
     }
 
+    /// What handing letters over came to.
+    package struct Delivery: Sendable {
+        /// What became of each letter, in their order.
+        package let outcomes: [(OutboxID, SendOutcome)]
+        /// Why the server could not be reached or used, where that is so: no letter was refused.
+        package let failure: TransportError?
+    }
+
     /// How many letters may leave now; nil for any number.
     package func room(at now: Date) -> Int? {
         inside.withLock { $0.rate.room(at: now) }
     }
 
     /// Hands letters over in their order; every letter comes back with its outcome.
-    package func deliver(_ entries: [OutboxEntry], now: Date) -> [(OutboxID, SendOutcome)] {
+    package func deliver(_ entries: [OutboxEntry], now: Date) -> Delivery {
         inside.withLock { inside in
             let room = inside.rate.room(at: now) ?? entries.count
             let nextRoom = inside.rate.nextRoom(at: now)
@@ -43,7 +51,7 @@ package final class SMTPPostman: Sendable {
                 let moment = max(nextRoom, now + 1)
                 return (entry.row, SendOutcome.later(moment, note: Self.rateNote(sink.perMinute)))
             }
-            return round.outcomes + late
+            return Delivery(outcomes: round.outcomes + late, failure: round.failure)
         }
     }
 
