@@ -93,11 +93,13 @@ extension MapReader {
     }
 
     private func complainOfCommand(_ key: String, at position: YAMLPosition) {
+        let example =
+            key == "sendmail" ? "[/usr/sbin/sendmail]" : "[/usr/bin/pass, show, mileo/key]"
         file.complain(
             .wrongValue,
             at: position,
             "\(shown(full(key))): the program is not named by its whole path; allowed: a "
-                + "list such as [/usr/bin/pass, show, mileo/key]"
+                + "list such as \(example)"
         )
     }
 }

@@ -117,8 +117,13 @@ extension ScalarKind where Value == Date {
             allowed: "a day such as 2026-11-02 (from 00:00 UTC), or a moment such as "
                 + "2026-11-02T08:00:00+01:00",
             read: { text in
-                let whole = text.utf8.count == 10 ? text + "T00:00:00Z" : text
-                return try? Date.ISO8601FormatStyle().parse(whole)
+                let style = Date.ISO8601FormatStyle()
+                let day = String(text.prefix(10))
+                // The style takes 30 February for 2 March: only a day that comes back is one.
+                guard let midnight = try? style.parse(day + "T00:00:00Z"),
+                    style.format(midnight).hasPrefix(day)
+                else { return nil }
+                return text.utf8.count == 10 ? midnight : try? style.parse(text)
             }
         )
     }

@@ -145,7 +145,7 @@ extension BrokenSettings {
             is: "",
             """
             Mailboxes/sav.yaml:1:1: missing key "source" at the top level; allowed: a map \
-            with maildir
+            with maildir, imap
             """
         ),
         .sav(
@@ -153,18 +153,17 @@ extension BrokenSettings {
             "source: {maildir: in}",
             is: "source: {}",
             """
-            Mailboxes/sav.yaml:4:9: missing key "maildir" in "source"; allowed: a path that \
-            is absolute, relative to this file's folder, or begins with $STATE/ or ~/
+            Mailboxes/sav.yaml:4:9: "source": found none as the source of mail; allowed: \
+            exactly one of maildir, imap
             """
         ),
         .sav(
             "letters of another kind",
             "letters: {maildir: out}",
-            is: "letters: {smtp: out}",
+            is: "letters: {fax: out}",
             """
-            Mailboxes/sav.yaml:5:10: missing key "maildir" in "letters"; allowed: a path that \
-            is absolute, relative to this file's folder, or begins with $STATE/ or ~/
-            Mailboxes/sav.yaml:5:11: unknown key "smtp" in "letters"; allowed: maildir
+            Mailboxes/sav.yaml:5:11: unknown key "fax" in "letters"; allowed: maildir, smtp, \
+            sendmail
             """
         ),
         .sav(

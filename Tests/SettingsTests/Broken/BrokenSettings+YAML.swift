@@ -189,13 +189,13 @@ extension BrokenSettings {
             Mailboxes/sav.yaml:1:1: missing key "address" at the top level; allowed: a plain \
             e-mail address, such as sav@mileo.example
             Mailboxes/sav.yaml:1:1: missing key "letters" at the top level; allowed: a map \
-            with maildir
+            with maildir, smtp, sendmail
             Mailboxes/sav.yaml:1:1: missing key "prefix" at the top level; allowed: 2 to 5 \
             capital letters, such as SAV
             Mailboxes/sav.yaml:1:1: missing key "procedure" at the top level; allowed: sav, \
             complaint
             Mailboxes/sav.yaml:1:1: missing key "source" at the top level; allowed: a map \
-            with maildir
+            with maildir, imap
             """
         ),
         .files(
