@@ -47,13 +47,14 @@ let package = Package(
         .target(name: "MIME", dependencies: ["CGMime", "CXML", "Desk"], swiftSettings: strict),
         .target(name: "Letters", dependencies: ["CCmark", "Desk"], swiftSettings: strict),
         .target(name: "Store", dependencies: ["CSQLite", "Desk"], swiftSettings: strict),
+        .target(name: "Host", dependencies: ["Desk"], swiftSettings: strict),
 
         // The shell, and the executable that wires everything.
         .target(name: "Gateway", dependencies: ["Desk"], swiftSettings: strict),
         .executableTarget(
             name: "guichet",
             dependencies: [
-                "Desk", "Gateway", "Letters", "MIME", "MailTransport", "Settings", "Store",
+                "Desk", "Gateway", "Host", "Letters", "MIME", "MailTransport", "Settings", "Store",
             ],
             swiftSettings: strict
         ),
@@ -105,6 +106,12 @@ let package = Package(
         .testTarget(
             name: "StoreTests",
             dependencies: ["Store", "Desk", "TestSupport"],
+            swiftSettings: strict
+        ),
+
+        .testTarget(
+            name: "GatewayTests",
+            dependencies: ["Gateway", "Desk", "TestSupport"],
             swiftSettings: strict
         ),
 

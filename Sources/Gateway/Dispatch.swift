@@ -1,8 +1,10 @@
 // Stage "send": letters leave the outbox. The store commits `sending` before the first byte leaves,
 // and what became of each letter afterwards. A letter that a crash has left in between is looked up
 // in the evidence before it is sent again, so that no client gets it twice (invariant 4).
+//
+// Each mailbox's way out fails by itself: the letters of the others leave all the same.
 
-import Desk
+package import Desk
 import Foundation
 
 /// What sending came to.
@@ -17,6 +19,11 @@ package struct DispatchReport: Sendable {
     package var refused = 0
     /// Letters of which nobody knows.
     package var uncertain = 0
+    /// The ways out that failed as a whole, by the mailbox in whose name they carry, and the
+    /// mailboxes whose letters wait for that.
+    package var failures: [(way: MailboxName, letters: Set<MailboxName>, failure: any Error)] = []
+    /// The ways out that did their work.
+    package var reached: Set<MailboxName> = []
 
     /// Nothing has happened yet.
     package init() {}
@@ -34,64 +41,116 @@ package struct Dispatch: Sendable {
         self.world = world
     }
 
-    /// Settles what a stop has left open, then sends what is due.
-    package func run() throws -> DispatchReport {
+    /// Settles what a stop has left open, then sends what is due, but for the letters of some
+    /// mailboxes; between two groups it asks whether it goes on.
+    package func run(
+        except closed: Set<MailboxName> = [],
+        goesOn: () -> Bool = { true }
+    ) throws -> DispatchReport {
         var report = DispatchReport()
-        try settle(&report)
-        while true {
-            let due = try world.ledger.dueLetters(at: world.now(), limit: Self.groupMaximum)
-            guard !due.isEmpty else { return report }
-            try send(due, &report)
-        }
-    }
-
-    private func settle(_ report: inout DispatchReport) throws {
+        var closed = closed
         let interrupted = try world.ledger.interruptedLetters()
-        for (postman, letters) in byPostman(interrupted) {
-            let delivered = try postman.findDelivered(Set(letters.map(\.letter.id)))
-            let now = world.now()
-            let outcomes = letters.map { entry in
-                delivered.contains(entry.letter.id)
-                    ? (entry.row, SendOutcome.done(note: "found where it was delivered"))
-                    : (entry.row, SendOutcome.later(now, note: "no trace of it; sent again"))
-            }
-            report.found += delivered.count
-            try world.ledger.record(outcomes.map { (letter: $0.0, outcome: $0.1) }, at: now)
+        try carry(interrupted.filter { !closed.contains($0.letter.mailbox) }, &report, &closed) {
+            try settle($1, by: $0, &$2)
         }
-    }
-
-    private func send(_ due: [OutboxEntry], _ report: inout DispatchReport) throws {
-        for (postman, letters) in byPostman(due) {
-            try world.ledger.beginSending(letters.map(\.row), at: world.now())
-            let outcomes: [(OutboxID, SendOutcome)]
-            do {
-                outcomes = try postman.deliver(letters, world.now())
-            } catch let failure as any WorldFailure {
-                try postpone(letters, because: failure)
-                throw failure
-            }
-            for (_, outcome) in outcomes {
-                switch outcome {
-                case .done: report.sent += 1
-                case .later: report.later += 1
-                case .never: report.refused += 1
-                case .uncertain: report.uncertain += 1
-                }
-            }
-            try world.ledger.record(
-                outcomes.map { (letter: $0.0, outcome: $0.1) },
-                at: world.now()
+        while true {
+            let due = try world.ledger.dueLetters(
+                at: world.now(),
+                limit: Self.groupMaximum,
+                except: closed
             )
+            guard !due.isEmpty else { return report }
+            try carry(due, &report, &closed) { try send($1, by: $0, &$2) }
+            guard goesOn() else { return report }
         }
     }
 
-    // The way out failed as a whole: what had already been handed over is not known, so all of them
-    // are uncertain and the evidence decides at the next turn.
-    private func postpone(_ letters: [OutboxEntry], because failure: any WorldFailure) throws {
+    // One way out after the other. What the store refuses ends the whole; a way that fails closes
+    // the mailboxes whose letters it would have carried.
+    private func carry(
+        _ entries: [OutboxEntry],
+        _ report: inout DispatchReport,
+        _ closed: inout Set<MailboxName>,
+        _ work: (Postman, [OutboxEntry], inout DispatchReport) throws -> (any Error)?
+    ) throws {
+        for (postman, letters) in byPostman(entries) {
+            if let failure = try work(postman, letters, &report) {
+                let mailboxes = Set(letters.map(\.letter.mailbox))
+                closed.formUnion(mailboxes)
+                report.failures.append((postman.mailbox, mailboxes, failure))
+            } else {
+                report.reached.insert(postman.mailbox)
+            }
+        }
+    }
+
+    private func settle(
+        _ letters: [OutboxEntry],
+        by postman: Postman,
+        _ report: inout DispatchReport
+    ) throws -> (any Error)? {
+        let delivered: Set<MessageID>
+        do {
+            delivered = try postman.findDelivered(Set(letters.map(\.letter.id)))
+        } catch {
+            return error
+        }
+        let now = world.now()
+        report.found += delivered.count
+        try record(
+            letters.map { entry in
+                delivered.contains(entry.letter.id)
+                    ? (entry.row, .done(note: "found where it was delivered"))
+                    : (entry.row, .later(now, note: "no trace of it; sent again"))
+            },
+            of: letters
+        )
+        return nil
+    }
+
+    private func send(
+        _ letters: [OutboxEntry],
+        by postman: Postman,
+        _ report: inout DispatchReport
+    ) throws -> (any Error)? {
+        try world.ledger.beginSending(letters.map(\.row), at: world.now())
+        let outcomes: [(OutboxID, SendOutcome)]
+        do {
+            outcomes = try postman.deliver(letters, world.now())
+        } catch {
+            // What had already been handed over is not known, so all of them are uncertain and the
+            // evidence decides at the next turn.
+            let note = (error as? any WorldFailure)?.sentence ?? "\(error)"
+            try record(letters.map { ($0.row, .uncertain(note: note)) }, of: letters)
+            return error
+        }
+        for (_, outcome) in outcomes {
+            switch outcome {
+            case .done: report.sent += 1
+            case .later: report.later += 1
+            case .never: report.refused += 1
+            case .uncertain: report.uncertain += 1
+            }
+        }
+        try record(outcomes, of: letters)
+        return nil
+    }
+
+    private func record(
+        _ outcomes: [(OutboxID, SendOutcome)],
+        of letters: [OutboxEntry]
+    ) throws {
         try world.ledger.record(
-            letters.map { (letter: $0.row, outcome: .uncertain(note: failure.sentence)) },
+            outcomes.map { (letter: $0.0, outcome: $0.1) },
             at: world.now()
         )
+        let entries = Dictionary(
+            letters.map { ($0.row, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        for (row, outcome) in outcomes {
+            if let entry = entries[row] { world.postmark(entry, outcome) }
+        }
     }
 
     private func byPostman(_ entries: [OutboxEntry]) -> [(Postman, [OutboxEntry])] {

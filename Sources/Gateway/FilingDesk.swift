@@ -39,14 +39,19 @@ package struct FilingDesk: Sendable {
 
     private func file(_ mails: some Sequence<(KeptMail, Reading)>) throws -> [MailOrigin] {
         var journeys: [Journey] = []
+        var done: [MailOrigin] = []
         let now = world.now()
         try world.ledger.filing { transaction in
             for (kept, reading) in mails {
+                done.append(kept.origin)
+                // Another process, or another service, may have been quicker.
+                let standing = try transaction.disposition(of: kept.id)
+                guard standing == nil || standing == .hold else { continue }
                 journeys.append(try file(kept, reading, at: now, in: transaction))
             }
         }
         for journey in journeys { world.journal(journey) }
-        return journeys.map(\.origin)
+        return done
     }
 
     private func file(
@@ -73,6 +78,7 @@ package struct FilingDesk: Sendable {
         _ = try transaction.file(plan, letters: letters, at: now)
         return Journey(
             origin: kept.origin,
+            digest: kept.digest,
             sender: reading.message.from?.address.text ?? "",
             plan: plan,
             criticality: file.classification.criticality

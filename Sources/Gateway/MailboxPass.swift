@@ -1,7 +1,7 @@
 // One pass over a mailbox: fetch, keep, file, mark, batch after batch. The order is the promise: a
 // mail is marked on its server only after its filing is durable, and kept before anything reads it.
 
-import Desk
+package import Desk
 import Foundation
 
 /// What a pass came to.
@@ -10,6 +10,8 @@ package struct PassReport: Sendable {
     package var fetched = 0
     /// Mails that found their end in this pass.
     package var filed = 0
+    /// How long the oldest mail of the latest group had waited, in seconds.
+    package var lagSeconds: Double?
     /// Files and mails that could not be dealt with, one sentence each.
     package var complaints: [String] = []
 
@@ -37,33 +39,52 @@ package struct MailboxPass: Sendable {
     }
 
     /// Takes in everything that waits in a mailbox.
-    package func run(_ inbox: Inbox) throws -> PassReport {
+    ///
+    /// After each group, which is durable and marked then, `goesOn` is told of the pass so far and
+    /// says whether there shall be another.
+    package func run(
+        _ inbox: Inbox,
+        goesOn: (PassReport) -> Bool = { _ in true }
+    ) throws -> PassReport {
         var report = PassReport()
         let next = try inbox.beginPass()
         while true {
             let batch = try next(Group.mailsMaximum, Group.bytesMaximum)
             report.complaints += batch.complaints
-            guard !batch.mails.isEmpty else { return report }
+            guard let oldest = batch.mails.map(\.receivedAt).min() else { return report }
             report.fetched += batch.mails.count
             let done = try takeIn(batch.mails)
             try inbox.markDone(done)
             report.filed += done.count
+            report.lagSeconds = max(0, world.now().timeIntervalSince(oldest))
+            guard goesOn(report) else { return report }
         }
     }
 
     /// Files what an earlier run had kept and not filed, and what is on hold.
     package func resume() throws -> PassReport {
         var report = PassReport()
+        try resume(goesOn: { true }) { done in
+            report.filed += done.count
+            try markDone(done)
+        }
+        return report
+    }
+
+    /// Files what was left, mail by mail, while it may go on; hands over the origins of those that
+    /// have found their end, to be marked by whoever speaks with their mailbox.
+    package func resume(
+        goesOn: () -> Bool,
+        mark: ([MailOrigin]) throws -> Void
+    ) throws {
         var seen: Set<MailID> = []
-        while true {
+        while goesOn() {
             let waiting = try world.ledger.takeUnfiled(limit: Group.mailsMaximum)
             let fresh = waiting.filter { seen.insert($0.id).inserted }
-            guard !fresh.isEmpty else { return report }
+            guard !fresh.isEmpty else { return }
             for kept in fresh {
                 let bytes = try world.ledger.bytes(of: kept.id)
-                let done = try desk.file([(kept, bytes)])
-                try markDone(done)
-                report.filed += done.count
+                try mark(try desk.file([(kept, bytes)]))
             }
         }
     }

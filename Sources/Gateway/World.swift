@@ -28,16 +28,25 @@ package struct Inbox: Sendable {
         @Sendable () throws -> (_ count: Int, _ bytes: Int) throws -> FetchedBatch
     /// Marks mails as done, after their filing is durable; repeating it does no harm.
     package var markDone: @Sendable ([MailOrigin]) throws -> Void
+    /// The longest time between two passes, in seconds, when nothing else says that mail has come.
+    package var pollSeconds: Double
+    /// Waits until mail may have come, until a moment, or until the bell rings; a source that is
+    /// told of new mail waits for that too (on the bell's descriptor beside its connection).
+    package var waitForNews: @Sendable (_ until: Date, _ bell: Bell) throws -> Void
 
     /// Describes a source.
     package init(
         mailbox: MailboxName,
         beginPass: @escaping @Sendable () throws -> (Int, Int) throws -> FetchedBatch,
-        markDone: @escaping @Sendable ([MailOrigin]) throws -> Void
+        markDone: @escaping @Sendable ([MailOrigin]) throws -> Void,
+        pollSeconds: Double = 5,
+        waitForNews: @escaping @Sendable (Date, Bell) throws -> Void = { _ = $1.wait($0) }
     ) {
         self.mailbox = mailbox
         self.beginPass = beginPass
         self.markDone = markDone
+        self.pollSeconds = pollSeconds
+        self.waitForNews = waitForNews
     }
 }
 
@@ -85,6 +94,10 @@ package struct World: Sendable {
     package var postmen: [Postman]
     /// Told of every mail that was filed.
     package var journal: @Sendable (Journey) -> Void
+    /// Told of every letter that was handed over, and what came of it.
+    package var postmark: @Sendable (OutboxEntry, SendOutcome) -> Void = { _, _ in }
+    /// Keeps what is promised for a moment; returns the next moment at which something is due.
+    package var tick: @Sendable (Date) throws -> Date? = { _ in nil }
 
     /// Puts a world together.
     package init(

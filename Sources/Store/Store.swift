@@ -76,9 +76,21 @@ package final class Store: Ledger {
 
     // MARK: - Ledger: letters
 
-    package func dueLetters(at now: Date, limit: Int) throws(StoreError) -> [OutboxEntry] {
+    package func dueLetters(
+        at now: Date,
+        limit: Int,
+        except closed: Set<MailboxName> = []
+    ) throws(StoreError) -> [OutboxEntry] {
         try door.withLock { writer throws(StoreError) in
-            try writer.connection.dueLetters(at: now, limit: limit)
+            try writer.connection.dueLetters(at: now, limit: limit, except: closed)
+        }
+    }
+
+    package func nextLetterMoment(
+        except closed: Set<MailboxName> = []
+    ) throws(StoreError) -> Date? {
+        try door.withLock { writer throws(StoreError) in
+            try writer.connection.nextLetterMoment(except: closed)
         }
     }
 

@@ -31,6 +31,7 @@ enum ImportRules {
         Row("MIME", world.union(["CGMime", "CXML"])),
         Row("Letters", world.union(["CCmark"])),
         Row("Store", world.union(["CSQLite"])),
+        Row("Host", world),
         Row("Gateway", ["Desk", "Foundation", "Synchronization"]),
         Row("guichet", world.union(swiftModules).union(["Dispatch"])),
         Row("TestSupport", world.union(["Testing"])),
@@ -39,8 +40,8 @@ enum ImportRules {
     ]
 
     private static let swiftModules: Set = [
-        "Desk", "Gateway", "IMAPWire", "Letters", "MIME", "MailTransport", "SMTPWire", "Settings",
-        "Store",
+        "Desk", "Gateway", "Host", "IMAPWire", "Letters", "MIME", "MailTransport", "SMTPWire",
+        "Settings", "Store",
     ]
 
     /// What a file of this module may import; nil for a module that nobody has thought about.

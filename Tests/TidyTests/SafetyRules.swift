@@ -9,7 +9,7 @@ enum SafetyRules {
     /// The folders of those who talk to C.
     private static let adapters = [
         "Sources/Settings/", "Sources/MailTransport/", "Sources/MIME/", "Sources/Letters/",
-        "Sources/Store/", "Tests/TestSupport/",
+        "Sources/Store/", "Sources/Host/", "Tests/TestSupport/",
     ]
 
     static let all = [unsafeStaysInAdapters, everyPromiseHasItsReason, nothingIsForced]

@@ -4,6 +4,8 @@
 package struct Journey: Hashable, Sendable {
     /// Where it was found.
     package var origin: MailOrigin
+    /// What names it from its arrival to the letters that it causes.
+    package var digest: ContentDigest
     /// The sender as it is shown; empty where the mail names none.
     package var sender: String
     /// The subject.
@@ -24,8 +26,15 @@ package struct Journey: Hashable, Sendable {
     package var recipient: EmailAddress?
 
     /// Tells the way of a filed mail.
-    package init(origin: MailOrigin, sender: String, plan: FilingPlan, criticality: Criticality?) {
+    package init(
+        origin: MailOrigin,
+        digest: ContentDigest,
+        sender: String,
+        plan: FilingPlan,
+        criticality: Criticality?
+    ) {
         self.origin = origin
+        self.digest = digest
         self.sender = sender
         self.subject = plan.record.subject
         self.nature = plan.record.nature ?? .request

@@ -58,6 +58,8 @@ package struct KeptMail: Hashable, Sendable {
 
 /// Files mails within one transaction; later questions see earlier filings.
 package protocol FilingTransaction {
+    /// Where a mail stands at this moment: somebody else may have filed it since it was kept.
+    func disposition(of mail: MailID) throws -> Disposition?
     /// Answers what is known of a mail's past, as of a moment.
     func answer(_ question: ThreadQuestion, for mail: MailID, at now: Date) throws -> ThreadAnswer
     /// The number that the next ticket of a prefix and a year gets; taken only by `file`.
@@ -84,8 +86,15 @@ package protocol Ledger: Sendable {
     /// Puts a mail on hold that could not be filed; it is taken up again by `takeUnfiled`.
     func hold(_ mail: MailID, reason: String) throws
 
-    /// Letters that may leave now, first come first served; their state stays `queued`.
-    func dueLetters(at now: Date, limit: Int) throws -> [OutboxEntry]
+    /// Letters that may leave now, first come first served, but for those of some mailboxes, whose
+    /// way is closed; their state stays `queued`.
+    func dueLetters(
+        at now: Date,
+        limit: Int,
+        except closed: Set<MailboxName>
+    ) throws -> [OutboxEntry]
+    /// The earliest moment at which a letter may leave; nil where none is queued.
+    func nextLetterMoment(except closed: Set<MailboxName>) throws -> Date?
     /// Letters that a stop has left `sending`, and those `uncertain`.
     func interruptedLetters() throws -> [OutboxEntry]
     /// Commits that letters are being handed over.

@@ -78,7 +78,7 @@ final class Filing: FilingTransaction {
         }
     }
 
-    private func guarded<Value>(
+    func guarded<Value>(
         _ work: () throws(StoreError) -> Value
     ) throws(StoreError) -> Value {
         precondition(!isOver, "a filing transaction is used after its end")

@@ -9,16 +9,39 @@ extension Connection {
             JOIN outbox_bytes ON outbox_bytes.letter = outbox.id
         """
 
-    /// Letters that may leave now, first come first served.
-    func dueLetters(at now: Date, limit: Int) throws(StoreError) -> [OutboxEntry] {
+    /// Letters that may leave now, first come first served, but for those of some mailboxes.
+    func dueLetters(
+        at now: Date,
+        limit: Int,
+        except closed: Set<MailboxName>
+    ) throws(StoreError) -> [OutboxEntry] {
         try all(
             """
             \(Self.whole) WHERE outbox.state = 'queued' AND outbox.not_before <= ?
+                AND instr(?, ',' || outbox.mailbox || ',') = 0
             ORDER BY outbox.id LIMIT ?
             """,
             .moment(now),
+            .text(Self.list(closed)),
             .integer(limit)
         ) { row throws(StoreError) in try OutboxEntry(row, withBytes: true) }
+    }
+
+    /// The earliest moment at which a letter may leave; nil where none is queued.
+    func nextLetterMoment(except closed: Set<MailboxName>) throws(StoreError) -> Date? {
+        try first(
+            """
+            SELECT not_before FROM outbox
+            WHERE state = 'queued' AND instr(?, ',' || mailbox || ',') = 0
+            ORDER BY not_before LIMIT 1
+            """,
+            .text(Self.list(closed))
+        ) { $0.moment(0) }
+    }
+
+    // A mailbox's name holds no comma.
+    private static func list(_ mailboxes: Set<MailboxName>) -> String {
+        ",\(mailboxes.map(\.text).sorted().joined(separator: ",")),"
     }
 
     /// Letters that a stop has left `sending`, and those `uncertain`.

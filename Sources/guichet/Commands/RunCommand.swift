@@ -65,11 +65,20 @@ struct FullPass {
         for inbox in world.inboxes {
             try pass.attempt("mailbox \(inbox.mailbox.text)") { try mailboxes.run(inbox) }
         }
-        try pass.attempt("outbox") {
-            _ = try Dispatch(world).run()
+        try pass.send()
+        return pass
+    }
+
+    private mutating func send() throws {
+        let dispatch = Dispatch(world)
+        var report = DispatchReport()
+        try attempt("outbox") {
+            report = try dispatch.run()
             return PassReport()
         }
-        return pass
+        for failed in report.failures {
+            try attempt("letters of \(failed.way.text)") { throw failed.failure }
+        }
     }
 
     private mutating func attempt(

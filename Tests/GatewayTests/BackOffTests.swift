@@ -1,0 +1,1 @@
+// How long a way that failed is left alone.
