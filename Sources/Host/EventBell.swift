@@ -4,7 +4,6 @@
 // A ring is never lost: one that came before the waiting ends the waiting at once. Waiting knows
 // no clock; it is told how long.
 
-import Desk
 import Glibc
 
 /// A bell of the operating system.

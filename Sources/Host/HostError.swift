@@ -8,13 +8,17 @@ package struct HostError: WorldFailure, Hashable {
     package enum Code: String, Hashable, Sendable {
         /// There are no more file descriptors.
         case exhausted
+        /// A file cannot be written.
+        case unwritable
     }
 
     /// What kind of failure.
     package let code: Code
+    private let path: String
 
-    init(_ code: Code) {
+    init(_ code: Code, _ path: String = "") {
         self.code = code
+        self.path = path
     }
 
     /// What happened and what to do.
@@ -22,6 +26,8 @@ package struct HostError: WorldFailure, Hashable {
         switch code {
         case .exhausted:
             "the process may open no more files: raise its limit (LimitNOFILE, ulimit -n)"
+        case .unwritable:
+            "\(path) cannot be written: look at the space left and at the folder’s owner"
         }
     }
 

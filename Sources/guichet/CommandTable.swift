@@ -50,7 +50,8 @@ extension Command {
 
     /// All commands, in the order of the help text.
     static let all: [Command] = [
-        DemoCommand.command, RunCommand.command, CheckCommand.command, ExplainCommand.command,
+        DemoCommand.command, RunCommand.command, IngestCommand.command, CheckCommand.command,
+        ExplainCommand.command,
         TicketsCommand.command, ShowCommand.command, OutboxCommand.command,
         QuarantineCommand.command, StatusCommand.command, TemplateCommand.command,
         HelpCommand.command, VersionCommand.command,

@@ -49,6 +49,12 @@ final class Output: Sendable {
         Self.write(Array("guichet: \(text.withoutControls)\n".utf8), to: .standardError)
     }
 
+    /// Writes a line of the log, as it is, to stderr: one piece, so that no two threads mix theirs.
+    func log(_ line: String) {
+        flush()
+        Self.write(Array("\(line)\n".utf8), to: .standardError)
+    }
+
     /// Shows how far long work has come, where somebody watches.
     func progress(_ text: String) {
         guard showsProgress else { return }

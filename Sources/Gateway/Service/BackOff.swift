@@ -11,7 +11,8 @@ package enum BackOff {
     /// password: whoever tries that often is locked out.
     package static let lastingSecondsMinimum = 60.0
 
-    /// The pause after so many failures in a row: 1 to 2 s, 2 to 4 s … 150 to 300 s.
+    /// The pause after so many failures in a row: 1 to 2 s, 2 to 4 s … 150 to 300 s; after one that
+    /// lasts at least 60 to 120 s.
     ///
     /// `chance` lies between 0 and 1 and says where in its span the pause lies.
     package static func seconds(
@@ -20,9 +21,8 @@ package enum BackOff {
         chance: Double
     ) -> Double {
         precondition(count > 0, "a pause without a failure")
-        let doublings = min(count, 16)
-        let span = min(secondsMaximum, secondsMinimum * Double(1 << doublings))
-        let pause = span / 2 * (1 + min(max(chance, 0), 1))
-        return isTemporary ? pause : max(pause, lastingSecondsMinimum)
+        let shortest = isTemporary ? secondsMinimum : lastingSecondsMinimum
+        let end = min(secondsMaximum, secondsMinimum * Double(1 << min(count, 16)))
+        return max(end, shortest * 2) / 2 * (1 + min(max(chance, 0), 1))
     }
 }

@@ -33,6 +33,8 @@ package enum ServiceEvent: Sendable {
     case began(ServiceName)
     /// A service has ended.
     case ended(ServiceName)
+    /// Settings and templates are being read anew.
+    case reloading
     /// New settings and templates are in force.
     case reloaded
     /// New settings or templates are broken: the old ones stay in force. The first errors.

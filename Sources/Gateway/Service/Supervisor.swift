@@ -42,6 +42,7 @@ package final class Supervisor: Sendable {
         defer { move(to: .stopped, from: run.state) }
         move(to: .starting, from: nil)
         try run.start()
+        for wish in takeWishes() { take(wish, in: &run) }
         take(.started, in: &run)
         while run.state == .starting || run.state == .running {
             pause(until: .distantFuture, run.threads)
@@ -91,6 +92,7 @@ package final class Supervisor: Sendable {
     }
 
     private func reload(_ run: inout Run) {
+        host.tell(.reloading)
         let world: World
         do {
             world = try host.loadWorld()

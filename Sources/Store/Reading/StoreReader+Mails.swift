@@ -34,6 +34,13 @@ package struct MailboxBalance: Hashable, Sendable {
     /// How many are kept and wait to be filed.
     package let unfiled: Int
 
+    /// Adds a mailbox up.
+    package init(mailbox: MailboxName, counts: [Disposition: Int] = [:], unfiled: Int = 0) {
+        self.mailbox = mailbox
+        self.counts = counts
+        self.unfiled = unfiled
+    }
+
     /// How many were fetched.
     package var fetched: Int { counts.values.reduce(unfiled, +) }
 }

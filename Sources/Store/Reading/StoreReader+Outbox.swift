@@ -36,6 +36,21 @@ extension StoreReader {
         return Dictionary(uniqueKeysWithValues: rows.map { ($0.state, $0.count) })
     }
 
+    /// How many letters of each mailbox are in each state.
+    package func outboxCountsByMailbox()
+        throws(StoreError) -> [MailboxName: [OutboxState: Int]]
+    {
+        let rows = try read { connection throws(StoreError) in
+            try connection.all("SELECT mailbox, state, count(*) FROM outbox GROUP BY 1, 2") {
+                row throws(StoreError) in
+                let mailbox = try row.require(MailboxName(row.text(0)), "outbox.mailbox")
+                let state = try row.require(OutboxState(rawValue: row.text(1)), "outbox.state")
+                return (mailbox: mailbox, state: state, count: row.count(2))
+            }
+        }
+        return rows.reduce(into: [:]) { $0[$1.mailbox, default: [:]][$1.state] = $1.count }
+    }
+
     /// One letter, with its bytes.
     package func outboxEntry(_ letter: OutboxID) throws(StoreError) -> OutboxEntry? {
         try read { connection throws(StoreError) in try connection.outboxEntry(letter) }

@@ -1,8 +1,9 @@
-// guichet run: the main job. Fetch, file, acknowledge, send.
+// guichet run: the main job. Fetch, file, acknowledge, send: once, or until somebody stops it.
 
 import Desk
 import Foundation
 import Gateway
+import Host
 import Store
 
 /// Runs the service's pass.
@@ -17,26 +18,32 @@ enum RunCommand {
         name: "run",
         operands: "",
         operandCount: 0...0,
-        summary: "take the mail in, file it, acknowledge it",
+        summary: "take the mail in, file it, acknowledge it, until stopped",
         details: [
-            "Takes in what waits in every mailbox, files it, and sends the letters that are due.",
-            "Prints one line for each mail, then the balance. One mailbox that fails does not",
-            "stop the others; the exit code tells of it (69, or 75 where trying again may help).",
-            "This version makes single passes: call it with --once, from a timer if you wish.",
+            "Watches every mailbox, files what comes, and sends the letters that are due. One line of",
+            "log for each event on stderr, without addresses or subjects. A mailbox that fails is",
+            "tried again after 1 s to 5 min and does not stop the others.",
+            "",
+            "SIGTERM or SIGINT finish the mail in hand and end within 10 s; a second one ends at",
+            "once. SIGHUP reads settings and templates anew; broken ones leave the old in force.",
+            "One process serves a state folder: a second ends with 75 and names the first.",
+            "",
+            "With --once it takes in what waits, prints a line for each mail and the balance, and",
+            "ends; the exit code tells of failures (69, or 75 where trying again may help).",
         ],
         options: [once, Command.json]
     ) { invocation in
-        guard invocation.has(once) else {
-            throw CommandFailure(
-                .usage,
-                "This version makes single passes; run `guichet run --once`."
-            )
-        }
+        // Before anything else: no signal shall strike while things are half made.
+        let signals = invocation.has(once) ? nil : SignalWatch()
         let house = try invocation.loadHouse()
         let templates = try invocation.loadTemplates()
         let store = try invocation.openStore()
         let lock = try ServiceLock(folder: invocation.stateFolder)
         defer { lock.release() }
+        if let signals {
+            let run = try WatchingRun(invocation, store: store, world: house)
+            return try run.run(house, templates, signals: signals)
+        }
         let journal = Journal(invocation)
         let world = try invocation.makeWorld(house, store: store, templates: templates) {
             journal.note($0)

@@ -10,17 +10,89 @@ enum StatusCommand {
         name: "status",
         operands: "",
         operandCount: 0...0,
-        summary: "show the balance of every mailbox, and the outbox",
-        details: ["Every mail that was fetched stands in exactly one column."],
+        summary: "show how the service, every mailbox and the outbox stand",
+        details: [
+            "Every mail that was fetched stands in exactly one column. Where the service runs, or ran,",
+            "each mailbox's last poll, lag and trouble follow; the lag is how long the oldest mail of",
+            "the latest group had waited. --json prints one line for each mailbox.",
+        ],
         options: [Command.json]
     ) { invocation in
+        let picture = StatusFile(stateFolder: invocation.stateFolder).read()
         let reader = try invocation.openReader()
         if invocation.has(Command.json) {
-            invocation.output.lines(try reader.balance().map { BalanceText.json($0).line })
+            invocation.output.lines(try StatusJSON.lines(reader, picture))
         } else {
             invocation.output.lines(try BalanceText.lines(reader))
+            invocation.output.lines(picture.map(ServiceText.lines) ?? [])
         }
         return .success
+    }
+}
+
+/// Prints how the service stands, for people.
+enum ServiceText {
+    /// A line for the service, and one for each mailbox and for whatever is in trouble.
+    static func lines(_ picture: StatusPicture) -> [String] {
+        let gone =
+            picture.word == "gone" ? "; it ended without a word and can be started again" : ""
+        let head =
+            "service: \(picture.word) (process \(picture.process), since \(picture.since)\(gone))"
+        return [head]
+            + picture.services
+            .filter { $0.service.hasPrefix("mailbox ") || $0.failures > 0 }
+            .map(line)
+    }
+
+    private static func line(_ service: StatusPicture.Service) -> String {
+        let lag = service.lagSeconds.map { ", lag \($0) s" } ?? ""
+        let poll = "\(service.service): last poll \(service.lastPoll ?? "never")\(lag)"
+        guard service.failures > 0 else { return poll.withoutControls }
+        let next = service.nextTry.map { "; next try \($0)" } ?? ""
+        return "\(poll); failed \(service.failures) times\(next): \(service.lastError ?? "")"
+            .withoutControls
+    }
+}
+
+/// Prints how the mailboxes stand, for scripts.
+enum StatusJSON {
+    /// One line for each mailbox that has mail or is watched.
+    static func lines(_ reader: StoreReader, _ picture: StatusPicture?) throws -> [String] {
+        let letters = try reader.outboxCountsByMailbox()
+        return try balances(reader, picture).map { balance in
+            let service = picture?.service(of: balance.mailbox)
+            let counts = letters[balance.mailbox] ?? [:]
+            let outbox = OutboxState.allCases.map {
+                (key: $0.rawValue, value: JSON.number(counts[$0] ?? 0))
+            }
+            return JSON.object(
+                BalanceText.members(balance) + [
+                    ("outbox", .object(outbox)),
+                    ("service", .optional(picture?.word)),
+                    ("lastPoll", .optional(service?.lastPoll)),
+                    ("lagSeconds", .optional(service?.lagSeconds)),
+                    ("failures", .optional(service?.failures)),
+                    ("lastError", .optional(service?.lastError)),
+                    ("lastErrorAt", .optional(service?.lastErrorAt)),
+                    ("nextTry", .optional(service?.nextTry)),
+                ]
+            ).line
+        }
+    }
+
+    private static func balances(
+        _ reader: StoreReader,
+        _ picture: StatusPicture?
+    ) throws -> [MailboxBalance] {
+        let balances = try reader.balance()
+        let known = Set(balances.map(\.mailbox))
+        let watched = (picture?.services ?? []).compactMap { service in
+            service.service.hasPrefix("mailbox ")
+                ? MailboxName(String(service.service.dropFirst("mailbox ".utf8.count))) : nil
+        }
+        let idle = watched.filter { !known.contains($0) }
+            .map { MailboxBalance(mailbox: $0) }
+        return (balances + idle).sorted { $0.mailbox.text < $1.mailbox.text }
     }
 }
 
@@ -48,15 +120,11 @@ enum BalanceText {
     }
 
     /// One mailbox's balance.
-    static func json(_ balance: MailboxBalance) -> JSON {
-        .object(
-            [
-                ("mailbox", .text(balance.mailbox.text)), ("fetched", .number(balance.fetched)),
-            ]
-                + Disposition.allCases.map {
-                    (key: $0.rawValue, value: .number(balance.counts[$0] ?? 0))
-                } + [("waiting", .number(balance.unfiled))]
-        )
+    static func members(_ balance: MailboxBalance) -> [(key: String, value: JSON)] {
+        [("mailbox", .text(balance.mailbox.text)), ("fetched", .number(balance.fetched))]
+            + Disposition.allCases.map {
+                (key: $0.rawValue, value: .number(balance.counts[$0] ?? 0))
+            } + [("waiting", .number(balance.unfiled))]
     }
 
     private static func outbox(_ reader: StoreReader) throws -> String {
