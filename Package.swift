@@ -111,7 +111,7 @@ let package = Package(
 
         .testTarget(
             name: "GatewayTests",
-            dependencies: ["Gateway", "Desk", "TestSupport"],
+            dependencies: ["Gateway", "Desk", "Store", "TestSupport"],
             swiftSettings: strict
         ),
 

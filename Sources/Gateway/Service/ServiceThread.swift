@@ -33,6 +33,7 @@ final class ServiceThread: Sendable {
     private struct Inside {
         var isAskedToStop = false
         var hasEnded = false
+        var isEndTold = false
         /// The moment by which there must be another sign.
         var nextSign: Date?
     }
@@ -48,6 +49,14 @@ final class ServiceThread: Sendable {
 
     /// Whether the thread is at its end.
     var hasEnded: Bool { inside.withLock { $0.hasEnded } }
+
+    /// Whether its end has not been told yet.
+    func isFirstLook() -> Bool {
+        inside.withLock { inside in
+            defer { inside.isEndTold = true }
+            return !inside.isEndTold
+        }
+    }
 
     /// Whether it has given its sign in time.
     func isAlive(at moment: Date) -> Bool {

@@ -17,6 +17,8 @@ package final class Supervisor: Sendable {
 
     /// The seconds that the services have for ending well.
     package static let patienceSeconds = 8.0
+    /// The part of them that is the outbox's, when the others have used theirs up.
+    package static let outboxPatienceSeconds = 2.0
 
     /// Works in a process.
     package init(_ host: ServiceHost) throws {
@@ -52,17 +54,18 @@ package final class Supervisor: Sendable {
 
     private func take(_ event: Event, in run: inout Run) {
         let (state, order) = run.state.after(event)
+        if order == .leaveBehind {
+            for thread in run.threads where !thread.hasEnded { host.tell(.leftBehind(thread.name)) }
+        }
         if state != run.state {
             move(to: state, from: run.state)
             run.state = state
         }
         switch order {
-        case .nothing, .announce: break
+        case .nothing, .announce, .leaveBehind: break
         case .reloadLater: ask(.reloadAsked)
         case .reload: reload(&run)
         case .stopServices: stop(&run)
-        case .leaveBehind:
-            for thread in run.threads where !thread.hasEnded { host.tell(.leftBehind(thread.name)) }
         }
     }
 
@@ -115,18 +118,21 @@ package final class Supervisor: Sendable {
         }
     }
 
-    // The outbox stands first in the list and ends last.
+    // The outbox stands first in the list and ends last, even where another has not ended in time.
     private func end(_ threads: [ServiceThread], until deadline: Date?) -> Bool {
         let others = threads.dropFirst()
+        let middle = deadline?.addingTimeInterval(-Self.outboxPatienceSeconds)
         for thread in others.reversed() { thread.askToStop() }
-        for thread in others.reversed() where !hasEnded(thread, until: deadline, threads) {
-            return false
+        var isWell = true
+        for thread in others.reversed() where isWell {
+            isWell = hasEnded(thread, until: middle, threads)
         }
+        guard isWell || deadline != nil else { return false }
         for thread in threads.prefix(1) {
             thread.askToStop()
-            guard hasEnded(thread, until: deadline, threads) else { return false }
+            isWell = hasEnded(thread, until: deadline, threads) && isWell
         }
-        return true
+        return isWell
     }
 
     private func hasEnded(
@@ -139,7 +145,7 @@ package final class Supervisor: Sendable {
             if let deadline, host.now() >= deadline { return false }
             pause(until: deadline ?? .distantFuture, threads)
         }
-        host.tell(.ended(thread.name))
+        if thread.isFirstLook() { host.tell(.ended(thread.name)) }
         return true
     }
 

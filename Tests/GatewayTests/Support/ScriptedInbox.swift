@@ -1,0 +1,86 @@
+// A mailbox that does what a test says: holds mails, fails, or keeps its caller waiting.
+
+import Desk
+import Foundation
+import Gateway
+import Synchronization
+
+final class ScriptedInbox: Sendable {
+    struct Failure: WorldFailure {
+        var sentence = "the server does not answer"
+        var isTemporary = true
+    }
+
+    let mailbox: MailboxName
+    private let clock: SimulatedClock
+    private let inside = Mutex(Inside())
+
+    private struct Inside {
+        var mails: [RawMessage] = []
+        var failure: Failure?
+        var complaints: [String] = []
+        var attempts: [Double] = []
+        var marked: [MailOrigin] = []
+        var gate: DispatchSemaphore?
+    }
+
+    init(_ mailbox: MailboxName, _ clock: SimulatedClock) {
+        self.mailbox = mailbox
+        self.clock = clock
+    }
+
+    /// When passes were begun, in seconds since the start.
+    var attempts: [Double] { inside.withLock { $0.attempts } }
+
+    /// What was marked.
+    var marked: [MailOrigin] { inside.withLock { $0.marked } }
+
+    /// Lets every pass fail, until it is called with nil.
+    func fail(_ failure: Failure?) { inside.withLock { $0.failure = failure } }
+
+    /// Lets every pass complain of files.
+    func complain(_ complaints: [String]) { inside.withLock { $0.complaints = complaints } }
+
+    /// Keeps the next passes waiting until the gate is opened.
+    func hang(on gate: DispatchSemaphore) { inside.withLock { $0.gate = gate } }
+
+    /// Puts a mail in.
+    func put(_ name: String) {
+        let mail = RawMessage(
+            origin: MailOrigin(mailbox: mailbox, validity: 0, uid: .name(name)),
+            receivedAt: clock.now,
+            bytes: Array(name.utf8)
+        )
+        inside.withLock { $0.mails.append(mail) }
+    }
+
+    var inbox: Inbox {
+        Inbox(
+            mailbox: mailbox,
+            beginPass: { [self] in
+                let seconds = clock.seconds
+                let (failure, gate) = inside.withLock { inside in
+                    inside.attempts.append(seconds)
+                    return (inside.failure, inside.gate)
+                }
+                gate?.wait()
+                if let failure { throw failure }
+                return { count, _ in self.next(count) }
+            },
+            markDone: { [self] origins in
+                inside.withLock { inside in
+                    inside.marked += origins
+                    inside.mails.removeAll { origins.contains($0.origin) }
+                }
+            }
+        )
+    }
+
+    private func next(_ count: Int) -> FetchedBatch {
+        inside.withLock { inside in
+            let marked = Set(inside.marked)
+            let mails = inside.mails.filter { !marked.contains($0.origin) }.prefix(count)
+            return FetchedBatch(mails: Array(mails), complaints: inside.complaints)
+        }
+    }
+}
