@@ -41,7 +41,7 @@ struct HelpTests {
             (["version", "x"], "“x” is one word too many for version."),
             (["version", "--json=yes"], "--json takes no value."),
             (["help", "chek"], "Did you mean “check”?"),
-            (["run"], "run `guichet run --once`"),
+            (["run", "--one"], "Did you mean “--once”?"),
             (["template", "preview", "sav-acknowledgment"], "Did you mean “sav-acknowledgement”?"),
         ]
     )
