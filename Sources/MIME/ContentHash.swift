@@ -33,8 +33,8 @@ package enum ContentHash {
             }
         }
         hash.update([.lineFeed])
-        // Without any of these fields there is no header to speak of (an unreadable file): then all of
-        // its bytes tell it from others.
+        // Without any of these fields there is no header to speak of (an unreadable file): then all
+        // of its bytes tell it from others.
         let hasHeader = values.contains { !$0.isEmpty }
         add(body: bytes, from: hasHeader ? scanner.bodyStart : 0, to: &hash)
         guard let digest = ContentDigest(hash.finish()) else {

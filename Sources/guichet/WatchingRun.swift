@@ -15,7 +15,7 @@ struct WatchingRun {
     private let invocation: Invocation
     private let store: Store
     private let log: ServiceLog
-    private let manager: ServiceManager
+    private let manager: SystemdNotice
     private let house: LoggedHouse
 
     /// Holds the signals back first: none shall strike while things are half made.
@@ -29,7 +29,7 @@ struct WatchingRun {
             isJSON: invocation.has(Command.json),
             write: { output.log($0) }
         )
-        manager = ServiceManager(environment: environment, process: getpid())
+        manager = SystemdNotice(environment: environment, process: getpid())
         self.house = LoggedHouse(
             LogHouse(key: try HouseKey.find(house, invocation), domain: house.company.domain)
         )

@@ -1,5 +1,5 @@
-// The ways of a mailbox, read whole: every key of an IMAP source and of the ways of letters, and the
-// defaults of the smallest.
+// The ways of a mailbox, read whole: every key of an IMAP source and of the ways of letters, and
+// the defaults of the smallest.
 
 import Desk
 import Foundation

@@ -1,5 +1,5 @@
-// Stage "classify": every list of the rule book that applies is asked in order; each verdict comes with
-// its evidence.
+// Stage "classify": every list of the rule book that applies is asked in order; each verdict comes
+// with its evidence.
 
 /// Classifies a message by itself.
 package func classify(_ reading: Reading) -> Classification {
@@ -9,7 +9,11 @@ package func classify(_ reading: Reading) -> Classification {
     for list in questions(for: nature) {
         if let verdict = conclude(list, reading, &findings) { verdicts.append(verdict) }
     }
-    var classification = Classification(nature: nature, language: reading.language, findings: findings)
+    var classification = Classification(
+        nature: nature,
+        language: reading.language,
+        findings: findings
+    )
     for verdict in verdicts { classification.take(verdict) }
     if nature == .followup, classification.escalation > 0 {
         for list in [RuleBook.topic, RuleBook.urgency] {
@@ -37,7 +41,8 @@ private func questions(for nature: Nature) -> [[Rule]] {
 }
 
 // The first rule of a list that concludes wins.
-private func conclude(_ rules: [Rule], _ reading: Reading, _ findings: inout [Finding]) -> Verdict? {
+private func conclude(_ rules: [Rule], _ reading: Reading, _ findings: inout [Finding]) -> Verdict?
+{
     for rule in rules {
         if let finding = rule.finding(in: reading) {
             findings.append(finding)

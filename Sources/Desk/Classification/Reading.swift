@@ -15,6 +15,10 @@ package struct Reading: Sendable {
     package let words: Words
     /// What the person says about the state of the world.
     package let situation: Situation
+    /// The set phrases of machines and strangers in subject and new text.
+    let setPhrases: SetPhrases
+    /// The subject, taken apart.
+    package let subject: SubjectLine
     /// The language of the new text.
     package let language: Language
     /// The mailbox that the mail came to.
@@ -39,14 +43,14 @@ package struct Reading: Sendable {
         quotedText = split.quoted
         folded = FoldedText(subject: message.subject, text: split.new)
         words = Words(folded)
-        situation = Situation(words, forwarded: Self.forwardedText(of: message, quoted: split.quoted))
+        setPhrases = SetPhrases(words)
+        subject = SubjectLine(folded: folded.subject)
+        situation = Situation(
+            words,
+            forwarded: subject.isForward && !split.quoted.isEmpty ? split.quoted : nil
+        )
         language = Language(ofText: split.new, subject: message.subject)
         marks = ThreadMarks(message, newText: split.new, company: house.company, key: key)
-    }
-
-    // Where a person passes somebody's letter on, the facts may stand there only.
-    private static func forwardedText(of message: InboundMessage, quoted: String) -> String? {
-        quoted.isEmpty || !SubjectLine(message.subject).isForward ? nil : quoted
     }
 }
 

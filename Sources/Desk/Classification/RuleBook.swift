@@ -1,12 +1,14 @@
 // All rules, in order. A rule is a file; the order is this list.
 //
-// Each list answers one question. In a list the first rule that concludes wins, and the last one is the
-// backstop where the question must have an answer.
+// Each list answers one question. In a list the first rule that concludes wins, and the last one is
+// the backstop where the question must have an answer.
 
 /// The ordered rules.
 package enum RuleBook {
-    /// What a message is. Machines come first, for nothing automatic may ever be answered; then what is
-    /// under way; then what is new.
+    /// What a message is.
+    ///
+    /// Machines come first, for nothing automatic may ever be answered; then
+    /// what is under way; then what is new.
     package static let nature: [Rule] = [
         .deliveryReport, .readReceipt, .calendarAnswer, .spamVerdict, .autoSubmitted,
         .automaticHeader, .outOfOffice, .challenge, .ticketReceipt, .nullReturnPath, .bulkAnswer,

@@ -18,7 +18,12 @@ package struct SubjectLine: Sendable {
 
     /// Takes a subject apart.
     package init(_ subject: String) {
-        var rest = Folding.bytes(of: String(subject.prefix(400)))[...]
+        self.init(folded: Folding.text(of: String(subject.prefix(400))))
+    }
+
+    /// Takes a folded subject apart.
+    init(folded: String) {
+        var rest = Array(folded.utf8.prefix(400))[...]
         // A dozen prefixes at most: a subject of nothing but "Re:" is not worth more.
         for _ in 0..<12 {
             rest = rest.drop { $0 == UInt8(ascii: " ") }

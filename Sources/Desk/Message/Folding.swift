@@ -1,9 +1,10 @@
 // How a text is made comparable: one pass over its bytes, one table, no Foundation.
 //
-// Foundation's own folding keeps œ and costs a hundred times as much. This pass promises: lower case,
-// no accents (decomposed ones included), plain apostrophes, quotes and dashes, one space for any run of
-// white space, and a line end only where the person ended a line (a line that a program wrapped at
-// its width goes on in the next). It never fails and never grows a text by more than a half.
+// Foundation's own folding keeps œ and costs a hundred times as much. This pass promises: lower
+// case, no accents (decomposed ones included), plain apostrophes, quotes and dashes, one space for
+// any run of white space, and a line end only where the person ended a line (a line that a program
+// wrapped at its width goes on in the next). It never fails and never grows a text by more than a
+// half.
 
 /// Folds texts for lexicons.
 package enum Folding {
@@ -12,21 +13,21 @@ package enum Folding {
 
     /// The folded text as UTF-8 bytes.
     package static func bytes(of text: String) -> [UInt8] {
-        var pass = Pass(reserving: text.utf8.count)
-        pass.read(Array(text.utf8))
-        return pass.folded
-    }
-
-    /// The folded bytes of one line.
-    static func bytes(ofLine line: ArraySlice<UInt8>) -> [UInt8] {
-        var pass = Pass(reserving: line.count)
-        pass.read(Array(line))
-        return pass.folded
+        var folded: [UInt8] = []
+        fold(Array(text.utf8)[...], into: &folded)
+        return folded
     }
 
     /// The folded text.
     package static func text(of text: String) -> String {
         String(decoding: bytes(of: text), as: UTF8.self)
+    }
+
+    /// Folds a text and appends it.
+    static func fold(_ bytes: ArraySlice<UInt8>, into folded: inout [UInt8]) {
+        folded.reserveCapacity(folded.count + bytes.count + bytes.count / 8 + 16)
+        var pass = FoldingPass(start: folded.count)
+        pass.read(bytes, into: &folded)
     }
 
     // The letters U+00C0 to U+017F without their accents, in order, 32 to a row.
@@ -43,15 +44,23 @@ package enum Folding {
     static let firstLetters: [UInt8] = alphabet.map { $0.first ?? 0 }
     /// The second letter, 0 where there is none.
     static let secondLetters: [UInt8] = alphabet.map { $0.dropFirst().first ?? 0 }
+
+    /// For each ASCII byte, whether it stays as it is wherever it stands.
+    static let isPlain: [Bool] = (0..<128).map { byte in
+        let isLetter = (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+        return isLetter
+            || (0x21...0x7E).contains(byte) && !(0x41...0x5A).contains(byte) && byte != 0x60
+    }
 }
 
 /// One pass over one text.
-private struct Pass {
-    var folded: [UInt8] = []
+private struct FoldingPass {
     private var gap = Gap.none
     private var lineCharacters = 0
+    private let start: Int
     private let firstLetters = Folding.firstLetters
     private let secondLetters = Folding.secondLetters
+    private let isPlain = Folding.isPlain
 
     // What separates the last written character from the next one.
     private enum Gap {
@@ -61,44 +70,47 @@ private struct Pass {
         case line
     }
 
-    init(reserving count: Int) {
-        folded.reserveCapacity(count + count / 8 + 16)
+    init(start: Int) {
+        self.start = start
     }
 
-    mutating func read(_ bytes: [UInt8]) {
-        var index = 0
-        while index < bytes.count {
+    mutating func read(_ bytes: ArraySlice<UInt8>, into folded: inout [UInt8]) {
+        var index = bytes.startIndex
+        let end = bytes.endIndex
+        while index < end {
             let byte = bytes[index]
             if byte < 0x80 {
-                readASCII(byte)
-                index += 1
-            } else if byte < 0xE0, index + 1 < bytes.count {
-                readTwo(byte, bytes[index + 1])
+                guard isPlain[Int(byte)] else {
+                    readASCII(byte, into: &folded)
+                    index += 1
+                    continue
+                }
+                // Most of a text is runs of characters that stay as they are.
+                var next = index + 1
+                while next < end, bytes[next] < 0x80, isPlain[Int(bytes[next])] { next += 1 }
+                open(byte, &folded)
+                folded.append(contentsOf: bytes[index..<next])
+                lineCharacters += next - index
+                index = next
+            } else if byte < 0xE0, index + 1 < end {
+                readTwo(byte, bytes[index + 1], into: &folded)
                 index += 2
-            } else if byte < 0xF0, index + 2 < bytes.count {
-                readThree(byte, bytes[index + 1], bytes[index + 2])
+            } else if byte < 0xF0, index + 2 < end {
+                readThree(byte, bytes[index + 1], bytes[index + 2], into: &folded)
                 index += 3
             } else {
-                write(byte)
+                write(byte, &folded)
                 index += 1
             }
         }
     }
 
-    private mutating func readASCII(_ byte: UInt8) {
+    private mutating func readASCII(_ byte: UInt8, into folded: inout [UInt8]) {
         switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"):
-            write(byte)
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"):
-            write(byte | 0x20)
-        case UInt8(ascii: "\n"):
-            endLine()
-        case 0x00...0x20, 0x7F:
-            if gap == .none { gap = .space }
-        case UInt8(ascii: "`"):
-            write(UInt8(ascii: "'"))
-        default:
-            write(byte)
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): write(byte | 0x20, &folded)
+        case UInt8(ascii: "\n"): endLine()
+        case UInt8(ascii: "`"): write(UInt8(ascii: "'"), &folded)
+        default: if gap == .none { gap = .space }
         }
     }
 
@@ -112,39 +124,44 @@ private struct Pass {
     }
 
     // U+0080 to U+07FF: the accented letters of the table, combining accents, odd spaces.
-    private mutating func readTwo(_ first: UInt8, _ second: UInt8) {
+    private mutating func readTwo(_ first: UInt8, _ second: UInt8, into folded: inout [UInt8]) {
         let scalar = Int(first & 0x1F) << 6 | Int(second & 0x3F)
         switch scalar {
         case 0xC0...0x17F:
-            write(firstLetters[scalar - 0xC0])
+            write(firstLetters[scalar - 0xC0], &folded)
             let second = secondLetters[scalar - 0xC0]
-            if second != 0 { write(second) }
+            if second != 0 { write(second, &folded) }
         case 0xA0, 0x80...0x9F, 0xB0:
             if gap == .none { gap = .space }
         case 0xAB, 0xBB:
-            write(UInt8(ascii: "\""))
+            write(UInt8(ascii: "\""), &folded)
         case 0xB4, 0x2B9, 0x2BC:
-            write(UInt8(ascii: "'"))
+            write(UInt8(ascii: "'"), &folded)
         case 0xAD, 0x300...0x36F:
             break
         default:
-            write(first)
-            write(second)
+            write(first, &folded)
+            write(second, &folded)
         }
     }
 
     // U+0800 to U+FFFF: typographic marks; everything else stays as it is.
-    private mutating func readThree(_ first: UInt8, _ second: UInt8, _ third: UInt8) {
+    private mutating func readThree(
+        _ first: UInt8,
+        _ second: UInt8,
+        _ third: UInt8,
+        into folded: inout [UInt8]
+    ) {
         let scalar = Int(first & 0x0F) << 12 | Int(second & 0x3F) << 6 | Int(third & 0x3F)
         switch scalar {
         case 0x2018...0x201B, 0x2032:
-            write(UInt8(ascii: "'"))
+            write(UInt8(ascii: "'"), &folded)
         case 0x201C...0x201F, 0x2033, 0x2039, 0x203A:
-            write(UInt8(ascii: "\""))
+            write(UInt8(ascii: "\""), &folded)
         case 0x2010...0x2015, 0x2212:
-            write(UInt8(ascii: "-"))
+            write(UInt8(ascii: "-"), &folded)
         case 0x2026:
-            for _ in 0..<3 { write(UInt8(ascii: ".")) }
+            for _ in 0..<3 { write(UInt8(ascii: "."), &folded) }
         case 0x2000...0x200A, 0x202F, 0x205F, 0x3000:
             if gap == .none { gap = .space }
         case 0x2028, 0x2029:
@@ -152,22 +169,26 @@ private struct Pass {
         case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFE00...0xFE0F, 0xFEFF:
             break
         default:
-            write(first)
-            write(second)
-            write(third)
+            write(first, &folded)
+            write(second, &folded)
+            write(third, &folded)
         }
     }
 
-    private mutating func write(_ byte: UInt8) {
-        if gap != .none {
-            // A list point begins a line of its own even under a full line.
-            let isPoint = byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*")
-            let endsLine = gap == .line || (gap == .wrappedLine && isPoint)
-            if !folded.isEmpty { folded.append(UInt8(ascii: endsLine ? "\n" : " ")) }
-            if gap != .space { lineCharacters = 0 }
-            lineCharacters += 1
-            gap = .none
-        }
+    // Writes the separation before a character.
+    private mutating func open(_ byte: UInt8, _ folded: inout [UInt8]) {
+        guard gap != .none else { return }
+        // A list point begins a line of its own even under a full line.
+        let isPoint = byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*")
+        let endsLine = gap == .line || (gap == .wrappedLine && isPoint)
+        if folded.count > start { folded.append(endsLine ? UInt8(ascii: "\n") : UInt8(ascii: " ")) }
+        if gap != .space { lineCharacters = 0 }
+        lineCharacters += 1
+        gap = .none
+    }
+
+    private mutating func write(_ byte: UInt8, _ folded: inout [UInt8]) {
+        open(byte, &folded)
         folded.append(byte)
         if byte & 0xC0 != 0x80 { lineCharacters += 1 }
     }

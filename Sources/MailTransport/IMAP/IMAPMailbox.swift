@@ -151,7 +151,8 @@ package final class IMAPMailbox: Sendable {
         package let complaints: [String]
     }
 
-    /// Connects, selects the folder, looks for the folders that mails are moved to; changes nothing.
+    /// Connects, selects the folder, looks for the folders that mails are moved to; changes
+    /// nothing.
     package func look() throws(TransportError) -> Look {
         let visit = try IMAPVisit(source, now: now(), done: { _ in [] })
         defer { visit.conversation.leave() }

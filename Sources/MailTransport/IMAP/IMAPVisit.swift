@@ -1,6 +1,7 @@
-// One stay in a folder, from its selection to the loss of the connection. The cursor is (UIDVALIDITY,
-// set of UIDs done): it comes from the store when the folder is selected and grows by what is marked
-// here. Neither \Seen, nor the highest UID, nor a keyword is ever asked what has been done.
+// One stay in a folder, from its selection to the loss of the connection. The cursor is
+// (UIDVALIDITY, set of UIDs done): it comes from the store when the folder is selected and grows by
+// what is marked here. Neither \Seen, nor the highest UID, nor a keyword is ever asked what has
+// been done.
 //
 // Whatever breaks the connection ends the visit; the next one finds everything that is not done.
 

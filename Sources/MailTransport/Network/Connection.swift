@@ -1,6 +1,6 @@
 // One open, encrypted and authenticated connection. libcurl does what it is best at (TLS,
-// certificates, STARTTLS, SASL); from then on only bytes pass, and our own wires say what they mean,
-// because libcurl's own IMAP and SMTP lose data.
+// certificates, STARTTLS, SASL); from then on only bytes pass, and our own wires say what they
+// mean, because libcurl's own IMAP and SMTP lose data.
 //
 // A connection has one owner and is used by one thread at a time. It is closed with its owner;
 // saying goodbye is the wires' business.

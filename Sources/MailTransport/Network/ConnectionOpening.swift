@@ -133,8 +133,8 @@ struct ConnectionOpening {
         }
     }
 
-    // The numbers are OpenSSL's (X509_V_ERR_…): 9 not yet valid, 10 expired. libcurl checks the host
-    // name itself, before it asks for the number: then it is still 1, or 0.
+    // The numbers are OpenSSL's (X509_V_ERR_…): 9 not yet valid, 10 expired. libcurl checks the
+    // host name itself, before it asks for the number: then it is still 1, or 0.
     private func certificateFailure(_ words: String) -> TransportError {
         let server = endpoint.shown
         switch handle.number(CURLINFO_SSL_VERIFYRESULT) {

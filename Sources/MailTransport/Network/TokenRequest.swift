@@ -1,5 +1,5 @@
-// What is asked of a token endpoint, as the form that it takes (RFC 6749, 4.4.2 and 6), and what its
-// answer means (5.1 and 5.2). Pure: bytes in and out, the moment is an argument.
+// What is asked of a token endpoint, as the form that it takes (RFC 6749, 4.4.2 and 6), and what
+// its answer means (5.1 and 5.2). Pure: bytes in and out, the moment is an argument.
 
 package import Desk
 import Foundation
@@ -141,7 +141,8 @@ struct Token: Sendable {
         if status == 429 || status >= 500 {
             return TransportError(
                 .busy,
-                "\(server) gives no token now (status \(status))\(said); it is tried again by itself"
+                "\(server) gives no token now (status \(status))\(said); "
+                    + "it is tried again by itself"
             )
         }
         return TransportError(

@@ -1,6 +1,6 @@
 // One command, run without a shell: its input is a file of ours, its outputs go nowhere, its
-// signals are ordinary ones, and it leads a process group of its own. One that is late is ended with
-// its whole group, and every child is waited for.
+// signals are ordinary ones, and it leads a process group of its own. One that is late is ended
+// with its whole group, and every child is waited for.
 
 import Foundation
 import Glibc

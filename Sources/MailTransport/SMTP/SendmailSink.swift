@@ -1,8 +1,8 @@
 // Letters through a command with the manners of sendmail: the letter on its input, the envelope in
 // its arguments, and the answer in its exit code (sysexits.h).
 //
-// No shell stands between us and the command. The letter goes through a file without a name, so that
-// a command that ends early cannot stop this program by a broken pipe.
+// No shell stands between us and the command. The letter goes through a file without a name, so
+// that a command that ends early cannot stop this program by a broken pipe.
 
 package import Desk
 package import Foundation

@@ -1,6 +1,6 @@
 // Evidence of what has left: a folder in which copies of sent letters lie, put there by the server,
-// by a loop-back address, or by us. Before an uncertain letter is sent again it is looked for here by
-// its Message-ID, in all of the folder, whatever flags the copies bear.
+// by a loop-back address, or by us. Before an uncertain letter is sent again it is looked for here
+// by its Message-ID, in all of the folder, whatever flags the copies bear.
 
 package import Desk
 package import Foundation

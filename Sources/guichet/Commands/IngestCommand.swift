@@ -32,8 +32,8 @@ enum IngestCommand {
             "Keeps and files the mail that is written to its standard input. Its letter is queued:",
             "the service sends it, or --send does. The same mail twice is filed once.",
             "",
-            "Exit code 0: the mail is safe here. 75: nothing was kept, try again later. 64, 65: the",
-            "call or the mail is at fault (no mail, or larger than the mailbox allows).",
+            "Exit code 0: the mail is safe here. 75: nothing was kept, try again later. 64, 65:",
+            "the call or the mail is at fault (no mail, or larger than the mailbox allows).",
         ],
         options: [mailboxOption, send, Command.json]
     ) { invocation in

@@ -20,8 +20,8 @@ enum RunCommand {
         operandCount: 0...0,
         summary: "take the mail in, file it, acknowledge it, until stopped",
         details: [
-            "Watches every mailbox, files what comes, and sends the letters that are due. One line of",
-            "log for each event on stderr, without addresses or subjects. A mailbox that fails is",
+            "Watches every mailbox, files what comes, and sends the letters that are due. One line",
+            "of log for each event on stderr, without addresses or subjects. A mailbox that fails is",
             "tried again after 1 s to 5 min and does not stop the others.",
             "",
             "SIGTERM or SIGINT finish the mail in hand and end within 10 s; a second one ends at",

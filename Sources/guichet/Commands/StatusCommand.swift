@@ -12,9 +12,9 @@ enum StatusCommand {
         operandCount: 0...0,
         summary: "show how the service, every mailbox and the outbox stand",
         details: [
-            "Every mail that was fetched stands in exactly one column. Where the service runs, or ran,",
-            "each mailbox's last poll, lag and trouble follow; the lag is how long the oldest mail of",
-            "the latest group had waited. --json prints one line for each mailbox.",
+            "Every mail that was fetched stands in exactly one column. Where the service runs, or",
+            "ran, each mailbox's last poll, lag and trouble follow; the lag is how long the oldest",
+            "mail of the latest group had waited. --json prints one line for each mailbox.",
         ],
         options: [Command.json]
     ) { invocation in

@@ -1,90 +1,107 @@
 // The words that the desk knows, compiled once into one table.
 //
-// Entries are written in readable tables, one file a group of senses. A table is a list of words and
-// phrases, folded (lower case, no accents), separated by commas or line ends; a mark at the end of a
-// word stands for its forms:
+// Entries are written in readable tables, one file a group of senses. A table is a list of words
+// and phrases, folded (lower case, no accents), separated by commas or line ends; a mark at the end
+// of a word stands for its forms:
 //
 //     camera=     camera, cameras
 //     eteint:     eteint, eteinte, eteints, eteintes
 //     marche~     marche, marches, marchent, marcher, marchait, marchaient, marchant, marchera …
 //
-// The longest phrase that fits wins over its parts. A word of six letters or more is also found when
-// a doubled letter was written single or the reverse ("fonctione", "cammera").
+// The longest phrase that fits wins over its parts. A word of six letters or more is also found
+// when a doubled letter was written single or the reverse ("fonctione", "cammera").
 
 /// One table: a sense and the words that carry it.
 struct LexiconTable: Sendable {
     /// The senses.
-    let senses: [Sense]
+    let meaning: Senses
     /// The words, in the notation above.
     let words: String
 
     /// Pairs senses with words.
     init(_ senses: Sense..., words: String) {
-        self.senses = senses
+        var meaning = Senses()
+        for sense in senses { meaning.insert(sense) }
+        self.meaning = meaning
         self.words = words
     }
 }
 
-/// The compiled lexicon.
-struct Lexicon: Sendable {
+/// The compiled lexicon: one object, because it is asked for every word of every mail.
+final class Lexicon: Sendable {
     /// The lexicon of the house.
     static let house = Lexicon(
         LexiconTable.things + LexiconTable.states + LexiconTable.exposure + LexiconTable.grammar
             + LexiconTable.wishes + LexiconTable.complaints + LexiconTable.answers
     )
 
-    /// A phrase behind its first word.
-    private struct Phrase {
-        let rest: [UInt64]
-        var senses: Senses
-    }
-
-    private struct Entry {
+    // What is known under a word, or under the first two words of a phrase.
+    private struct Entry: Sendable {
         var key: UInt64 = 0
         var senses = Senses()
         var phrases: Range<Int> = 0..<0
     }
 
-    private var slots: [Entry]
-    private var phrases: [Phrase] = []
+    // A phrase behind its first two words: where its other words lie in `rest`.
+    private struct Phrase: Sendable {
+        let rest: Range<Int>
+        let senses: Senses
+    }
+
+    private let slots: [Entry]
+    private let phrases: [Phrase]
+    private let rest: [UInt64]
     private let mask: Int
 
     /// Compiles tables.
     init(_ tables: [LexiconTable]) {
         var singles: [UInt64: Senses] = [:]
-        var multiples: [UInt64: [[UInt64]: Senses]] = [:]
+        var pairs: [UInt64: [[UInt64]: Senses]] = [:]
         for table in tables {
-            for phrase in table.phrases {
-                for keys in Self.spellings(of: phrase) {
-                    guard let first = keys.first else { continue }
-                    for sense in table.senses {
-                        if keys.count == 1 {
-                            singles[first, default: Senses()].insert(sense)
-                        } else {
-                            multiples[first, default: [:]][Array(keys.dropFirst()), default: Senses()]
-                                .insert(sense)
-                        }
-                    }
+            for keys in table.phrases.flatMap(Self.spellings) {
+                guard let first = keys.first else { continue }
+                guard keys.count > 1 else {
+                    singles[first, default: Senses()].formUnion(table.meaning)
+                    continue
                 }
+                // That phrases begin with a word is kept with the word: most words begin none.
+                singles[first, default: Senses()].insert(.opensPhrase)
+                pairs[Self.pair(first, keys[1]), default: [:]][
+                    Array(keys.dropFirst(2)),
+                    default: Senses()
+                ].formUnion(table.meaning)
             }
         }
         var size = 256
-        while size < (singles.count + multiples.count) * 3 { size *= 2 }
-        mask = size - 1
-        slots = Array(repeating: Entry(), count: size)
-        for key in Set(singles.keys).union(multiples.keys).sorted() {
+        while size < (singles.count + pairs.count) * 3 { size *= 2 }
+        var slots = Array(repeating: Entry(), count: size)
+        var phrases: [Phrase] = []
+        var rest: [UInt64] = []
+        func insert(_ entry: Entry) {
+            var index = Int(truncatingIfNeeded: entry.key) & (size - 1)
+            while slots[index].key != 0 { index = (index + 1) & (size - 1) }
+            slots[index] = entry
+        }
+        for key in singles.keys.sorted() {
+            insert(Entry(key: key, senses: singles[key] ?? Senses()))
+        }
+        for key in pairs.keys.sorted() {
             let start = phrases.count
-            let longestFirst = (multiples[key] ?? [:]).sorted { one, other in
+            let longestFirst = (pairs[key] ?? [:]).sorted { one, other in
                 one.key.count == other.key.count
                     ? one.key.lexicographicallyPrecedes(other.key) : one.key.count > other.key.count
             }
-            for (rest, senses) in longestFirst {
-                phrases.append(Phrase(rest: rest, senses: senses))
+            for (words, senses) in longestFirst {
+                let from = rest.count
+                rest += words
+                phrases.append(Phrase(rest: from..<rest.count, senses: senses))
             }
-            insert(
-                Entry(key: key, senses: singles[key] ?? Senses(), phrases: start..<phrases.count)
-            )
+            insert(Entry(key: key, phrases: start..<phrases.count))
         }
+        self.slots = slots
+        self.phrases = phrases
+        self.rest = rest
+        mask = size - 1
     }
 
     /// What stands at a place of a text: its senses and how many words carry them.
@@ -96,7 +113,8 @@ struct Lexicon: Sendable {
 
     /// The senses of a single word, by its key.
     func senses(of key: UInt64) -> Senses {
-        slot(of: key).map { slots[$0].senses } ?? Senses()
+        guard let slot = slot(of: key) else { return Senses() }
+        return slots[slot].senses.without(.opensPhrase)
     }
 
     private func find(
@@ -105,20 +123,42 @@ struct Lexicon: Sendable {
         at place: Int
     ) -> (senses: Senses, count: Int)? {
         guard let slot = slot(of: key) else { return nil }
-        let entry = slots[slot]
-        for index in entry.phrases where fits(phrases[index].rest, words, after: place) {
-            return (phrases[index].senses, phrases[index].rest.count + 1)
+        let senses = slots[slot].senses
+        if senses.contains(.opensPhrase), place + 1 < words.count, words[place + 1].gap < .comma {
+            let next = words[place + 1]
+            if let found = phrase(Self.pair(key, next.key), in: words, at: place) { return found }
+            if next.looseKey != 0,
+                let found = phrase(Self.pair(key, next.looseKey), in: words, at: place)
+            {
+                return found
+            }
         }
-        return entry.senses.isEmpty ? nil : (entry.senses, 1)
+        let single = senses.without(.opensPhrase)
+        return single.isEmpty ? nil : (single, 1)
     }
 
-    // A phrase does not reach over the end of a sentence.
-    private func fits(_ rest: [UInt64], _ words: [Words.Word], after place: Int) -> Bool {
-        guard place + rest.count < words.count else { return false }
-        for offset in rest.indices {
-            let word = words[place + 1 + offset]
-            guard word.key == rest[offset] || word.looseKey == rest[offset], word.gap != .sentence
-            else { return false }
+    private func phrase(
+        _ key: UInt64,
+        in words: [Words.Word],
+        at place: Int
+    ) -> (senses: Senses, count: Int)? {
+        guard let slot = slot(of: key) else { return nil }
+        for index in slots[slot].phrases where fits(phrases[index].rest, words, from: place + 2) {
+            return (phrases[index].senses, phrases[index].rest.count + 2)
+        }
+        return nil
+    }
+
+    // A phrase does not reach over a comma.
+    private func fits(_ range: Range<Int>, _ words: [Words.Word], from place: Int) -> Bool {
+        guard place + range.count <= words.count else { return false }
+        var index = place
+        for key in range {
+            let word = words[index]
+            guard word.key == rest[key] || word.looseKey == rest[key], word.gap < .comma else {
+                return false
+            }
+            index += 1
         }
         return true
     }
@@ -132,10 +172,8 @@ struct Lexicon: Sendable {
         return nil
     }
 
-    private mutating func insert(_ entry: Entry) {
-        var index = Int(truncatingIfNeeded: entry.key) & mask
-        while slots[index].key != 0 { index = (index + 1) & mask }
-        slots[index] = entry
+    private static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
+        (first ^ (second << 17 | second >> 47)) &* 0x9E37_79B9_7F4A_7C15
     }
 }
 

@@ -6,7 +6,7 @@ extension LexiconTable {
         LexiconTable(
             .yes,
             words: """
-                oui, ouais, absolument, tout a fait, exactement, effectivement, d accord, entendu, affirmatif
+                oui, ouais, tout a fait, effectivement, d accord, entendu, affirmatif
                 je confirme, nous confirmons, je vous confirme, nous vous confirmons, confirme, confirmons
                 yes, yep, yeah, confirmed, i confirm, we confirm, agreed, indeed, can confirm
                 """
@@ -25,7 +25,7 @@ extension LexiconTable {
         LexiconTable(
             .closesCase,
             words: """
-                cloturer, cloturez, cloture~, clore, clos, close, clore le, fermer le ticket, fermez le ticket
+                ok pour, pour fermer, pour clore, pour cloturer, pour la cloture, pour fermeture, cloturer, cloturez, cloture~, clore, clos, close, clore le, fermer le ticket, fermez le ticket
                 fermer le dossier, fermer la demande, fermer celui la, on peut fermer, vous pouvez fermer
                 pouvez fermer, fermer cette demande, fermer ma demande, refermer le dossier, solder, classer
                 archiver, dossier clos, close the ticket, close the case, close it, close this, go ahead and close
@@ -39,8 +39,8 @@ extension LexiconTable {
                 garder le ticket, gardez le dossier, garder le dossier, laissez le ticket, laisser le ticket
                 laisse le ticket, laissez le dossier, laisser le dossier, reste ouvert, rester ouvert, restera ouvert
                 maintenir ouvert, maintenez, ne pas cloturer, pas cloturer, ne cloturez pas, ne fermez pas
-                pas fermer, pas fermez, ne pas fermer, pas clore, pas le clore, ne pas clore, trop tot, rouvrir
-                rouvrez, reouvrir, reouvrez, reouverture, attendre avant de, attendez avant de, prefere attendre
+                pas fermer, pas fermez, ne pas fermer, pas clore, pas le clore, ne pas clore, rouvrir
+                rouvrez, reouvrir, reouvrez, reouverture, attendre avant de, attendez avant de
                 keep it open, keep the ticket open, keep open, leave it open, leave open, leave the ticket
                 do not close, don t close, please keep, reopen, re open, too early
                 """
@@ -51,8 +51,8 @@ extension LexiconTable {
                 resolu:, resolue, regle, reglee, reglees, c est bon, tout est bon, parfait, parfaite, parfaitement
                 nickel, impeccable, impec, super, top, genial, satisfait:, satisfaite, satisfaits, convient
                 conviennent, me va, nous va, feu vert, bon pour moi, bon pour nous, en ordre, remarche~
-                refonctionne~, fonctionne~, marche~, rentre dans l ordre, plus de souci, plus de probleme, ras
-                plus aucun probleme, plus aucun souci, accepte, acceptons, j accepte, accord, disparu, retabli:
+                refonctionne~, fonctionne~, marche~, merci encore, encore merci, encore bravo, encore une fois, encore toutes, rentre dans l ordre, plus de souci, plus de probleme, ras
+                plus aucun probleme, plus aucun souci, accepte, acceptons, accepter, j accepte, accord, disparu, retabli:
                 retablie, solved, resolved, fixed, sorted, all good, works, working, perfect, great, happy with
                 satisfied, accept, fine now, back to normal, recording again, no more problem, no further problem
                 """
@@ -61,7 +61,8 @@ extension LexiconTable {
             .relapses,
             words: """
                 revenu:, revenue, revenues, revient, recommence~, recommence, rebelote, reapparu, reapparue
-                re tombe, retombe:, retombee, de nouveau en panne, a nouveau en panne, est encore, affiche encore, a encore, ont encore, encore la, encore le meme, toujours pas, toujours en
+                re tombe, retombe:, retombee, de nouveau en panne, a nouveau en panne, encore, est encore, affiche encore, a encore, ont encore, encore la, encore le meme, toujours pas, toujours en
+                rien n a change, rien de change, aucun changement, aucune amelioration, nothing has changed, no change
                 meme probleme, meme panne, persiste~, se reproduit, reproduit, pire, empire, aggrave, a lache
                 came back, is back, come back, recurred, is still, are still, still not, still the, still has, happened again, worse, persists, happening again, same problem
                 """
@@ -72,12 +73,12 @@ extension LexiconTable {
                 a priori, il semble, semble, on dirait, apparemment, pour l instant, pour le moment, a confirmer
                 a verifier, je verifie, nous verifions, je regarde, nous regardons, je vais verifier, je vais regarder
                 je vais tester, nous allons tester, nous allons verifier, je teste, nous testons, je verrai, on verra
-                je vous dirai, je vous dis, je vous tiens, nous vous tenons, je reviens vers vous
+                je vous dirai, je vous dis, je vous tiens au courant, je vous tiens informe, nous vous tenons, je reviens vers vous
                 nous revenons vers vous, je reviendrai, je transmets, je la transmets, je le transmets
                 nous transmettons, je demande a, pas encore teste, pas encore verifie, pas encore pu, pas pu
                 n ai pas pu, pas eu le temps, tranchera, decidera, reflechir, reflechis, je crois, je pense
                 pas sur, pas sure, pas certain, pas certaine, en tout cas, par contre, sous reserve
-                attendons de voir, j attends de voir, avis mitige, on va voir, a voir
+                attendons de voir, j attends de voir, avis mitige, on va voir, a voir, prefere attendre, preferons attendre, trop tot
                 seems, it seems, apparently, so far, for now, for the moment, will check, i ll check, let me check
                 we ll check, will test, i ll test, will let you know, i ll let you know, get back to you, not sure
                 not yet, haven t tested, haven t checked, have not tested, have not checked, think so, i think

@@ -10,7 +10,7 @@ extension LexiconTable {
                 protege, protegee, proteges, protegees, proteger, protegent, couvert:, couverte, couvre, couvrent
                 couvrir, filme, filmee, filmes, filmees, filment, securise, securisee, securises, securisees
                 securiser, sous surveillance, sous alarme, sous protection, sous video, prend le relais
-                overlap, overlaps, overlapping, recoupe, recoupent, a pris le relais, ont pris le relais, compense, compensent
+                meme endroit, meme zone, meme secteur, meme angle, same area, same spot, same place, overlap, overlaps, overlapping, recoupe, recoupent, a pris le relais, ont pris le relais, compense, compensent
                 coverage, couverture
                 watched, watches, watch, monitored, monitors, covered, covers, cover, covering, protected
                 protects, protect, guarded, secured, overlooks, under surveillance
@@ -48,7 +48,8 @@ extension LexiconTable {
                 seule a surveiller, seules a surveiller, seule qui surveille, seules qui surveillent
                 seule qui filme, seules qui filment, seule a filmer, seules a filmer, seule camera du
                 seule camera de, seule camera qui, seules cameras qui, seules cameras du, unique camera
-                unique lecteur, unique acces, seul acces, seule protection, seule entree, seul detecteur, la seule que, la seule qu on, le seul que, le seul qu on, c est la seule
+                unique lecteur, unique acces, seul acces, seule protection, seule entree, seul detecteur, n y en a qu une, n y en a qu un, n en a qu une, n en a qu un, only have one, only have the one
+                la seule que, la seule qu on, le seul que, le seul qu on, c est la seule
                 c est le seul, la seule sur, la seule du, la seule de, le seul sur, le seul du, le seul de, pas d autre, pas dautre
                 the only one on, the only one in, the only one for, no other camera, no other coverage, no other alarm
                 notre seule, notre seul, ma seule, mon seul, notre unique, mon unique, ma unique
@@ -70,8 +71,10 @@ extension LexiconTable {
                 reste ouvert, reste ouverte, restent ouvertes, restent ouverts, restee ouverte, resta ouverte
                 reste grand ouvert, reste grande ouverte, laisse ouvert, laissee ouverte, laissees ouvertes
                 maintenu ouvert, maintenue ouverte, en position ouverte, en position ouvert, toujours ouverte
-                deverrouille:, deverrouillee, deverrouilles, deverrouillees, deverrouillage permanent
-                laisse passer, laissent passer, laisse entrer, laissent entrer, n importe quel, n importe quelle, se rouvre
+                est deverrouille, sont deverrouilles, reste deverrouille, restent deverrouilles, etait deverrouille
+                deverrouillee, deverrouilles, deverrouillees, deverrouillage permanent, ouvre a tous, ouvrent a tous
+                ouvre a tout le monde, ouvrent a tout le monde, ouvre pour tous, every door, still open every
+                accepte tous, accepte toutes, accepte tout, accepts any, accepts every, accepts all, laisse passer, laissent passer, laisse entrer, laissent entrer, n importe quel, n importe quelle, se rouvre
                 se rouvrent, rouvre, s ouvre d elle meme, s ouvre de lui meme, s ouvre seule, s ouvre seul, lets everyone in
                 lets anyone in, lets anybody in, lets everybody in, walk through, walk straight through, walks through
                 s ouvre toute seule, s ouvre tout seul, s ouvrent toutes seules, s ouvre sans, s ouvrent sans
@@ -147,7 +150,7 @@ extension LexiconTable {
         LexiconTable(
             .stops,
             words: """
-                arreter, l arreter, larreter, couper la sirene, couper l alarme, la couper, l eteindre, eteindre
+                arreter, l arreter, larreter, l arrete, larrete, couper la sirene, couper l alarme, la couper, l eteindre, eteindre
                 faire taire, stopper, stop it, silence it, turn it off, switch it off, stop the, silence the
                 turn the alarm off, switch the alarm off
                 """

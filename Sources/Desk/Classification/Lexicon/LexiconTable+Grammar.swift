@@ -14,14 +14,17 @@ extension LexiconTable {
         ),
         LexiconTable(.plus, words: "plus, pu, no longer, any more, anymore, no more"),
         LexiconTable(.nothing, words: "rien, plus rien, nothing, anything, que dalle"),
-        LexiconTable(.none, words: "aucun, aucune, aucuns, nul, nulle, zero, no, none, pas un, pas une"),
+        LexiconTable(
+            .none,
+            words: "aucun, aucune, aucuns, nul, nulle, zero, no, none, pas un, pas une"
+        ),
         LexiconTable(.nobody, words: "personne, nobody, no one"),
         LexiconTable(.without, words: "sans, without"),
         LexiconTable(
             .unable,
             words: """
-                impossible, impossible de, impossible d, n arrive pas a, n arrive plus a, n arrivons pas a
-                n arrivons plus a, arrive pas a, arrive plus a, arrive pas, arrivons plus a, arrivons pas a
+                impossible, impossible de, impossible d, n arrive pas a, n arrive plus a, n arrivons pas a, n arrivent pas a, n arrivent plus a, arrivent pas a
+                n arrivons plus a, arrive pas a, arrive plus a, arrive pas, arrivons plus a, arrivons pas a, n arrivent pas a, n arrivent plus a, arrivent pas a
                 incapable de, plus moyen de, pas moyen de, refuse de, refusent de, refuse d, refuse
                 ne peut plus, ne peuvent plus, ne pouvons plus, peut plus, peux plus, pouvons plus, ne veut plus
                 ne veulent plus, veut plus, veut pas, ne veut pas, refuses to, refuse to, unable to, fails to
@@ -34,6 +37,13 @@ extension LexiconTable {
             words: """
                 bien, tres bien, toujours, encore, quand meme, comme avant, comme d habitude, comme il faut
                 par ailleurs, sinon, still, as usual, as before, well, all right, otherwise
+                """
+        ),
+        LexiconTable(
+            .refuses,
+            words: """
+                refuse de, refusent de, refuse d, refuse, refusent, ne veut plus, ne veulent plus, veut plus, veut pas
+                ne veut pas, ne veulent pas, refuses to, refuse to, refuses, fails to, failed to, won t, will not, wont
                 """
         ),
         LexiconTable(.que, words: "que, qu"),
@@ -62,16 +72,22 @@ extension LexiconTable {
         ),
         LexiconTable(
             .pronoun,
-            words: "il, elle, ils, elles, ca, cela, ceci, qui, lui, it, they, which, that, celle ci, celui ci"
+            words: """
+                il, elle, ils, elles, ca, cela, ceci, qui, lui, it, they, which, that, celle ci
+                celui ci
+                """
         ),
-        LexiconTable(.relative, words: "qui, dont, which, that, who, whose, laquelle, lequel, lesquelles"),
+        LexiconTable(
+            .relative,
+            words: "qui, dont, which, that, who, whose, laquelle, lequel, lesquelles"
+        ),
         LexiconTable(
             .hypothetical,
             words: """
                 si, si jamais, au cas ou, en cas de, en cas d, dans le cas ou, que se passe, que se passerait
                 qu arrive, qu arriverait, que faire si, que faire en cas, imaginons, supposons, hypothese
                 theorique, theoriquement, eventuellement, le jour ou, avant que, avant qu, a moins que, de peur
-                pour eviter, afin d eviter, eviter que, exercice, simulation, pour le cas, faute de quoi
+                pour ne pas, afin de ne pas, so as not to, pour eviter, afin d eviter, eviter que, exercice, simulation, pour le cas, faute de quoi
                 if, in case, in the event, what happens, what would happen, suppose, hypothetical, theoretical
                 theoretically, drill, unless, in order to avoid, to avoid, to prevent, should the
                 est ce que si
@@ -79,7 +95,10 @@ extension LexiconTable {
         ),
         LexiconTable(
             .would,
-            words: "would, might, serait, seraient, aurait, auraient, pourrait, pourraient, risque de, risquent de"
+            words: """
+                would, might, serait, seraient, aurait, auraient, pourrait, pourraient, risque de
+                risquent de
+                """
         ),
         LexiconTable(
             .was,
@@ -109,7 +128,10 @@ extension LexiconTable {
                 a, an, one, the, my, our, this, that, its, chaque
                 """
         ),
-        LexiconTable(.plural, words: "les, des, mes, nos, ces, ses, leurs, these, those, celles, ceux"),
+        LexiconTable(
+            .plural,
+            words: "les, des, mes, nos, ces, ses, leurs, these, those, celles, ceux"
+        ),
         LexiconTable(
             .only,
             words: """
@@ -129,10 +151,13 @@ extension LexiconTable {
         ),
         LexiconTable(
             .alike,
-            words: "non plus, aussi, pareil, pareilles, idem, de meme, egalement, as well, too, same, likewise, neither"
+            words: """
+                non plus, aussi, pareil, pareilles, idem, de meme, egalement, as well, too, same
+                likewise, neither
+                """
         ),
         LexiconTable(
-            .now,
+            .atPresent,
             words: """
                 maintenant, en ce moment, actuellement, a l instant, a l heure actuelle, en cours, cette nuit
                 ce matin, ce soir, ce midi, cet apres midi, aujourd hui, hier, hier soir, la nuit derniere

@@ -8,13 +8,13 @@ extension LexiconTable {
             words: """
                 en panne, tombe: en panne, tombee en panne, tomber en panne, pannes, hs, h s, ko, k o
                 hors service, hors d usage, hors tension, hors ligne, hors fonction, hors circuit
-                en defaut, en erreur, en rade, en carafe, en rideau, dans les choux, a plat, a l arret
+                en defaut, in fault, in error, en erreur, en rade, en carafe, en rideau, dans les choux, a plat, a l arret
                 mort:, eteint:, noir:, tout noir, ecran noir, ecrans noirs, ecran bleu, carre noir, carres noirs
                 muet, muette, muets, muettes, inactif, inactive, inactifs, inoperant:, inutilisable=
                 inoperationnel, non operationnel, non fonctionnel, indisponible=, injoignable=
                 plante, plantee, plantes, plantees, fige:, figee, figees, gele:, gelee
                 grille, grillee, grilles, grillees, crame, cramee, brule:, brulee, brulees
-                casse, cassee, casses, cassees, detruit:, arrache:, arrachee, arrachees, sectionne, sectionnee
+                arretee, arretees, bloque:, bloquee, bloquees, demagnetise:, demagnetisee, casse, cassee, casses, cassees, detruit:, arrache:, arrachee, arrachees, sectionne, sectionnee
                 deconnecte:, deconnectee, deconnectees, deconecte, decroche, debranche, debranchee
                 perte de connexion, perte de communication, perte d image, connexion perdue, communication perdue
                 image a disparu, images ont disparu, lache, a lache, ont lache, rendu l ame
@@ -29,6 +29,15 @@ extension LexiconTable {
                 knocked out, stopped, stopped working, stopped recording, unresponsive, inoperative
                 died, has died, dies, gone dark, went dark, went black, went down, not available, unavailable, burnt out, smashed
                 pas de signal, perte de signal, perte video, video loss, signal perdu
+                """
+        ),
+        LexiconTable(
+            .system,
+            .dead,
+            words: """
+                comms fail, comm fail, comms failure, comm failure, communication failure, communication fail
+                echec communication, echec de communication, defaut communication, defaut de communication
+                perte de liaison, perte liaison, defaut liaison, line fault, defaut ligne, defaut transmission
                 """
         ),
         LexiconTable(
@@ -59,8 +68,11 @@ extension LexiconTable {
                 blurry, blurred, fuzzy, flicker, flickers, flickering, slow, sluggish, intermittent, intermittently
                 on and off, sometimes, from time to time, now and then, cracked, loose, stiff, stuck, sticks
                 sticking, sticky, jammed, dim, noisy, grainy, drifting, drifts, low battery, battery low, weak
-                wrong time, wrong date, wrong hour, dirty, foggy, misty, scratched, misaligned, erratic, slipped, buzzes, buzzing, hums, crooked, bent, worn, tague:, taguee, tag, tags, peinture
-                grignote, grignotee, dur:, dure, durs, forcer, vire au, de trop, bave~, frotte~, racle~, retarde~, se decale
+                wrong time, wrong date, wrong hour, dirty, foggy, misty, scratched, misaligned, erratic, freeze, freezes, grey, jams, jam, jamming, hour late, hours late, minutes late, seconds late, confond
+                confondent, bourre~, bourrage, slipped, buzzes, buzzing, hums, crooked, bent, worn, tague:, taguee, tag, tags, peinture
+                sature~, echo, larsen, siffle~, bourdonne~, ronfle~, crepite~, crackles, crackle, crackling, whistles, etrange=
+                coupe au bout, avec du retard, secondes de retard, avec retard, out of focus, crashes, leaks, fuit, enroue:, strie:
+                striee, eraille,                 strange, strangely, weird, curieux, curieusement, grignote, grignotee, dur:, dure, durs, forcer, vire au, de trop, bave~, frotte~, racle~, retarde~, se decale
                 glitch, glitches, glitchy, unstable, random, randomly, beeps, beeping, false alarm=
                 struggles, twice to, several times before, keeps dropping, drops out, delayed, out of sync
                 fausse alarme, fausses alarmes, fausse alerte, fausses alertes
@@ -112,7 +124,10 @@ extension LexiconTable {
         ),
         LexiconTable(
             .lacks,
-            words: "manque, manquent, manquait, manquants, manquantes, missing, absent, absents, absentes"
+            words: """
+                manque, manquent, manquait, manquants, manquantes, missing, absent, absents
+                absentes
+                """
         ),
         LexiconTable(
             .acts,
@@ -120,7 +135,7 @@ extension LexiconTable {
                 passe, passent, passer, passait, entend, entendent, entendre, voit, voient, tourne~, bouge~
                 ouvre, ouvrent, ouvrir, s ouvre, s ouvrent, s ouvrait, lit, lisent, prend, prennent
                 monte~, descend, descendent, descendre, part, revient, charge~, garde, deplace~, zoome~, pivote~
-                sonne~, retentit, parle~, emet, decroche~, imprime~, va, vont, badge~, obeit, s enleve~, sort
+                sonne~, retentit, parle~, emet, decroche~, imprime~, va, vont, badger, badgent, obeit, s enleve~, sort
                 parvient, recoit, recoivent, recevoir, recu, recue, accepte~, valide~, envoie, envoient, envoyer
                 arrive, arrivent, tient, tiennent, tenir, commande~, libere~, se libere~, pilote~, actionne~, mettre, mets, met, mettent
                 show, shows, showing, report, reports, reporting, accept, accepts
@@ -147,8 +162,9 @@ extension LexiconTable {
             .fine,
             words: """
                 ok, okay, c bon, c est bon, nickel, impec, impeccable, impeccables, parfait:, parfaites
-                parfaitement, normal, normale, normaux, normales, normalement, correctement, correct, bons
-                bonne etat, bon etat, en ordre, ras, rien a signaler, rien a redire, sans probleme, sans souci
+                parfaitement, normal, normale, normaux, normales, normalement, correctement, correct, correcte, corrects, correctes, bons
+                bonne etat, bon etat, en ordre, utilisable=, exploitable=, lisible=, reconnaissable=, recognisable, recognizable, usable, readable
+                sont la, sont bien la, est bien la, ras, rien a signaler, rien a redire, sans probleme, sans souci
                 sans difficulte, sans incident, sans anomalie, intact:, au top, stable, stables, indemne=
                 fine, perfect, perfectly, normally, properly, correctly, all good, no problem, no issue
                 no issues, no problems, without problem, without any problem, in order, nothing to report, intact
@@ -175,7 +191,7 @@ extension LexiconTable {
             .closed,
             words: """
                 ferme:, fermee, fermees, fermes, verrouille, verrouillee, verrouilles, verrouillees, condamnee
-                ferme a cle, fermee a cle, fermees a cle, a clef, cadenas, barricade, barricadee, closed, locked
+                a la cle, avec la cle, au verrou, au cadenas, ferme a cle, fermee a cle, fermees a cle, a clef, cadenas, barricade, barricadee, closed, locked
                 shut tight, secured, padlocked
                 """
         ),

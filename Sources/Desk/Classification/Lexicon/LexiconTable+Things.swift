@@ -40,14 +40,14 @@ extension LexiconTable {
                 lecteur=, lecteur= de badge=, tete de lecture, badge=, badge= d acces, carte d acces
                 telecommande=, teleco, bip, pass, passe partout, transpondeur=, biometrique
                 detecteur=, detect, capteur=, radar=, contact=, contact= d ouverture, sonde=
-                infrarouge passif, volumetrique=, barriere infrarouge, detecteur= de mouvement
+                pir, pirs, infrarouge passif, volumetrique=, barriere infrarouge, detecteur= de mouvement
                 clavier=, boitier=, pupitre=, pave numerique, digicode=, afficheur=
                 ecran=, moniteur=, mur d images, television, tele, tv, dalle, poste=, ordinateur=, pc
                 application=, appli=, app, apps, logiciel=, smartphone=, telephone=, tablette=, portable
                 interphone=, interfone, visiophone=, visio, combine=, platine=, platine de rue, portier=
                 sonnette=, carillon, haut parleur=, micro, microphone=, modem, box, antenne
                 imprimante=, encodeur, borne=, portique=
-                module=, carte=, relais, alimentation=, alim, transfo, transformateur
+                badgeuse=, pointeuse=, voie=, canal, canaux, channel=, module=, carte=, relais, alimentation=, alim, transfo, transformateur
                 nouveau badge, nouveaux badges, new badge, new badges
                 bouton poussoir, bouton de sortie, bouton d appel, poussoir=, bouton=
                 lecteur d empreinte, lecteur biometrique, flash, gyrophare, projecteur=, equipement=, appareil=
@@ -55,6 +55,18 @@ extension LexiconTable {
                 detector=, sensor=, motion sensor=, door contact=, keypad=, screen=, monitor=, display
                 intercom=, video intercom, handset=, doorbell=, door station, entry phone, button=, exit button
                 phone, tablet, microphone, speaker=, device=, unit=
+                """
+        ),
+        LexiconTable(
+            .device,
+            .minor,
+            words: """
+                badge=, carte d acces, telecommande=, teleco, bip, pass, transpondeur=, combine=, sonnette=, carillon
+                ecran=, moniteur=, dalle, television, tele, tv, application=, appli=, app, apps, smartphone=
+                telephone=, tablette=, imprimante=, souris, tapis, pointeuse=, badgeuse=, visiophone=, interphone=
+                visio, micro, microphone=, haut parleur=, flash, gyrophare, portier, ordinateur=, pc
+                fob=, key fob=, tag=, remote, remotes, remote control=, handset=, doorbell=, screen=, monitor=
+                phone, tablet, intercom=, video intercom, printer=, card printer=, workstation=, mouse, speaker=
                 """
         ),
         LexiconTable(

@@ -6,8 +6,7 @@ extension LexiconTable {
         LexiconTable(
             .ask,
             words: """
-                comment, est il possible, serait il possible, est ce possible, y a t il, y at il
-                y aurait il, existe t il, peut on, pouvons nous, puis je, pourrions nous, pourrait on, a t on
+                comment, y a t il, y at il, y aurait il, existe t il, pouvons nous, puis je, a t on
                 voudrais savoir, voudrait savoir, voulais savoir, aimerais savoir, aimerions savoir
                 souhaite savoir, souhaiterais savoir, souhaiterions savoir, souhaite connaitre, connaitre la
                 savoir si, savoir comment, savoir combien, savoir quand, savoir quelle, savoir quel, savoir ou
@@ -15,7 +14,7 @@ extension LexiconTable {
                 quelles sont, quelle serait, quelle difference, combien de temps, combien, c est combien, faut il
                 faudrait il, dois je, doit on, devons nous, ou trouver, ou puis je, ou peut on, ou se trouve
                 conseillez, conseilleriez, nous conseiller, me conseiller, preconisez, recommandez, votre avis
-                qu en pensez, que pensez, c est possible, que doit, que dois je, que faire, is there a, is there an, est ce utile, marche a suivre, compatible=, compatibilite, a quoi sert, a quoi correspond, a quoi correspondent
+                qu en pensez, que pensez, c est possible, when is, when will, when are, quand est, quand sera, quand aura, que doit, que dois je, que faire, is there a, is there an, est ce utile, marche a suivre, compatible=, compatibilite, a quoi sert, a quoi correspond, a quoi correspondent
                 que signifie, que veut dire, ca veut dire quoi, se demande, je me demande, nous nous demandons
                 liste des, liste complete, etat des, que se passe, que se passerait, est prevue, est prevu
                 a quelle date, la prochaine visite, qui appelez, qui appelle, qui prevenir, peut il, peut elle
@@ -30,12 +29,13 @@ extension LexiconTable {
         LexiconTable(
             .mayAsk,
             words: """
+                est il possible, serait il possible, est ce possible, peut on, pourrions nous, pourrait on
                 possible de, m indiquer, nous indiquer, m expliquer, nous expliquer, me dire si, me dire comment
                 me dire ou, nous dire si, nous dire comment, nous dire quelle, me dire quelle, me dire quel
                 me confirmer, nous confirmer, m envoyer, nous envoyer, me transmettre, nous transmettre
                 me fournir, nous fournir, me communiquer, nous communiquer, me renseigner, nous renseigner
                 m eclairer, faut faire quoi, ou est ce que, une question, petite question, question, questions
-                renseignement=, conseil, conseils, conseiller, curiosite, avez vous, auriez vous
+                renseignement=, conseil, conseils, conseiller, curiosite, avez vous, auriez vous, send me, send us, envoyez moi, envoyez nous, faire parvenir
                 could you send, can you send, could you confirm, can you confirm, is there an, advise, question
                 questions, information, informations, does it, do you have, does your, does the
                 """
@@ -45,7 +45,7 @@ extension LexiconTable {
             words: """
                 formation=, former, se former, formateur, tutoriel=, tuto=, notice=, manuel=, guide=
                 documentation, mode d emploi, prise en main, demonstration, session de formation, remise a niveau
-                training, manual=, user guide, tutorial=, instructions, how it works, procedure pour
+                data sheet=, datasheet=, training, manual=, user guide, tutorial=, instructions, how it works, procedure pour
                 plan d implantation, schema, doe, fiche technique, fiches techniques, attestation=, certificat=
                 document=, rapport annuel, compte rendu, copie du contrat, duplicata
                 """
@@ -62,12 +62,12 @@ extension LexiconTable {
                 nouveaux codes, duree de conservation, retention, conservation des images, exporter, extraire
                 extraction, export, telecharger, installer l application, mettre a jour, activer une, code provisoire
                 code temporaire, badge provisoire, badge temporaire, rapport mensuel, rapport hebdomadaire, rapports
-                consignes, prevenir le telesurveilleur, avertir le telesurveilleur, prevenir la telesurveillance
+                d adapter, adapter le, adapter les, nos horaires, flouter, archiver, consignes, prevenir le telesurveilleur, avertir le telesurveilleur, prevenir la telesurveillance
                 list of key holders, key holders, key holder, holiday mode, mode vacances
                 desactiver le badge, desactiver un badge, desactiver le code, reinitialiser, migrer, migration
                 adresse mail, adresse e mail, numero de telephone a prevenir, personnes a prevenir, liste d appel
                 deplacer la, deplacer une, deplacer le, poser une, ajouter une, renouveler les badges
-                decaler la mise en service, mise en service automatique, changer mon code, change le code, change de code
+                decaler la mise en service, mise en service automatique, changer mon code, changer le nom, changer l adresse, change le code, change de code
                 creer un badge, creer un code, creer un acces, donner un acces, acces limite, acces temporaire
                 automatic arming, arming time
                 configure, setting=, set up, setup, add a, add an, create, delete, remove, rename, change the code
@@ -93,7 +93,8 @@ extension LexiconTable {
                 depannage, reparer, reparation, diagnostic, diagnostiquer, envoyer un technicien
                 envoyer quelqu un, envoyer un depanneur, technicien=, depanneur, venir, quelqu un peut, jeter un oeil
                 regarder, a distance, prise en main a distance, remplacer, remplacement, changer la, changer le
-                la changer, le changer, rappeler, rappelez, verifier, controler, remettre, remedier, faire le necessaire, creneau
+                la changer, le changer, rappeler, rappelez, m appeler, nous appeler, appelez moi, appelez nous, me joindre, me contacter
+                nous contacter, contactez, contacter, ring me, contact me, contact us, verifier, controler, remettre, remedier, faire le necessaire, creneau
                 rendez vous, prochain passage, traiter, technician=, engineer=, send someone, send somebody, visit
                 repair, replace, look at, look into, check, book a, come and, come, call me, call us, call back, fix
                 have a look, take a look, remotely
@@ -124,7 +125,11 @@ extension LexiconTable {
                 pas de consequence, sans consequence, aucune consequence, aucun impact, sans impact, pas d impact
                 pas concerne:, pas concernee, pas concernes, pas concernees, pas touche:, pas touchee, pas touches, pas touchees
                 n ont rien, n a rien, not affected, unaffected, no other flat, no other reader, no one else, nobody else
-                pas genant, peu genant, juste genant, c est juste, simple confort, esthetique
+                sans incidence, aucune incidence, pas d incidence, sans gravite, passent par, vont a celle, vont a celui
+                nous sortons avec, on sort avec, on entre avec, nous entrons avec, ouvre avec la cle, ouvrons avec la cle
+                utilise la cle, utilisons la cle, use the key, using the key, y a la, il y a la, simple confort
+                reste fermee, reste ferme, local est ferme, placard est ferme, stays locked, remains locked, is locked
+                est condamne, est condamnee, piece est vide, salle est vide, local est vide, pas genant, peu genant, juste genant, c est juste, simple confort, esthetique
                 we use the other, using the other, can wait, no impact, no consequence, cosmetic, just annoying
                 """
         ),

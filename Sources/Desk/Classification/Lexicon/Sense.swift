@@ -1,8 +1,8 @@
 // What words mean to the desk.
 //
 // The grid of PROC-QUAL-006 asks what is affected, in what state it is, since when, and who or what
-// is exposed; a complaint asks what went wrong between people. A sense is one such meaning. A word may
-// have several; grammar (`Negation`, `Clause`) decides which of them counts.
+// is exposed; a complaint asks what went wrong between people. A sense is one such meaning. A word
+// may have several; grammar (`Negation`, `Clause`) decides which of them counts.
 
 /// One meaning that a word or phrase can carry.
 package enum Sense: UInt8, CaseIterable, Sendable {
@@ -13,6 +13,8 @@ package enum Sense: UInt8, CaseIterable, Sendable {
     case alarm
     /// One apparatus among others.
     case device
+    /// An apparatus on which the site's security does not hang.
+    case minor
     /// A piece of an apparatus.
     case part
     /// What closes an entrance.
@@ -91,6 +93,8 @@ package enum Sense: UInt8, CaseIterable, Sendable {
     case without
     /// Cannot, will not: what follows does not happen.
     case unable
+    /// Will not, as machines will not.
+    case refuses
     /// Makes a statement stronger: `bien`, `toujours`, `still`.
     case indeed
     /// `que`.
@@ -129,7 +133,7 @@ package enum Sense: UInt8, CaseIterable, Sendable {
 
     // When.
     /// Now, today, last night.
-    case now
+    case atPresent
     /// Just now: `vient de`.
     case justNow
     /// Long ago, or over.
@@ -210,6 +214,9 @@ package enum Sense: UInt8, CaseIterable, Sendable {
     case hedges
     /// A note is meant.
     case note
+
+    /// Longer phrases begin with this word; only the lexicon itself looks at this.
+    case opensPhrase
 }
 
 /// A set of senses.
@@ -253,6 +260,17 @@ package struct Senses: Hashable, Sendable {
     package mutating func formUnion(_ other: Senses) {
         low |= other.low
         high |= other.high
+    }
+
+    /// All senses but one.
+    package func without(_ sense: Sense) -> Senses {
+        var others = self
+        if sense.rawValue < 64 {
+            others.low &= ~(1 << UInt64(sense.rawValue))
+        } else {
+            others.high &= ~(1 << UInt64(sense.rawValue - 64))
+        }
+        return others
     }
 
     /// All senses of both.

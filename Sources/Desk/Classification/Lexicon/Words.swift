@@ -1,8 +1,8 @@
 // A folded text as words, each with what it means: read once, looked at by every rule.
 //
 // An apostrophe or a hyphen ends a word ("l'alarme" is two words, so is "doesn't"), addresses and
-// links are one word without meaning. The words of a very long text are cut: nobody describes a fault
-// in four thousand words.
+// links are one word without meaning. The words of a very long text are cut: nobody describes a
+// fault in four thousand words.
 
 /// The words of a folded text.
 package struct Words: Sendable {
@@ -79,7 +79,10 @@ package struct Words: Sendable {
         guard let first = range.first, let last = range.last, words.indices.contains(last) else {
             return ""
         }
-        return String(decoding: bytes[Int(words[first].start)..<Int(words[last].end)], as: UTF8.self)
+        return String(
+            decoding: bytes[Int(words[first].start)..<Int(words[last].end)],
+            as: UTF8.self
+        )
     }
 
     // MARK: - Cutting
@@ -110,7 +113,8 @@ package struct Words: Sendable {
                 key = (key ^ UInt64(byte)) &* Self.prime
                 if byte != last { loose = (loose ^ UInt64(byte)) &* Self.prime }
                 if number >= 0 {
-                    number = Self.isDigit(byte) && number < 1000 ? number * 10 + Int(byte - 0x30) : -1
+                    number =
+                        Self.isDigit(byte) && number < 1000 ? number * 10 + Int(byte - 0x30) : -1
                 }
                 last = byte
                 index += 1
@@ -136,6 +140,20 @@ package struct Words: Sendable {
             )
             gap = .tight
         }
+    }
+
+    /// The key of a word.
+    static func key(of word: ArraySlice<UInt8>) -> UInt64 {
+        word.reduce(seed) { ($0 ^ UInt64($1)) &* prime }
+    }
+
+    /// Whether a word ends with some bytes.
+    func ends(_ place: Int, with ending: [UInt8]) -> Bool {
+        let word = words[place]
+        let start = Int(word.end) - ending.count
+        guard start >= Int(word.start) else { return false }
+        for offset in ending.indices where bytes[start + offset] != ending[offset] { return false }
+        return true
     }
 
     // An address or a link goes on to the next space: "@" or "://" behind a word tells.
@@ -166,15 +184,16 @@ package struct Words: Sendable {
         case UInt8(ascii: "."):
             // "4.2" and "M. Okafor" are not ends of sentences.
             let next = index + 1 < bytes.count ? bytes[index + 1] : 0x20
-            guard next == 0x20 || next == 0x0A || next == UInt8(ascii: ".")
-                || next == UInt8(ascii: "\"")
+            guard
+                next == 0x20 || next == 0x0A || next == UInt8(ascii: ".")
+                    || next == UInt8(ascii: "\"")
             else { return .tight }
             guard let word = words.last, Int(word.end) == index else { return .sentence }
             let isInitial = word.end - word.start == 1 && word.number < 0
             return isInitial && next == 0x20 ? .space : .sentence
         case UInt8(ascii: ";"), UInt8(ascii: ":"): return .colon
-        case UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\""),
-            UInt8(ascii: "["), UInt8(ascii: "]"):
+        case UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["),
+            UInt8(ascii: "]"):
             return .comma
         case UInt8(ascii: "-"):
             // A dash between spaces sets a clause apart; a hyphen binds.
@@ -210,24 +229,21 @@ package struct Words: Sendable {
     // ("deux caméras sur trente") it says how many.
     private func isProportion(_ place: Int) -> Bool {
         guard place >= 2, place + 1 < words.count, words[place].count > 0 else { return false }
-        let text = bytes[Int(words[place].start)..<Int(words[place].end)]
-        guard text.elementsEqual("sur".utf8) || text.elementsEqual("of".utf8) else { return false }
+        guard SmallWord.outOf.contains(words[place]) else { return false }
         let isNoun = words[place - 1].number < 0 && !words[place - 1].senses.intersects(.things)
         return isNoun && isCount(place + 1) && isCount(place - 2)
     }
 
     private func isCount(_ place: Int) -> Bool {
-        if words[place].number >= 0 { return true }
-        let text = bytes[Int(words[place].start)..<Int(words[place].end)]
-        return ["un", "une", "deux", "trois", "quatre", "cinq", "dix", "one", "two", "three", "ten"]
-            .contains { text.elementsEqual($0.utf8) }
+        words[place].number >= 0 || SmallWord.counts.contains(words[place])
     }
 
     // "lalarme", "decran", "quon": an article written without its apostrophe.
     private func glued(_ place: Int, _ lexicon: Lexicon) -> (senses: Senses, count: Int)? {
         let start = Int(words[place].start)
         let end = Int(words[place].end)
-        guard end - start >= 5, bytes[start] == UInt8(ascii: "l") || bytes[start] == UInt8(ascii: "d"),
+        guard end - start >= 5,
+            bytes[start] == UInt8(ascii: "l") || bytes[start] == UInt8(ascii: "d"),
             "aeiouh".utf8.contains(bytes[start + 1])
         else { return nil }
         var key = Self.seed

@@ -1,8 +1,8 @@
 // A text cut into clauses: stretches of words that hold one statement.
 //
 // A clause ends at punctuation and before a conjunction or a relative pronoun. Negation, number and
-// subject reach no further than the clause; imagination ("si …", "en cas de …") reaches to the end of
-// the sentence.
+// subject reach no further than the clause; imagination ("si …", "en cas de …") reaches to the end
+// of the sentence.
 
 /// One clause.
 struct Clause: Hashable, Sendable {

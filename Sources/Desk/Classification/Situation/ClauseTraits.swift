@@ -6,6 +6,8 @@ struct ClauseTraits {
     private(set) var isWhole = false
     private(set) var isOfOthers = false
     private(set) var isAlike = false
+    private(set) var isRestored = false
+    private(set) var isRelative = false
     private(set) var hasNothing = false
     private(set) var hasPronoun = false
     private(set) var hasPlace = false
@@ -31,12 +33,16 @@ struct ClauseTraits {
             }
             if senses.contains(.whole) { isWhole = true }
             if senses.contains(.others) { isOfOthers = true }
+            if senses.contains(.relative), place == clause.range.lowerBound { isRelative = true }
+            if senses.contains(.restored), !words.isNegated(place, in: clause.range) {
+                isRestored = true
+            }
             if senses.contains(.alike) { isAlike = true }
             if senses.contains(.nothing) { hasNothing = true }
             if senses.contains(.nobody) { isOfPeople = true }
             if senses.contains(.pronoun) { hasPronoun = true }
             if senses.contains(.endless) { isEndless = true }
-            if senses.contains(.now) || senses.contains(.justNow) { isNow = true }
+            if senses.contains(.atPresent) || senses.contains(.justNow) { isNow = true }
             if senses.contains(.since) { isSince = true }
             if senses.contains(.past) { isPast = true }
             if senses.contains(.indeed) || senses.contains(.fine) { isIndeed = true }

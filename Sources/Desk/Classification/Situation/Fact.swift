@@ -7,6 +7,8 @@ package struct Fact: Hashable, Sendable {
         case system
         case alarm
         case device
+        /// A device on which the site's security does not hang.
+        case minor
         case part
         case opening
         case place

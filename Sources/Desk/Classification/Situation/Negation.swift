@@ -1,8 +1,8 @@
 // Whether a word of a clause is negated.
 //
 // French negates around the verb ("ne … plus"), in haste behind it only ("marche pas"), and through
-// the subject ("aucun badge ne passe", "rien ne marche"); "ne … que" does not negate. English negates
-// before the verb. "Impossible de", "n'arrive plus à", "refuse de" negate what follows.
+// the subject ("aucun badge ne passe", "rien ne marche"); "ne … que" does not negate. English
+// negates before the verb. "Impossible de", "n'arrive plus à", "refuse de" negate what follows.
 
 extension Words {
     // How far a negation reaches, in words or phrases.
@@ -28,7 +28,9 @@ extension Words {
             if word.senses.contains(.ne), steps <= Self.reachOfNe, isNe(index) {
                 return !isRestriction(from: index, verb: place, in: clause)
             }
-            if steps <= Self.reachOfNot, word.senses.contains(.not) || word.senses.contains(.without) {
+            if steps <= Self.reachOfNot,
+                word.senses.contains(.not) || word.senses.contains(.without)
+            {
                 return true
             }
             if steps <= Self.reachOfSubject,
@@ -90,21 +92,24 @@ extension Words {
         } && !isComparison(place)
     }
 
+    /// Whether what stands behind a word says that it is over.
+    func isOver(behind place: Int, in clause: Range<Int>) -> Bool {
+        (place + 1..<max(place + 1, clause.upperBound)).contains { index in
+            words[index].count > 0 && words[index].senses.contains(.plus)
+                && isNoLonger(index, in: place..<clause.upperBound)
+        }
+    }
+
     // "plus lentement", "plus de dix": more, not no longer.
     private func isComparison(_ index: Int) -> Bool {
         guard index + 1 < words.count, words[index + 1].gap <= .space else { return false }
         let next = words[index + 1]
         if next.number >= 0 { return true }
-        let text = bytes[Int(next.start)..<Int(next.end)]
-        if text.elementsEqual("de".utf8) || text.elementsEqual("d".utf8), index + 2 < words.count {
+        if SmallWord.de.contains(next), index + 2 < words.count {
             let behind = words[index + 2]
-            let text = bytes[Int(behind.start)..<Int(behind.end)]
-            return behind.number >= 0 || text.elementsEqual("la".utf8)
+            return behind.number >= 0 || SmallWord.la.contains(behind)
         }
-        return text.reversed().starts(with: "tnem".utf8)
-            || ["vite", "tard", "que", "loin", "longtemps", "souvent", "fort", "ou"].contains {
-                text.elementsEqual($0.utf8)
-            }
+        return SmallWord.afterMore.contains(next) || ends(index + 1, with: Ending.ment)
     }
 
     /// Whether a thing is missing, and from which word on that is said: "plus d'image", "aucun
@@ -142,16 +147,22 @@ extension Words {
     private func takesNoun(_ index: Int) -> Bool {
         let next = index + Int(max(1, words[index].count))
         guard next < words.count else { return false }
-        let text = bytes[Int(words[next].start)..<Int(words[next].end)]
-        return ["de", "d", "aucun", "aucune", "la", "une", "un", "any", "a"].contains {
-            text.elementsEqual($0.utf8)
-        }
+        return SmallWord.beforeMissing.contains(words[next])
     }
 }
 
 extension Senses {
     /// What a negation can stand behind.
     static let verbs = Senses(
-        .works, .worksIfThing, .acts, .arms, .closes, .sees, .watched, .sounds, .restored, .dead
+        .works,
+        .worksIfThing,
+        .acts,
+        .arms,
+        .closes,
+        .sees,
+        .watched,
+        .sounds,
+        .restored,
+        .dead
     )
 }

@@ -44,9 +44,37 @@ extension Situation {
         } && !current.contains { $0.isAdverse && $0.state != .event }
     }
 
+    /// Whether a fault of one device leaves the site's security as it is, as far as the text tells:
+    /// it still does something, nothing hangs on it, or something is said to bound it.
+    func isHarmless(_ fact: Fact) -> Bool {
+        if fact.state == .impaired || fact.state == .troubled { return true }
+        if fact.thing == .minor || fact.thing == .part { return true }
+        return isAtWork || isCovered || isContained || isSingledOut(fact)
+            || words.senses.intersects(Senses(.bounded))
+    }
+
+    // "juste la caméra 4", "une seule caméra, celle du hall": said of an apparatus, in the same
+    // sentence.
+    private func isSingledOut(_ fact: Fact) -> Bool {
+        var start = fact.range.lowerBound
+        while start > 0, words.words[start].gap != .sentence { start -= 1 }
+        return (start..<fact.range.upperBound).contains { place in
+            guard words.words[place].count > 0, words.words[place].senses.contains(.only) else {
+                return false
+            }
+            let behind = (place + 1)..<min(place + 5, words.words.count)
+            return place + 5 > behind.upperBound
+                || words.firstPlace(of: .apparatus, in: behind) != nil
+        }
+    }
+
     /// A question that nothing else stands beside: no call for help, no "since", no "now".
     var mereQuestion: Range<Int>? {
-        guard !words.senses.intersects(Senses(.intervene, .since, .now, .haste, .trouble, .unsure)) else {
+        guard
+            !words.senses.intersects(
+                Senses(.intervene, .since, .atPresent, .haste, .trouble, .unsure)
+            )
+        else {
             return nil
         }
         return words.clauses.last { $0.isQuestion && $0.range.count >= 2 }?.range

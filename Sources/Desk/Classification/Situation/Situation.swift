@@ -1,9 +1,9 @@
 // What a client's text says about the state of the world: its facts, in order.
 //
 // The reader goes clause by clause. In each it looks for words that state something (fails, works,
-// stands open, is watched …), asks whether they are negated or imagined, and finds the thing that they
-// are said of: the nearest before them, else behind them, else the one that the last clause spoke of.
-// It never decides on a class; the rules do, from the facts.
+// stands open, is watched …), asks whether they are negated or imagined, and finds the thing that
+// they are said of: the nearest before them, else behind them, else the one that the last clause
+// spoke of. It never decides on a class; the rules do, from the facts.
 
 /// The facts of a text.
 package struct Situation: Sendable {
@@ -41,11 +41,15 @@ package struct Situation: Sendable {
         isForwarded = true
     }
 
-    /// What holds now: stated, not imagined, not over. A past tense tells of the past where all works
-    /// again; what happened is over where a later sentence says so.
+    /// What holds now: stated, not imagined, not over.
+    ///
+    /// A past tense tells of the past where all
+    /// works again; what happened is over where a later sentence says so.
     package var current: [Fact] {
         let isRestored = isRestored
-        let end = facts.last { $0.state == .restored && $0.isActual && $0.thing != .part }?.range.lowerBound ?? 0
+        let end =
+            facts.last { $0.state == .restored && $0.isActual && $0.thing != .part }?.range
+            .lowerBound ?? 0
         return facts.filter { fact in
             guard fact.isActual else { return false }
             if fact.isPast && isRestored { return false }
@@ -59,7 +63,8 @@ package struct Situation: Sendable {
             guard fact.isActual, !fact.isPast, !fact.isOfOthers else { return false }
             switch fact.state {
             case .restored: return true
-            case .working: return fact.scope == .all || fact.thing == .system || fact.thing == .unknown
+            case .working:
+                return fact.scope == .all || fact.thing == .system || fact.thing == .unknown
             case .failing, .impaired, .troubled, .missing, .open, .exposed, .secured, .unwatched,
                 .excluded, .watched, .exclusive, .event, .stuck, .unstoppable:
                 return false
@@ -75,7 +80,8 @@ extension Fact {
     /// Whether it speaks of something wrong.
     package var isAdverse: Bool {
         switch state {
-        case .failing, .impaired, .troubled, .missing, .open, .exposed, .unwatched, .excluded, .event,
+        case .failing, .impaired, .troubled, .missing, .open, .exposed, .unwatched, .excluded,
+            .event,
             .stuck, .unstoppable:
             true
         case .working, .restored, .secured, .watched, .exclusive:
@@ -89,8 +95,32 @@ extension Senses {
     static let wishes = Senses(.ask, .mayAsk, .learn, .configure, .trade)
     /// Without any of these a text tells nothing of the state of the world.
     static let telling = Senses(
-        .dead, .degraded, .trouble, .works, .worksIfThing, .acts, .arms, .lacks, .restored, .fine, .open, .exposed,
-        .closes, .closed, .watched, .sees, .unwatched, .excluded, .event, .stuck, .sounds, .plus,
-        .none, .without, .not, .unable, .others
+        .dead,
+        .degraded,
+        .trouble,
+        .works,
+        .worksIfThing,
+        .acts,
+        .arms,
+        .lacks,
+        .restored,
+        .fine,
+        .open,
+        .exposed,
+        .closes,
+        .closed,
+        .watched,
+        .sees,
+        .unwatched,
+        .excluded,
+        .event,
+        .stuck,
+        .sounds,
+        .plus,
+        .none,
+        .without,
+        .not,
+        .unable,
+        .others
     )
 }

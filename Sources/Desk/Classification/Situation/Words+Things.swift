@@ -17,7 +17,9 @@ extension Words {
     }
 
     /// Whether a device is named in a range.
-    func hasDevice(in range: Range<Int>) -> Bool { firstPlace(of: Senses(.device), in: range) != nil }
+    func hasDevice(in range: Range<Int>) -> Bool {
+        firstPlace(of: Senses(.device), in: range) != nil
+    }
 
     /// The thing before a word, at the head of its phrase: of "l'écran de la centrale", the screen.
     func headThing(before place: Int, in clause: Range<Int>) -> Int? {
@@ -37,15 +39,7 @@ extension Words {
     private func isGenitive(from owner: Int, to found: Int) -> Bool {
         let start = owner + Int(max(1, words[owner].count))
         guard start < found, found - start <= 4 else { return false }
-        return (start..<found).contains { index in
-            let text = bytes[Int(words[index].start)..<Int(words[index].end)]
-            return [
-                "de", "du", "des", "d", "of", "au", "a", "on", "in", "sur", "at", "near", "by", "from",
-                "outside", "behind", "above", "pres", "dans", "devant", "derriere", "sous",
-            ].contains {
-                text.elementsEqual($0.utf8)
-            }
-        }
+        return (start..<found).contains { SmallWord.binding.contains(words[$0]) }
     }
 
     /// How much of a thing is meant, by what stands before it and by its own number.
@@ -61,7 +55,8 @@ extension Words {
             steps += 1
             let senses = word.senses
             if word.number >= 0 {
-                number = Int(word.number)
+                // "flat 21's handset" is one handset.
+                if !isPossessive(index + 1) { number = Int(word.number) }
                 continue
             }
             if let spelled = spelledNumber(index) {
@@ -74,10 +69,10 @@ extension Words {
             if senses.contains(.several), isPlural(place) || words[place].senses.contains(.system) {
                 return .several
             }
+            // "une des trois", "one of our five".
+            if isPartitive(index), isOneOf(before: index, in: clause) { return .one }
             if senses.contains(.plural) {
                 isDefinite = isDefinite || !isIndefinite(index)
-                // "une des trois", "l'un des deux": go on to the left.
-                if isPartitive(index), isOneOf(before: index, in: clause) { return .one }
                 if number != nil || isPlural(place) { return isDefinite ? .all : .several }
                 continue
             }
@@ -96,43 +91,44 @@ extension Words {
         let last = bytes[Int(words[place].end) - 1]
         let isShort = words[place].end - words[place].start <= 3
         return !isShort && (last == UInt8(ascii: "s") || last == UInt8(ascii: "x"))
-            && !["sas", "acces", "bus", "repas"].contains {
-                bytes[Int(words[place].start)..<Int(words[place].end)].elementsEqual($0.utf8)
-            }
+            && !SmallWord.singular.contains(words[place])
     }
 
     // "une de nos", "l'une des".
     private func isOneOf(before index: Int, in clause: Range<Int>) -> Bool {
-        (max(clause.lowerBound, index - 2)..<index).contains(where: isOne)
+        (max(clause.lowerBound, index - 2)..<index).contains { place in
+            isOne(place) && !words[place].senses.contains(.several)
+        }
     }
 
     private func isOne(_ index: Int) -> Bool {
-        ["une", "un", "one"].contains {
-            bytes[Int(words[index].start)..<Int(words[index].end)].elementsEqual($0.utf8)
-        }
+        SmallWord.one.contains(words[index])
+    }
+
+    private func isPossessive(_ index: Int) -> Bool {
+        words[index].gap == .tight && words[index].end - words[index].start == 1
+            && bytes[Int(words[index].start)] == UInt8(ascii: "s")
     }
 
     private func isPartitive(_ index: Int) -> Bool {
-        ["des", "de", "of", "nos", "mes", "our"].contains {
-            bytes[Int(words[index].start)..<Int(words[index].end)].elementsEqual($0.utf8)
-        }
+        SmallWord.of.contains(words[index])
     }
 
     private func isIndefinite(_ index: Int) -> Bool {
-        bytes[Int(words[index].start)..<Int(words[index].end)].elementsEqual("des".utf8)
+        SmallWord.indefinite.contains(words[index])
     }
 
-    private static let numbers: [(String, Int)] = [
-        ("deux", 2), ("trois", 3), ("quatre", 4), ("cinq", 5), ("six", 6), ("sept", 7),
-        ("huit", 8), ("neuf", 9), ("dix", 10), ("douze", 12), ("seize", 16), ("vingt", 20),
-        ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("seven", 7), ("eight", 8),
-        ("nine", 9), ("ten", 10), ("twelve", 12), ("both", 2),
-    ]
-
+    // Exact only as far as it matters: one, two, more.
     private func spelledNumber(_ index: Int) -> Int? {
-        let text = bytes[Int(words[index].start)..<Int(words[index].end)]
-        guard (3...7).contains(text.count) else { return nil }
-        return Self.numbers.first { text.elementsEqual($0.0.utf8) }?.1
+        if SmallWord.two.contains(words[index]) { return 2 }
+        return SmallWord.many.contains(words[index]) ? 3 : nil
+    }
+
+    /// Whether an entrance closes by itself, rather than being closed by somebody.
+    func closesItself(_ place: Int, in clause: Range<Int>) -> Bool {
+        let before = clause.lowerBound..<place
+        if firstPlace(of: Senses(.opening, .safety), in: before) != nil { return true }
+        return !before.contains { words[$0].senses.isEmpty }
     }
 
     // MARK: - Tense and mood
@@ -140,22 +136,14 @@ extension Words {
     /// Whether a verb is imagined by its form or by the word before it.
     func isConditional(_ place: Int, in clause: Range<Int>) -> Bool {
         let last = place + Int(max(1, words[place].count)) - 1
-        let text = bytes[Int(words[last].start)..<Int(words[last].end)]
-        if ["erait", "eraient", "irait", "iraient", "drait", "draient"].contains(where: {
-            text.reversed().starts(with: $0.utf8.reversed())
-        }) {
-            return true
-        }
+        if Ending.conditional.contains(where: { ends(last, with: $0) }) { return true }
         return hasBefore(place, .would, within: 4, in: clause)
     }
 
     /// Whether a verb is in a past tense that says nothing of the present.
     func isPastTense(_ place: Int, in clause: Range<Int>) -> Bool {
         let last = place + Int(max(1, words[place].count)) - 1
-        let text = bytes[Int(words[last].start)..<Int(words[last].end)]
-        let isImperfect = ["ait", "aient"].contains {
-            text.reversed().starts(with: $0.utf8.reversed())
-        }
+        let isImperfect = Ending.imperfect.contains { ends(last, with: $0) }
         return isImperfect || hasBefore(place, .was, within: 4, in: clause)
     }
 
@@ -163,14 +151,12 @@ extension Words {
     func isPerfect(_ place: Int, in clause: Range<Int>) -> Bool {
         let last = place + Int(max(1, words[place].count))
         return (max(clause.lowerBound, place - 3)..<last).contains { index in
-            let text = bytes[Int(words[index].start)..<Int(words[index].end)]
-            return ["est", "sont", "a", "ont", "ai", "avons", "has", "have", "ete"].contains {
-                text.elementsEqual($0.utf8)
-            }
+            SmallWord.auxiliaries.contains(words[index])
         }
     }
 
-    private func hasBefore(_ place: Int, _ sense: Sense, within: Int, in clause: Range<Int>) -> Bool {
+    private func hasBefore(_ place: Int, _ sense: Sense, within: Int, in clause: Range<Int>) -> Bool
+    {
         var steps = 0
         var index = place - 1
         while index >= clause.lowerBound, steps < within {

@@ -9,16 +9,24 @@ enum Attribution {
     private static let linesMaximum = 4
     private static let bytesMaximum = 320
 
-    private static let verbs = [
-        "a ecrit", "wrote", "schrieb", "escribio", "ha scritto", "schreef", "escreveu", "skrev",
-        "napisal", "kirjoitti", "napsal", "irta", "a wrote", "написав", "написал", "пишет",
-    ]
+    private static let verbs = PhraseIndex([
+        [
+            "a ecrit", "wrote", "schrieb", "escribio", "ha scritto", "schreef", "escreveu", "skrev",
+            "napisal", "kirjoitti", "napsal", "irta", "a wrote", "написав", "написал", "пишет",
+        ]
+    ])
 
-    private static let openings = [
-        "le ", "on ", "am ", "el ", "il ", "op ", "em ", "den ", "dnia ", "w dniu ", "na ", "- le ",
-        "- on ", "lun", "mar", "mer", "jeu", "ven", "sam", "dim", "mon", "tue", "wed", "thu",
-        "fri", "sat", "sun",
-    ]
+    private static let openings = PhraseIndex([
+        [
+            "le ", "on ", "am ", "el ", "il ", "op ", "em ", "den ", "dnia ", "w dniu ", "na ",
+            "- le ",
+            "- on ", "lun", "mar", "mer", "jeu", "ven", "sam", "dim", "mon", "tue", "wed", "thu",
+            "tir",
+            "fri", "sat", "sun", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi",
+            "dimanche",
+            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+        ]
+    ])
 
     /// The last line of the attribution that begins on a line; nil where none does.
     static func end(from index: Int, in lines: TextLines) -> Int? {
@@ -26,7 +34,7 @@ enum Attribution {
         guard
             first.bytes.last == UInt8(ascii: ":") || first.bytes.contains(UInt8(ascii: "<"))
                 || first.bytes.contains(UInt8(ascii: "@")) || first.digits >= 2
-                || openings.contains(where: first.hasPrefix)
+                || openings.prefix(of: first.bytes) != nil
         else { return nil }
         var joined: [UInt8] = []
         for place in index..<min(index + linesMaximum, lines.count) {
@@ -38,7 +46,7 @@ enum Attribution {
             guard joined.count <= bytesMaximum else { return nil }
             if joined.last == UInt8(ascii: ":") {
                 let whole = FoldedLine(bytes: joined[...])
-                guard whole.contains(anyOf: verbs) else { return nil }
+                guard verbs.first(in: whole.bytes) != nil else { return nil }
                 return namesSource(whole, next: place + 1, in: lines) ? place : nil
             }
             // Only the beginning of an attribution may end without its colon.

@@ -6,31 +6,38 @@
 /// Recognises closing formulas.
 enum ClosingFormula {
     // Each begins a line of at most a few words more: a name, "à vous", "à toute l'équipe".
-    private static let openings = [
-        "cordialement", "bien cordialement", "tres cordialement", "cordialment", "cordialemnt",
-        "cdlt", "cdt", "crdlt", "cdmt", "bien cdlt", "bien a vous", "bien a toi", "bien amicalement",
-        "sincerement", "bien sincerement", "tres sincerement", "sinceres salutations",
-        "salutations", "meilleures salutations", "mes salutations", "cordiales salutations",
-        "avec mes salutations", "avec mes meilleures salutations", "avec nos salutations",
-        "mes meilleures salutations", "nos salutations", "slts", "salutation", "respectueusement",
-        "respectueuses salutations", "amicalement", "amities", "bien respectueusement",
-        "mes respects", "bises", "bisous", "a bientot", "bonne journee", "bonne soiree",
-        "bonne matinee", "bonne apres-midi", "bon apres-midi", "bonne fin de journee",
-        "bonne fin de semaine", "bonne semaine", "bonne nuit", "bon week-end", "bon weekend",
-        "bon we", "bonne reception", "belle journee", "belle soiree", "excellente journee",
-        "excellente soiree", "tres bonne journee", "tres bonne soiree", "bonne continuation",
-        "bonnes fetes", "devouement", "confraternellement", "recevez mes salutations",
-        "recevez mes sinceres salutations", "recevez nos salutations",
-        "best regards", "kind regards", "kindest regards", "warm regards", "warmest regards",
-        "with kind regards", "with best regards", "regards", "rgds", "br", "best wishes",
-        "all the best", "best", "sincerely", "yours sincerely", "yours faithfully", "yours truly",
-        "yours", "respectfully", "respectfully yours", "cordially", "cheers", "many regards",
-        "have a nice day", "have a good day", "have a great day", "have a nice evening",
-        "have a good weekend", "have a nice weekend", "mit freundlichen grussen", "saludos",
-        "cordiali saluti", "met vriendelijke groet",
-    ]
+    private static let openings = PhraseIndex([
+        [
+            "cordialement", "bien cordialement", "tres cordialement", "cordialment", "cordialemnt",
+            "cdlt", "cdt", "crdlt", "cdmt", "bien cdlt", "bien a vous", "bien a toi",
+            "bien amicalement",
+            "sincerement", "bien sincerement", "tres sincerement", "sinceres salutations",
+            "salutations", "meilleures salutations", "mes salutations", "cordiales salutations",
+            "avec mes salutations", "avec mes meilleures salutations", "avec nos salutations",
+            "mes meilleures salutations", "nos salutations", "slts", "salutation",
+            "respectueusement",
+            "respectueuses salutations", "amicalement", "amities", "bien respectueusement",
+            "mes respects", "bises", "bisous", "a bientot", "bonne journee", "bonne soiree",
+            "bonne matinee", "bonne apres-midi", "bon apres-midi", "bonne fin de journee",
+            "bonne fin de semaine", "bonne semaine", "bonne nuit", "bon week-end", "bon weekend",
+            "bon we", "bonne reception", "belle journee", "belle soiree", "excellente journee",
+            "excellente soiree", "tres bonne journee", "tres bonne soiree", "bonne continuation",
+            "bonnes fetes", "devouement", "confraternellement", "recevez mes salutations",
+            "recevez mes sinceres salutations", "recevez nos salutations",
+            "best regards", "kind regards", "kindest regards", "warm regards", "warmest regards",
+            "with kind regards", "with best regards", "regards", "rgds", "br", "best wishes",
+            "all the best", "best", "sincerely", "yours sincerely", "yours faithfully",
+            "yours truly",
+            "yours", "respectfully", "respectfully yours", "cordially", "cheers", "many regards",
+            "have a nice day", "have a good day", "have a great day", "have a nice evening",
+            "have a good weekend", "have a nice weekend", "mit freundlichen grussen", "saludos",
+            "cordiali saluti", "met vriendelijke groet",
+        ]
+    ])
 
-    private static let postscripts = ["ps ", "ps:", "p.s", "p. s", "nb ", "nb:", "n.b", "post-scriptum"]
+    private static let postscripts = [
+        "ps ", "ps:", "p.s", "p. s", "nb ", "nb:", "n.b", "post-scriptum",
+    ]
 
     // Words that make the line more than a formula.
     private static let substance = [
@@ -41,28 +48,24 @@ enum ClosingFormula {
     static func isFormula(_ line: FoldedLine) -> Bool {
         guard line.bytes.count <= 90 else { return false }
         let bytes = line.bytes.drop { "-*_ ".utf8.contains($0) }
-        let core = FoldedLine(bytes: bytes)
-        for opening in openings where bytes.starts(with: opening.utf8) {
-            let rest = FoldedLine(bytes: bytes.dropFirst(opening.utf8.count))
-            if let next = rest.bytes.first, isLetter(next) { continue }
-            let words = rest.words.count
-            if words == 0 { return true }
-            // A short word such as "best" or "yours" begins many a sentence.
-            if opening.utf8.count <= 5 {
-                let isSet = rest.bytes.first == UInt8(ascii: ",")
-                return isSet && words <= 3 && !core.contains(anyOf: substance)
-            }
-            return words <= 6 && !rest.contains(anyOf: substance)
-                && rest.bytes.last != UInt8(ascii: ":")
-        }
-        return false
+        guard let opening = openings.prefix(of: bytes) else { return false }
+        let rest = FoldedLine(bytes: bytes.dropFirst(opening.utf8.count))
+        if let next = rest.bytes.first, isLetter(next) { return false }
+        let words = rest.words.count
+        if words == 0 { return true }
+        if rest.contains(anyOf: substance) { return false }
+        // A short word such as "best" or "yours" begins many a sentence.
+        if opening.utf8.count <= 5 { return rest.bytes.first == UInt8(ascii: ",") && words <= 3 }
+        return words <= 6 && rest.bytes.last != UInt8(ascii: ":")
     }
 
     /// Whether a line says for whom the person signs: "Pour le conseil syndical,".
     static func isOnBehalf(_ line: FoldedLine) -> Bool {
         guard line.bytes.count <= 60 else { return false }
-        let isOpening = ["pour le ", "pour la ", "pour l'", "pour les ", "p/o ", "on behalf of ", "for the "]
-            .contains(where: line.hasPrefix)
+        let isOpening = [
+            "pour le ", "pour la ", "pour l'", "pour les ", "p/o ", "on behalf of ", "for the ",
+        ]
+        .contains(where: line.hasPrefix)
         guard isOpening, let last = line.bytes.last else { return false }
         return (2...6).contains(line.words.count) && !".!?:".utf8.contains(last)
     }

@@ -32,7 +32,9 @@ package struct NewText: Hashable, Sendable {
             self.new = unsigned
             quoted = lines.text(of: quotes.indices)
         } else {
-            self.new = lines.text(of: quotes.indices.isEmpty ? Array(0..<lines.count) : quotes.indices)
+            self.new = lines.text(
+                of: quotes.indices.isEmpty ? Array(0..<lines.count) : quotes.indices
+            )
             quoted = ""
         }
     }

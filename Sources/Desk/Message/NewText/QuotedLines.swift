@@ -83,7 +83,10 @@ struct QuotedLines {
     // The name typed under the last initialed answer is the person's too; the signature reader
     // takes it away again.
     private mutating func keepNameUnderLastAnswer(from start: Int, of lines: TextLines) {
-        guard let answer = (start..<lines.count).last(where: { !isQuoted[$0] && !lines.lines[$0].isBlank })
+        guard
+            let answer = (start..<lines.count).last(where: {
+                !isQuoted[$0] && !lines.lines[$0].isBlank
+            })
         else { return }
         for index in answer..<lines.count { isQuoted[index] = false }
     }

@@ -34,8 +34,14 @@ enum ReplyHeader {
                 inviato|data|verzonden|sendt|skickat|dato|wyslano|le|message du|received|lahetetty
                 """
             ),
-            (.recipient, "a|to|an|para|aan|til|till|do|destinataire|destinataires|per|vastaanottaja"),
-            (.subject, "objet|subject|betreff|asunto|oggetto|onderwerp|assunto|emne|amne|temat|sujet|aihe"),
+            (
+                .recipient,
+                "a|to|an|para|aan|til|till|do|destinataire|destinataires|per|vastaanottaja"
+            ),
+            (
+                .subject,
+                "objet|subject|betreff|asunto|oggetto|onderwerp|assunto|emne|amne|temat|sujet|aihe"
+            ),
             (
                 .other,
                 """
@@ -92,7 +98,9 @@ enum ReplyHeader {
 
     // Poor HTML readers run the whole header together on one line.
     private static func isWholeHeader(_ line: FoldedLine) -> Bool {
-        let hasMoment = line.contains(anyOf: [" envoye :", " envoye:", " sent:", " date :", " date:"])
+        let hasMoment = line.contains(anyOf: [
+            " envoye :", " envoye:", " sent:", " date :", " date:",
+        ])
         let hasSubject = line.contains(anyOf: [" objet :", " objet:", " subject:"])
         return hasMoment && hasSubject
     }

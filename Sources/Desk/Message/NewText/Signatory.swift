@@ -82,7 +82,9 @@ enum Signatory {
     private static func isContact(_ line: FoldedLine) -> Bool {
         line.digits >= 8 || line.bytes.contains(UInt8(ascii: "@")) || line.contains("www.")
             || line.contains("http")
-            || ["tel", "mob", "port.", "fax", "m. 0", "t. 0", "p. 0"].contains(where: line.hasPrefix)
+            || ["tel", "mob", "port.", "fax", "m. 0", "t. 0", "p. 0"].contains(
+                where: line.hasPrefix
+            )
     }
 
     // "Le secrétariat", "L'équipe du soir", "Service logistique".
@@ -98,7 +100,9 @@ enum Signatory {
         guard words.count <= 6, !raw.contains(where: isDigit) else { return false }
         if civilities.contains(words[0]) && words.count >= 2 { return true }
         guard !raw.contains(UInt8(ascii: ":")), words.count <= 5 else { return false }
-        let pieces = raw.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "'") }
+        let pieces = raw.split {
+            $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "'")
+        }
         var hasCapital = false
         for (place, piece) in pieces.enumerated() {
             guard let first = piece.first else { continue }
@@ -107,7 +111,9 @@ enum Signatory {
                 || (first == 0xC3 && piece.dropFirst().first.map { $0 < 0x9F } == true)
             if isCapital {
                 hasCapital = true
-            } else if place == 0 || !particles.contains(Folding.text(of: String(decoding: piece, as: UTF8.self))) {
+            } else if place == 0
+                || !particles.contains(Folding.text(of: String(decoding: piece, as: UTF8.self)))
+            {
                 // A comma and a function may follow the name: "Blandine Roy, trésorière".
                 guard place > 0, pieces[place - 1].last == UInt8(ascii: ",") else { return false }
                 return hasCapital

@@ -1,8 +1,9 @@
 // Where a letter ends and its signature begins.
 //
-// A part of a letter is read from its end: footers of telephones and legal notices go first, then the
-// block under "-- ", then the closing formula with all that stands under it, else a typed name with
-// the lines of a visiting card. What stands above is never touched, and a part never loses all it has.
+// A part of a letter is read from its end: footers of telephones and legal notices go first, then
+// the block under "-- ", then the closing formula with all that stands under it, else a typed name
+// with the lines of a visiting card. What stands above is never touched, and a part never loses all
+// it has.
 
 /// Takes signatures off.
 enum SignatureLines {
@@ -18,7 +19,8 @@ enum SignatureLines {
         kept = withoutNotices(kept, of: lines)
         let formula = withoutFormula(kept, of: lines)
         if formula.count < kept.count {
-            return trimmed(formula, of: lines) + postscript(in: kept, below: formula.endIndex, of: lines)
+            return trimmed(formula, of: lines)
+                + postscript(in: kept, below: formula.endIndex, of: lines)
         }
         guard isLast else { return Array(kept) }
         return Array(withoutCard(kept, of: lines))
@@ -27,7 +29,10 @@ enum SignatureLines {
     // MARK: - Footers and notices
 
     // Legal notices are whole paragraphs and footers whole lines at the very end.
-    private static func withoutNotices(_ part: ArraySlice<Int>, of lines: TextLines) -> ArraySlice<Int> {
+    private static func withoutNotices(
+        _ part: ArraySlice<Int>,
+        of lines: TextLines
+    ) -> ArraySlice<Int> {
         var kept = part
         while true {
             let paragraph = lastParagraph(of: kept, in: lines)
@@ -115,7 +120,8 @@ enum SignatureLines {
 
     // MARK: - A typed name and its card
 
-    private static func withoutCard(_ part: ArraySlice<Int>, of lines: TextLines) -> ArraySlice<Int> {
+    private static func withoutCard(_ part: ArraySlice<Int>, of lines: TextLines) -> ArraySlice<Int>
+    {
         var start = part.endIndex
         var hasName = false
         var cardStart: Int?
@@ -124,7 +130,8 @@ enum SignatureLines {
             let index = part[place]
             guard !lines.lines[index].isBlank else { continue }
             seen += 1
-            guard seen <= 8, let kind = Signatory.kind(of: lines.raw(index), folded: lines.folded(index))
+            guard seen <= 8,
+                let kind = Signatory.kind(of: lines.raw(index), folded: lines.folded(index))
             else { break }
             start = place
             if kind == .name { hasName = true }

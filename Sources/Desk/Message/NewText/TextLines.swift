@@ -1,7 +1,7 @@
 // A text cut into lines, each line folded once, for the eyes of the quote and signature readers.
 //
-// Lines are ranges into one buffer, so that a megabyte of ">" costs a megabyte and no more. Only the
-// beginning of a line is ever folded: whatever marks a quote or a signature stands there.
+// Lines are ranges into one buffer, so that a megabyte of ">" costs a megabyte and no more. Only
+// the beginning of a line is ever folded: whatever marks a quote or a signature stands there.
 
 /// The lines of a text.
 struct TextLines {
@@ -85,7 +85,7 @@ struct TextLines {
         let upper = min(range.upperBound, content + Self.foldedBytesMaximum)
         let start = folded.count
         if depth == 0, content < upper {
-            folded.append(contentsOf: Folding.bytes(ofLine: bytes[content..<upper]))
+            Folding.fold(bytes[content..<upper], into: &folded)
         }
         lines.append(Line(range: range, depth: depth, folded: start..<folded.count))
     }
@@ -132,7 +132,7 @@ struct FoldedLine {
 
     /// Whether a text occurs in it.
     func contains(_ text: String) -> Bool {
-        let needle = Array(text.utf8)
+        let needle = text.utf8
         guard let first = needle.first, bytes.count >= needle.count else { return false }
         for start in bytes.startIndex...(bytes.endIndex - needle.count)
         where bytes[start] == first && bytes[start...].starts(with: needle) {

@@ -13,13 +13,16 @@ struct ClosingReader {
         text = words.textStart..<words.words.count
     }
 
-    /// The answer with the words that decided. A fault that is back, a plain no or a wish to keep the
-    /// case open refuses, whatever thanks stand before it; hesitation leaves it open; only then does a
-    /// yes count.
+    /// The answer with the words that decided.
+    ///
+    /// A fault that is back, a plain no or a wish to keep
+    /// the case open refuses, whatever thanks stand before it; hesitation leaves it open; only then
+    /// does a yes count.
     var answer: (ClosingAnswer, String) {
         let hedge = place(of: .hedges)
         if let place = place(of: .keepsCase) { return (.refuses, evidence(place)) }
         if let place = plainNo { return (.refuses, evidence(place)) }
+        if let place = denied { return (.refuses, evidence(place)) }
         if let fault = currentFault, hedge == nil || fault.isBreakdown {
             return (.refuses, situation.evidence(fault))
         }
@@ -29,7 +32,8 @@ struct ClosingReader {
             if let place = affirmed(sense) { return (.confirms, evidence(place)) }
         }
         if let fact = situation.facts.first(where: { fact in
-            (fact.state == .working || fact.state == .restored) && fact.isActual && !fact.isPast && isInText(fact)
+            (fact.isWell || fact.state == .secured) && fact.isActual && !fact.isPast
+                && isInText(fact)
         }) {
             return (.confirms, situation.evidence(fact))
         }
@@ -52,10 +56,23 @@ struct ClosingReader {
         }
     }
 
+    // "nous ne pouvons pas accepter", "cela ne nous convient pas".
+    private var denied: Int? {
+        text.first { place in
+            let senses = words.words[place].senses
+            return words.words[place].count > 0 && senses.contains(.content)
+                && !senses.intersects(.working) && words.isNegated(place, in: sentence(of: place))
+        }
+    }
+
+    private func sentence(of place: Int) -> Range<Int> {
+        words.sentences.first { $0.contains(place) } ?? text
+    }
+
     private func affirmed(_ sense: Sense) -> Int? {
         text.first { place in
             words.words[place].count > 0 && words.words[place].senses.contains(sense)
-                && !words.isNegated(place, in: text.lowerBound..<text.upperBound)
+                && !words.isNegated(place, in: sentence(of: place))
         }
     }
 
@@ -66,4 +83,9 @@ struct ClosingReader {
     private func evidence(_ place: Int) -> String {
         words.text(of: words.span(around: place, from: nil, in: text))
     }
+}
+
+extension Senses {
+    // What a fact is made of: the situation's reader has judged it already.
+    fileprivate static let working = Senses(.works, .worksIfThing, .restored)
 }

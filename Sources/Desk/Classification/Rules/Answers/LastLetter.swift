@@ -36,9 +36,11 @@ struct LastLetter {
     /// Whether it asks for a note.
     var asksForNote: Bool {
         contains(anyOf: [
-            "note de 1", "notes de 1", "de 1 a 5", "entre 1 et 5", "de 1 (", "sur 5", "sur une echelle",
+            "note de 1", "notes de 1", "de 1 a 5", "entre 1 et 5", "de 1 (", "sur 5",
+            "sur une echelle",
             "from 1 to 5", "between 1 and 5", "1 to 5", "out of 5", "on a scale", "comment jugez",
-            "how would you rate", "please rate", "evaluer notre", "enquete de satisfaction", "votre note",
+            "how would you rate", "please rate", "evaluer notre", "enquete de satisfaction",
+            "votre note",
             "satisfaction survey",
         ])
     }
@@ -47,17 +49,23 @@ struct LastLetter {
     var asksToClose: Bool {
         guard !asksForNote else { return false }
         let speaksOfClosing = contains(anyOf: [
-            "resolu", "resolution", "cloture", "cloturer", "cloturons", "clore", "clorons", "sera clos",
-            "sera close", "fermer le", "fermer votre", "sera ferme", "fermons", "en ordre", "retabli",
-            "fonctionne", "acceptes", "acceptees", "disparu", "convient", "convenir", "satisfait", "satisfaction",
-            "d'accord", "acceptez", "accord", "solved", "resolved", "resolution", "fixed", "close", "closed",
+            "resolu", "resolution", "cloture", "cloturer", "cloturons", "clore", "clorons",
+            "sera clos",
+            "sera close", "fermer le", "fermer votre", "sera ferme", "fermons", "en ordre",
+            "retabli",
+            "fonctionne", "acceptes", "acceptees", "disparu", "convient", "convenir", "satisfait",
+            "satisfaction",
+            "d'accord", "acceptez", "accord", "solved", "resolved", "resolution", "fixed", "close",
+            "closed",
             "working again", "suit you", "satisfied", "acceptable", "agree", "in order",
         ])
         let asks = contains(anyOf: [
             "?", "confirm", "sans reponse", "sans retour", "sans nouvelle", "sans nouvelles",
-            "a defaut de reponse", "sans reaction", "repondez oui", "si cela vous", "si tel est le cas",
+            "a defaut de reponse", "sans reaction", "repondez oui", "si cela vous",
+            "si tel est le cas",
             "si vous etes d'accord", "merci de nous dire", "merci de nous indiquer", "dites-nous",
-            "without an answer", "without a reply", "unless we hear", "if you agree", "if this suits",
+            "without an answer", "without a reply", "unless we hear", "if you agree",
+            "if this suits",
             "let us know",
         ])
         return speaksOfClosing && asks && isOfClosing
@@ -66,9 +74,12 @@ struct LastLetter {
     // "Quelles dates vous arrangent ?" asks, but not for a closing.
     private var isOfClosing: Bool {
         contains(anyOf: [
-            "resolu", "resolution", "cloture", "cloturer", "cloturons", "clore", "clorons", "sera clos",
-            "sera close", "en ordre", "a nouveau", "de nouveau", "fermer", "ferme", "retabli", "disparu",
-            "convient", "d'accord pour", "acceptez", "accord", "satisfait", "solved", "resolved", "closed", "close",
+            "resolu", "resolution", "cloture", "cloturer", "cloturons", "clore", "clorons",
+            "sera clos",
+            "sera close", "en ordre", "a nouveau", "de nouveau", "fermer", "ferme", "retabli",
+            "disparu",
+            "convient", "d'accord pour", "acceptez", "accord", "satisfait", "solved", "resolved",
+            "closed", "close",
             "again", "suit you", "satisfied", "agree", "fixed",
         ])
     }

@@ -26,7 +26,8 @@ struct SurveyNotes {
             return
         }
         let bare = text.compactMap { Self.bare($0, words) }
-        lowest = bare.count == 1 ? bare[0] : nil
+        // "Entre 2 et 3, allez 2": in a short answer even several figures can only be notes.
+        lowest = bare.count == 1 || text.count <= 12 ? bare.min { $0.value < $1.value } : nil
     }
 
     private static let spelled: [String: Int] = [
@@ -58,12 +59,15 @@ struct SurveyNotes {
         }
         switch scale {
         case 5?: return (0...5).contains(value) ? Note(value: max(1, value), place: place) : nil
-        case 10?: return (0...10).contains(value) ? Note(value: max(1, (value + 1) / 2), place: place) : nil
+        case 10?:
+            return (0...10).contains(value)
+                ? Note(value: max(1, (value + 1) / 2), place: place) : nil
         default: return nil
         }
     }
 
-    // "je mets 4", "note : 3", "Réactivité : 4", a figure alone on its line, one at the very beginning.
+    // "je mets 4", "note : 3", "Réactivité : 4", a figure alone on its line, one at the very
+    // beginning.
     private static func named(_ place: Int, _ words: Words, in text: Range<Int>) -> Note? {
         guard let value = value(place, words), (1...5).contains(value), !counts(place, words) else {
             return nil
@@ -74,11 +78,19 @@ struct SurveyNotes {
         if isFigure, place == text.lowerBound { return Note(value: value, place: place) }
         if isFigure, word.gap == .sentence, endsSentence { return Note(value: value, place: place) }
         if word.gap == .colon, isFigure || endsSentence { return Note(value: value, place: place) }
+        if endsWithStars(place, words) { return Note(value: value, place: place) }
         let before = max(text.lowerBound, place - 3)..<place
         guard words.firstPlace(of: Senses(.note), in: before) != nil else { return nil }
         // "un" is mostly an article.
         if !isFigure, value == 1, !endsSentence { return nil }
         return Note(value: value, place: place)
+    }
+
+    // "Cinq étoiles !"
+    private static func endsWithStars(_ place: Int, _ words: Words) -> Bool {
+        guard place + 1 < words.words.count else { return false }
+        return ["etoiles", "etoile", "stars", "star"]
+            .contains(words.text(of: (place + 1)..<(place + 2)))
     }
 
     private static func bare(_ place: Int, _ words: Words) -> Note? {
@@ -93,8 +105,10 @@ struct SurveyNotes {
         guard next < words.words.count, words.words[next].gap <= .space else { return false }
         let text = words.text(of: next..<(next + 1))
         return ![
-            "car", "parce", "pour", "mais", "et", "sur", "merci", "because", "for", "but", "and", "points",
-            "etoiles", "etoile", "stars", "star", "out", "seulement", "maximum", "max", "point", "au", "en",
+            "car", "parce", "pour", "mais", "et", "sur", "merci", "because", "for", "but", "and",
+            "points",
+            "etoiles", "etoile", "stars", "star", "out", "seulement", "maximum", "max", "point",
+            "au", "en",
             "vu", "sans", "avec",
         ].contains(text)
     }

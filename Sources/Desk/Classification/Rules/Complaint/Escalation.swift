@@ -21,7 +21,9 @@ enum Escalation {
     /// The words of a threat; nil where there is none.
     static func threat(in reading: Reading) -> String? {
         let words = reading.words
-        guard words.senses.intersects(addressees), words.senses.contains(.threatens) else { return nil }
+        guard words.senses.intersects(addressees), words.senses.contains(.threatens) else {
+            return nil
+        }
         let sentence = words.sentences.first { sentence in
             words.firstPlace(of: addressees, in: sentence) != nil
                 && words.firstPlace(of: Senses(.threatens), in: sentence) != nil
@@ -43,8 +45,10 @@ enum Escalation {
         if words.firstPlace(of: Senses(.management), in: sentence) != nil { return 2 }
         guard hasMove || hasDemand else { return nil }
         if words.firstPlace(of: Senses(.operations), in: sentence) != nil { return 1 }
-        // "Un responsable" may be anybody's; it is the next level where displeasure stands beside it.
-        let isCertain = reading.mailbox.procedure == .complaint || reading.answersUs != nil
+        // "Un responsable" may be anybody's; it is the next level where displeasure stands beside
+        // it.
+        let isCertain =
+            reading.mailbox.procedure == .complaint || reading.answersUs != nil
             || words.senses.intersects(Senses(.displeased, .complains, .delay, .relation))
         return isCertain ? 1 : nil
     }
@@ -55,8 +59,7 @@ enum Escalation {
             let place = words.firstPlace(of: Senses(.management), in: sentence)
         else { return false }
         return (sentence.lowerBound..<place).contains { index in
-            let text = words.bytes[Int(words.words[index].start)..<Int(words.words[index].end)]
-            return ["monsieur", "madame", "attention", "dear"].contains { text.elementsEqual($0.utf8) }
+            SmallWord.addressing.contains(words.words[index])
         }
     }
 
@@ -64,12 +67,15 @@ enum Escalation {
     private static func isReport(_ sentence: Range<Int>, in words: Words) -> Bool {
         let told = [
             "ai demande", "avons demande", "ai deja", "avons deja", "ai saisi", "avons saisi",
-            "ai escalade", "avons escalade", "ai eu le", "ai eu la", "i asked", "we asked", "i escalated",
+            "ai escalade", "avons escalade", "ai eu le", "ai eu la", "i asked", "we asked",
+            "i escalated",
             "i have already", "we have already", "i spoke", "we spoke",
         ]
         let text = FoldedLine(bytes: Array(words.text(of: sentence).utf8)[...])
         guard text.contains(anyOf: told) else { return false }
-        return !text.contains(anyOf: ["je demande", "nous demandons", "je veux", "faites", "i want", "please"])
+        return !text.contains(anyOf: [
+            "je demande", "nous demandons", "je veux", "faites", "i want", "please",
+        ])
     }
 }
 

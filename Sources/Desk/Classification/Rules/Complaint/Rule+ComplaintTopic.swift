@@ -4,8 +4,8 @@ extension Rule {
     /// The topic that most of the words belong to.
     static let complaintTopic = Rule(
         "complaint-topic",
-        "The topic whose words weigh most: billing, delay, intervention, relationship; the subject and "
-            + "the first sentences weigh double."
+        "The topic whose words weigh most: billing, delay, intervention, relationship; the "
+            + "subject and the first sentences weigh double."
     ) { reading in
         let words = reading.words
         let scale = TopicScale(words)

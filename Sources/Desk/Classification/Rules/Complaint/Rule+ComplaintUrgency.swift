@@ -5,7 +5,8 @@ extension Rule {
     /// An incident is going on, or somebody is in danger.
     static let complaintUrgency = Rule(
         "complaint-urgency",
-        "The complaint tells of a system down, a zone unwatched or an emergency that is not over."
+        "The complaint tells of a system down, a zone unwatched or an emergency that is not "
+            + "over."
     ) { reading in
         for rule in [Rule.emergency, .zoneUnwatched, .systemDown] {
             if let (_, evidence) = rule.judge(reading) { return (.urgent(true), evidence) }

@@ -16,12 +16,24 @@ struct TopicScale {
         let double = words.textStart
         for place in words.all where words.words[place].count > 0 {
             let word = words.words[place]
+            if SmallWord.spans.contains(word), Self.isLongWait(place, words) {
+                weights[.delay, default: 0] += 1
+                places[.delay, default: []].append(place)
+            }
             for (topic, sense) in Self.topics where word.senses.contains(sense) {
                 let isSubject = place < double
                 guard seen[topic, default: []].insert(word.key).inserted else { continue }
                 weights[topic, default: 0] += isSubject ? 3 : 1
                 places[topic, default: []].append(place)
             }
+        }
+    }
+
+    // "depuis deux mois", "il y a trois mois", "sous vingt jours".
+    private static func isLongWait(_ place: Int, _ words: Words) -> Bool {
+        (max(0, place - 4)..<place).contains { index in
+            words.words[index].senses.contains(.since)
+                || SmallWord.waiting.contains(words.words[index])
         }
     }
 

@@ -5,15 +5,18 @@ extension Rule {
     /// Nothing is wrong; the client wants to know, to learn, to change or to buy.
     static let advice = Rule(
         "advice",
-        "Nothing is said to be wrong, and the client asks for advice, documents, training, a setting "
-            + "or a price: Informatif."
+        "Nothing is said to be wrong, and the client asks for advice, documents, training, a "
+            + "setting or a price: Informatif."
     ) { reading in
         let words = reading.words
         if let question = reading.situation.mereQuestion {
             return (.criticality(.informational), words.text(of: question))
         }
         guard
-            let place = words.firstPlace(of: Senses(.learn, .configure, .trade, .ask), in: words.all)
+            let place = words.firstPlace(
+                of: Senses(.learn, .configure, .trade, .ask),
+                in: words.all
+            )
                 ?? words.firstPlace(of: Senses(.mayAsk), in: words.all)
         else { return nil }
         // A mere "pouvez-vous m'indiquer …" beside a call for a technician may hide a fault that no
@@ -21,7 +24,8 @@ extension Rule {
         let isPlain = words.senses.intersects(Senses(.learn, .configure, .trade, .ask))
         guard isPlain || !words.senses.contains(.intervene) else { return nil }
         return (
-            .criticality(.informational), words.text(of: words.span(around: place, from: nil, in: words.all))
+            .criticality(.informational),
+            words.text(of: words.span(around: place, from: nil, in: words.all))
         )
     }
 }

@@ -5,8 +5,8 @@ extension Rule {
     /// Something about one device, and the rest is well.
     static let boundedTrouble = Rule(
         "bounded-trouble",
-        "A device is spoken of, and the client says that the others work, that something covers for it, or "
-            + "that it has no consequence: Standard."
+        "A device is spoken of, and the client says that the others work, that something "
+            + "covers for it, or that it has no consequence: Standard."
     ) { reading in
         let situation = reading.situation
         let words = reading.words
@@ -14,13 +14,16 @@ extension Rule {
             !words.senses.intersects(.wishes) || words.senses.contains(.intervene)
         else { return nil }
         if let fact = situation.facts.first(where: {
-            ($0.isWell && $0.isOfOthers) || $0.state == .watched
+            $0.isActual && ($0.isWell || $0.state == .watched || $0.state == .secured)
         }) {
             return (.criticality(.standard), situation.evidence(fact))
         }
         let place = words.firstPlace(of: Senses(.bounded), in: words.all)
         return place.map {
-            (.criticality(.standard), words.text(of: words.span(around: $0, from: nil, in: words.all)))
+            (
+                .criticality(.standard),
+                words.text(of: words.span(around: $0, from: nil, in: words.all))
+            )
         }
     }
 }

@@ -5,16 +5,19 @@ extension Rule {
     /// People or the site are in danger now.
     static let emergency = Rule(
         "emergency",
-        "Somebody is in danger or shut in, a break-in or fire is going on or has just happened, a siren "
-            + "cannot be stopped, or a life-safety device fails: Critique."
+        "Somebody is in danger or shut in, a break-in or fire is going on or has just "
+            + "happened, a siren cannot be stopped, or a life-safety device fails: Critique."
     ) { reading in
         let situation = reading.situation
         let fact = situation.current.first { fact in
             switch fact.state {
             case .stuck, .unstoppable: true
-            case .failing, .missing, .troubled, .impaired: fact.thing == .safety
+            case .failing, .missing: fact.thing == .safety
+            case .troubled, .impaired:
+                fact.thing == .safety && !(fact.scope == .one && situation.isExceptional)
             case .event: fact.isNow && !situation.isAllWell
-            case .working, .restored, .open, .exposed, .secured, .unwatched, .excluded, .watched, .exclusive:
+            case .working, .restored, .open, .exposed, .secured, .unwatched, .excluded, .watched,
+                .exclusive:
                 false
             }
         }

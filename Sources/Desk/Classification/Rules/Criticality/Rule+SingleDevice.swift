@@ -1,14 +1,19 @@
 // PROC-QUAL-006, 02: "équipement isolé défaillant sans impact sur la sécurité globale du site" is
-// Standard. The rules before it have looked for an impact and found none.
+// Standard. The rules before it have looked for an impact and found none; that none is to be
+// expected must be said, or follow from what has failed.
 
 extension Rule {
-    /// One device fails or does badly.
+    /// One device fails or does badly, without effect on the site's security.
     static let singleDevice = Rule(
         "single-device",
-        "A device fails or works badly, and nothing says that the site's security suffers: Standard."
+        "A device works badly, or one fails on which the site's security does not hang, or "
+            + "for which others cover: Standard."
     ) { reading in
         let situation = reading.situation
-        let fact = situation.current.first { $0.isAdverse && $0.state != .event }
+        let fact = situation.current.first { fact in
+            guard fact.isAdverse, fact.state != .event else { return false }
+            return situation.isHarmless(fact)
+        }
         return fact.map { (.criticality(.standard), situation.evidence($0)) }
     }
 }

@@ -4,7 +4,8 @@ extension Rule {
     /// A system does not do its work, or several devices of one do not.
     static let systemDown = Rule(
         "system-down",
-        "A whole system fails, or several devices of it do without others covering for them: Critique."
+        "A whole system fails, or several devices of it do without others covering for them: "
+            + "Critique."
     ) { reading in
         let situation = reading.situation
         let isCovered = situation.isCovered
@@ -12,7 +13,7 @@ extension Rule {
             guard fact.isBreakdown, !fact.isOfOthers else { return false }
             switch fact.thing {
             case .system, .alarm: return true
-            case .device, .opening, .picture:
+            case .device, .minor, .opening, .picture:
                 switch fact.scope {
                 case .one: return false
                 case .two: return !isCovered && !situation.isExceptional

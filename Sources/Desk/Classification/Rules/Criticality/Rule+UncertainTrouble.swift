@@ -1,5 +1,5 @@
-// PROC-QUAL-006, 02: in doubt the highest class applies. Something is wrong, but the client does not
-// say with what, or a whole system does its work badly.
+// PROC-QUAL-006, 02: in doubt the highest class applies. Something is wrong, but the client does
+// not say with what, or a whole system does its work badly.
 
 extension Rule {
     /// Something is wrong, and it may be the system.
@@ -16,7 +16,8 @@ extension Rule {
             switch fact.thing {
             case .system, .alarm: return !isAtWork
             case .unknown: return !isAtWork && !situation.namesDevice
-            case .device, .part, .opening, .place, .picture, .safety: return false
+            case .device: return fact.scope == .several || fact.scope == .all ? !isAtWork : false
+            case .minor, .part, .opening, .place, .picture, .safety: return false
             }
         }
         return fact.map { (.criticality(.critical), "doubt: \(situation.evidence($0))") }

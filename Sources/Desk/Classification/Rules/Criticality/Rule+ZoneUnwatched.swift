@@ -4,8 +4,8 @@ extension Rule {
     /// A place is not watched, or stands open.
     static let zoneUnwatched = Rule(
         "zone-unwatched",
-        "A place is without surveillance or protection, or an entrance does not close and nothing "
-            + "else closes it: Critique."
+        "A place is without surveillance or protection, or an entrance does not close and "
+            + "nothing else closes it: Critique."
     ) { reading in
         let situation = reading.situation
         let current = situation.current
@@ -15,7 +15,8 @@ extension Rule {
             case .unwatched, .exposed, .excluded: true
             case .open: !isContained
             case .exclusive: current.contains { $0.isBreakdown }
-            case .failing, .impaired, .troubled, .missing, .working, .restored, .secured, .watched, .event,
+            case .failing, .impaired, .troubled, .missing, .working, .restored, .secured, .watched,
+                .event,
                 .stuck, .unstoppable:
                 false
             }

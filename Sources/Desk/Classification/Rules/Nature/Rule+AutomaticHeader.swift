@@ -1,12 +1,14 @@
 // Fields that answering programs set instead of, or beside, Auto-Submitted.
 //
-// X-Auto-Response-Suppress is not among them: it asks not to be answered, and people's mail carries it.
+// X-Auto-Response-Suppress is not among them: it asks not to be answered, and people's mail carries
+// it.
 
 extension Rule {
     /// An answering program left its own field.
     static let automaticHeader = Rule(
         "automatic-header",
-        "An answering program's own field: X-Autoreply, X-Autorespond, X-Vacation, Precedence: auto_reply."
+        "An answering program's own field: X-Autoreply, X-Autorespond, X-Vacation, "
+            + "Precedence: auto_reply."
     ) { reading in
         for field in reading.message.headers {
             let value = field.value.lowercased()

@@ -4,7 +4,8 @@ extension Rule {
     /// A calendar answers an invitation.
     static let calendarAnswer = Rule(
         "calendar-answer",
-        "A calendar answers an invitation of ours (METHOD:REPLY, or a set subject with a calendar part)."
+        "A calendar answers an invitation of ours (METHOD:REPLY, or a set subject with a "
+            + "calendar part)."
     ) { reading in
         let message = reading.message
         if let type = message.header("content-type")?.lowercased(), type.hasPrefix("text/calendar"),
@@ -12,17 +13,23 @@ extension Rule {
         {
             return (.nature(.receipt), "Content-Type: \(type)")
         }
-        guard message.attachments.contains(where: { Self.types.contains($0.type) }) else { return nil }
-        let subject = Folding.text(of: message.subject)
-        guard let words = Self.subjects.first(where: subject.hasFoldedPrefix) else { return nil }
+        guard message.attachments.contains(where: { types.contains($0.type) }) else { return nil }
+        guard let words = subjects.prefix(of: Array(reading.folded.subject.utf8)[...]) else {
+            return nil
+        }
         return (.nature(.receipt), "\(words) with a calendar part")
     }
 
     private static let types: Set<String> = ["text/calendar", "application/ics"]
 
-    private static let subjects = [
-        "accepte", "refuse", "decline", "provisoire", "peut-etre", "accepted", "declined", "tentative",
-        "tentatively accepted", "invitation acceptee", "invitation refusee", "zugesagt", "abgelehnt",
-        "mit vorbehalt", "aceptado", "rechazado", "accettato", "rifiutato", "geaccepteerd", "reponse a l'invitation",
-    ]
+    private static let subjects = PhraseIndex([
+        [
+            "accepte", "refuse", "decline", "provisoire", "peut-etre", "accepted", "declined",
+            "tentative",
+            "tentatively accepted", "invitation acceptee", "invitation refusee", "zugesagt",
+            "abgelehnt",
+            "mit vorbehalt", "aceptado", "rechazado", "accettato", "rifiutato", "geaccepteerd",
+            "reponse a l'invitation",
+        ]
+    ])
 }

@@ -4,7 +4,8 @@ extension Rule {
     /// Words that plainly complain about the company, in another mailbox.
     static let complaintWords = Rule(
         "complaint-words",
-        "The words complain about the company: they say so, or displeasure meets a ground for it."
+        "The words complain about the company: they say so, or displeasure meets a ground for "
+            + "it."
     ) { reading in
         let words = reading.words
         let tally = ComplaintTally(words)
@@ -21,7 +22,8 @@ struct ComplaintTally {
     /// Counts.
     init(_ words: Words) {
         let kinds: [(Sense, Int)] = [
-            (.complains, 2), (.displeased, 2), (.delay, 1), (.amends, 1), (.relation, 1), (.money, 1),
+            (.complains, 2), (.displeased, 2), (.delay, 1), (.amends, 1), (.relation, 1),
+            (.money, 1),
         ]
         for (sense, value) in kinds {
             guard let place = words.firstPlace(of: Senses(sense), in: words.all) else { continue }

@@ -7,11 +7,14 @@ extension Rule {
     /// A mailing list distributes it.
     static let mailingList = Rule(
         "mailing-list",
-        "A mailing list distributes the mail (List-Id, List-Post, Precedence: list), and it is not our own."
+        "A mailing list distributes the mail (List-Id, List-Post, Precedence: list), and it "
+            + "is not our own."
     ) { reading in
         let message = reading.message
         for name in ["list-id", "list-post", "list-archive", "list-subscribe"] {
-            guard let value = message.header(name), !reading.house.isOwnList(value) else { continue }
+            guard let value = message.header(name), !reading.house.isOwnList(value) else {
+                continue
+            }
             return (.nature(.bulk), "\(name): \(value)")
         }
         guard message.header("precedence")?.lowercased() == "list",

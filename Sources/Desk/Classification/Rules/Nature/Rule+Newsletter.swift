@@ -4,7 +4,8 @@ extension Rule {
     /// A newsletter or an advertisement by subscription.
     static let newsletter = Rule(
         "newsletter",
-        "A mail to many: List-Unsubscribe, Precedence: bulk, or a sender's campaign with a way out."
+        "A mail to many: List-Unsubscribe, Precedence: bulk, or a sender's campaign with a "
+            + "way out."
     ) { reading in
         let message = reading.message
         if let value = message.header("list-unsubscribe"), !reading.house.isOwnList(value) {
@@ -15,19 +16,23 @@ extension Rule {
         {
             return (.nature(.bulk), "Precedence: \(precedence)")
         }
-        let text = Folding.text(of: message.text)
-        guard let words = Self.exits.first(where: text.containsFolded) else { return nil }
-        if let campaign = message.header("feedback-id") {
-            return (.nature(.bulk), "Feedback-ID: \(campaign), \(words)")
-        }
-        guard let from = message.from?.address, AutomaticSender.isOne(from) else { return nil }
-        return (.nature(.bulk), "from \(from.text): \(words)")
+        let campaign = message.header("feedback-id")
+        let isMachine = message.from.map { AutomaticSender.isOne($0.address) } ?? false
+        guard campaign != nil || isMachine else { return nil }
+        let text = Folding.bytes(of: String(message.text.prefix(20_000)))
+        guard let words = exits.first(in: text[...]) else { return nil }
+        if let campaign { return (.nature(.bulk), "Feedback-ID: \(campaign), \(words)") }
+        return (.nature(.bulk), "from \(message.fromText): \(words)")
     }
 
-    private static let exits = [
-        "se desinscrire", "desinscription", "vous desinscrire", "me desinscrire", "se desabonner",
-        "vous desabonner", "desabonnement", "ne plus recevoir", "vous etes inscrit", "vous etes abonne",
-        "unsubscribe", "opt out", "opt-out", "manage your preferences", "email preferences",
-        "you are receiving this", "no longer wish to receive",
-    ]
+    private static let exits = PhraseIndex([
+        [
+            "se desinscrire", "desinscription", "vous desinscrire", "me desinscrire",
+            "se desabonner",
+            "vous desabonner", "desabonnement", "ne plus recevoir", "vous etes inscrit",
+            "vous etes abonne",
+            "unsubscribe", "opt out", "opt-out", "manage your preferences", "email preferences",
+            "you are receiving this", "no longer wish to receive",
+        ]
+    ])
 }

@@ -1,135 +1,162 @@
 // Out-of-office messages without standard fields.
 //
-// Exchange, Gmail, Lotus, Zimbra and the vacation programs each put a set phrase before the subject.
-// Phrases that nobody types by hand are proof; others ("Absence …", "Auto: …") need a text that says
-// the same. A text alone is proof only where it calls itself automatic, or reads as a notice of
-// absence through and through: whoever writes "je suis absent jeudi" is a person.
+// Exchange, Gmail, Lotus, Zimbra and the vacation programs each put a set phrase before the
+// subject. Phrases that nobody types by hand are proof; others ("Absence …", "Auto: …") need a text
+// that says the same. A text alone is proof only where it calls itself automatic, or reads as a
+// notice of absence through and through: whoever writes "je suis absent jeudi" is a person.
 
 extension Rule {
     /// A program says that its owner is away.
     static let outOfOffice = Rule(
         "out-of-office",
-        "A notice of absence: the set subject of an answering program, or a text that is nothing else."
+        "A notice of absence: the set subject of an answering program, or a text that is "
+            + "nothing else."
     ) { reading in
-        let message = reading.message
-        let subject = SubjectLine(message.subject)
-        let text = AbsenceText(reading.folded.text, isQuoting: !reading.quotedText.isEmpty)
-        if let phrase = Self.proof.first(where: subject.core.hasFoldedPrefix) {
+        let core = Array(reading.subject.core.utf8)[...]
+        if let phrase = proof.prefix(of: core) {
             return (.nature(.autoreply), "Subject: \(phrase)")
         }
-        if let phrase = Self.hints.first(where: subject.core.hasFoldedPrefix), text.isLikely {
+        let text = AbsenceText(reading)
+        if text.isLikely, let phrase = hints.prefix(of: core) {
             return (.nature(.autoreply), "Subject: \(phrase), text: \(text.evidence)")
         }
         guard text.isNotice else { return nil }
         return (.nature(.autoreply), text.evidence)
     }
 
-    private static let proof = [
-        "reponse automatique :", "reponse automatique:", "reponse automatique ", "reponse auto :",
-        "automatic reply:", "automatic reply ", "auto reply:", "auto-reply:", "autoreply:", "auto response:",
-        "auto-response:", "autoresponse:", "automatic response", "automated reply", "automated response",
-        "automatische antwort", "risposta automatica", "respuesta automatica", "resposta automatica",
-        "automatisch antwoord", "autosvar", "out of office:", "out of the office:", "out of office re",
-        "out of office autoreply", "out-of-office:", "ooo:", "absence du bureau", "absent du bureau",
-        "message d'absence", "reponse d'absence", "notification d'absence", "avis d'absence",
-        "en vacances (was", "on vacation (was", "away from my mail", "vacation re", "abwesenheitsnotiz",
-        "abwesend:", "fuera de la oficina", "fuori ufficio", "afwezig",
-    ]
+    private static let proof = PhraseIndex([
+        [
+            "reponse automatique :", "reponse automatique:", "reponse automatique ",
+            "reponse auto :",
+            "automatic reply:", "automatic reply ", "auto reply:", "auto-reply:", "autoreply:",
+            "auto response:",
+            "auto-response:", "autoresponse:", "automatic response", "automated reply",
+            "automated response",
+            "automatische antwort", "risposta automatica", "respuesta automatica",
+            "resposta automatica",
+            "automatisch antwoord", "autosvar", "out of office:", "out of the office:",
+            "out of office re",
+            "out of office autoreply", "out-of-office:", "ooo:", "absence du bureau",
+            "absent du bureau",
+            "message d'absence", "reponse d'absence", "notification d'absence", "avis d'absence",
+            "en vacances (was", "on vacation (was", "away from my mail", "vacation re",
+            "abwesenheitsnotiz",
+            "abwesend:", "fuera de la oficina", "fuori ufficio", "afwezig",
+        ]
+    ])
 
-    private static let hints = [
-        "absence", "absent", "absente", "auto:", "auto :", "out of office", "out of the office", "away",
-        "conges", "conge", "en conges", "en conge", "vacances", "en vacances", "vacation", "on vacation",
-        "fermeture", "holiday", "annual leave", "on leave", "indisponible", "indisponibilite", "ooo",
-        "accuse de reception automatique", "message automatique",
-    ]
+    private static let hints = PhraseIndex([
+        [
+            "absence", "absent", "absente", "auto:", "auto :", "out of office", "out of the office",
+            "away",
+            "conges", "conge", "en conges", "en conge", "vacances", "en vacances", "vacation",
+            "on vacation",
+            "fermeture", "holiday", "annual leave", "on leave", "indisponible", "indisponibilite",
+            "ooo",
+            "accuse de reception automatique", "message automatique",
+        ]
+    ])
 }
 
 /// How much a text reads as a notice of absence.
 struct AbsenceText {
     /// The words that tell.
-    private(set) var evidence = ""
-    private var features = 0
-    private var isAutomatic = false
+    let evidence: String
+    private let isAutomatic: Bool
+    private let isAway: Bool
+    private let features: Int
     private let isShort: Bool
     private let isQuoting: Bool
 
-    // One list a feature of such notices.
-    private static let features: [[String]] = [
-        [
-            "je suis absent", "je suis actuellement absent", "je suis en conge", "je suis actuellement en",
-            "je serai absent", "je serai de retour", "je suis en deplacement", "je suis en formation",
-            "actuellement absent", "absent du bureau", "est ferme", "sera ferme", "sont fermes", "est fermee",
-            "serons fermes", "sommes fermes", "sommes en conges", "en conge maternite", "en arret maladie",
-            "je ne suis pas disponible", "je ne travaille plus", "ne fait plus partie",
-            "i am out of the office", "i'm out of the office", "i am currently out", "i am away", "i'm away",
-            "i am on leave", "i am on annual leave", "i will be out", "i am on holiday", "i'm on holiday",
-            "office is closed", "are closed", "is closed for", "out of office", "on vacation until",
-            "on parental leave", "on maternity leave", "no longer with",
-        ],
-        [
-            "jusqu'au", "jusqu'a", "de retour le", "a partir du", "inclus", "du lundi", "a compter du",
-            "until", "back on", "returning on", "return on", "from monday", "till",
-        ],
-        [
-            "a mon retour", "des mon retour", "a notre retour", "sera lu", "seront lus", "sera traite",
-            "seront traites", "seront traitees", "je vous repondrai", "vous repondra", "sera pris en compte",
-            "sans acces a ma messagerie", "acces limite a ma messagerie", "prendrai connaissance",
-            "when i return", "on my return", "upon my return", "as soon as i return", "as soon as i am back",
-            "will reply", "will respond", "will get back to you", "limited access to", "no access to my e",
-        ],
-        [
-            "en mon absence", "en cas d'urgence", "pour toute urgence", "en cas de besoin",
-            "pour toute demande urgente", "vous pouvez contacter", "merci de contacter",
-            "veuillez contacter", "mon remplacant", "ma remplacante", "merci d'appeler",
-            "in my absence", "for urgent", "in case of emergency", "if urgent", "is urgent", "if it is urgent",
-            "please contact", "in the meantime",
-        ],
-        [
-            "votre message", "votre courriel", "votre mail", "merci pour votre", "your message",
-            "your e-mail", "your email", "thank you for your", "thanks for your",
-        ],
-    ]
-
-    private static let automatic = [
-        "message automatique", "reponse automatique", "message est automatique", "envoye automatiquement",
-        "genere automatiquement", "automatic reply", "automatic response", "automated reply",
-        "automated response", "automated message", "automatically generated", "auto-reply",
-        "merci de ne pas y repondre", "merci de ne pas repondre a ce", "do not reply to this",
-        "ne pas repondre a ce message", "ne repondez pas a ce",
-    ]
-
-    // The features' lists, then the list of what calls itself automatic.
-    private static let lists = features + [automatic]
-    private static let finder = PhraseFinder(lists.flatMap { $0 })
-
-    /// Reads a folded text.
-    init(_ text: String, isQuoting: Bool) {
-        isShort = text.utf8.count <= 900
-        self.isQuoting = isQuoting
-        let present = Self.finder.phrases(in: Array(text.utf8.prefix(1200))[...])
-        var first = 0
-        for (place, list) in Self.lists.enumerated() {
-            let found = present.first { (first..<(first + list.count)).contains($0) }
-            if let words = found.map({ list[$0 - first] }) {
-                if place == Self.features.count {
-                    isAutomatic = true
-                    evidence = words
-                } else {
-                    if place == 0 || evidence.isEmpty { evidence = words }
-                    features += place == 0 ? 10 : 1
-                }
-            }
-            first += list.count
-        }
+    /// Looks at what the text holds.
+    init(_ reading: Reading) {
+        let phrases = reading.setPhrases
+        isShort = reading.folded.text.utf8.count <= 900
+        isQuoting = !reading.quotedText.isEmpty
+        isAway = phrases.first(.isAway) != nil
+        isAutomatic = phrases.first(.automatic) != nil
+        features = [SetPhrases.Kind.untilWhen, .onReturn, .instead, .yourMessage]
+            .count { phrases.first($0) != nil }
+        evidence =
+            phrases.first(.automatic) ?? phrases.first(.isAway) ?? phrases.first(.onReturn) ?? ""
     }
 
     /// Whether the text fits a subject that hints at absence.
-    var isLikely: Bool { isShort && (isAutomatic || features >= 11) }
+    var isLikely: Bool { isShort && (isAutomatic || (isAway && features >= 1)) }
 
-    /// Whether the text by itself is a notice: it calls itself automatic and speaks of absence, or it
-    /// says that somebody is away and has two more features of such notices, and quotes nothing.
+    /// Whether the text by itself is a notice: it calls itself automatic and speaks of absence, or
+    /// it says that somebody is away and has three more features of such notices, and quotes
+    /// nothing.
     var isNotice: Bool {
         guard isShort, !isQuoting else { return false }
-        return isAutomatic ? features >= 1 : features >= 13
+        return isAutomatic ? isAway || features >= 1 : isAway && features >= 3
     }
+}
+
+extension AbsenceText {
+    /// Somebody is away, something is closed.
+    static let isAway = [
+        "je suis absent", "je suis actuellement absent", "je suis en conge",
+        "je suis actuellement en",
+        "je serai absent", "je serai de retour", "je suis en deplacement", "je suis en formation",
+        "actuellement absent", "absent du bureau", "est ferme", "sera ferme", "sont fermes",
+        "est fermee",
+        "serons fermes", "sommes fermes", "sommes en conges", "en conge maternite",
+        "en arret maladie",
+        "je ne suis pas disponible", "je ne travaille plus", "ne fait plus partie",
+        "i am out of the office", "i'm out of the office", "i am currently out", "i am away",
+        "i'm away",
+        "i am on leave", "i am on annual leave", "i will be out", "i am on holiday",
+        "i'm on holiday",
+        "office is closed", "are closed", "is closed for", "out of office", "on vacation until",
+        "on parental leave", "on maternity leave", "no longer with",
+    ]
+
+    /// Until when.
+    static let untilWhen = [
+        "jusqu'au", "jusqu'a", "de retour le", "a partir du", "inclus", "du lundi", "a compter du",
+        "until", "back on", "returning on", "return on", "from monday", "till",
+    ]
+
+    /// What happens to the mail.
+    static let onReturn = [
+        "a mon retour", "des mon retour", "a notre retour", "sera lu", "seront lus", "sera traite",
+        "seront traites", "seront traitees", "je vous repondrai", "vous repondra",
+        "sera pris en compte",
+        "sans acces a ma messagerie", "acces limite a ma messagerie", "prendrai connaissance",
+        "when i return", "on my return", "upon my return", "as soon as i return",
+        "as soon as i am back",
+        "will reply", "will respond", "will get back to you", "limited access to",
+        "no access to my e",
+    ]
+
+    /// Who is there instead.
+    static let instead = [
+        "en mon absence", "en cas d'urgence", "pour toute urgence", "en cas de besoin",
+        "pour toute demande urgente", "vous pouvez contacter", "merci de contacter",
+        "veuillez contacter", "mon remplacant", "ma remplacante", "merci d'appeler",
+        "in my absence", "for urgent", "in case of emergency", "if urgent", "is urgent",
+        "if it is urgent",
+        "please contact", "in the meantime",
+    ]
+
+    /// Thanks for a message that nobody has read.
+    static let yourMessage = [
+        "votre message", "votre courriel", "votre mail", "merci pour votre", "your message",
+        "your e-mail", "your email", "thank you for your", "thanks for your",
+    ]
+
+    /// The text calls itself automatic.
+    static let automatic = [
+        "message automatique", "reponse automatique", "message est automatique",
+        "envoye automatiquement",
+        "genere automatiquement", "automatic reply", "automatic response", "automated reply",
+        "automated response", "automated message", "automatically generated", "auto-reply",
+        "merci de ne pas y repondre", "merci de ne pas repondre a ce", "do not reply to this",
+        "ne pas repondre", "ne repondez pas", "n'attend pas de reponse", "mail automatique",
+        "courriel automatique", "notification automatique", "do not reply", "don't reply",
+        "automatic message",
+        "automated email", "automated e-mail", "automatic notification", "not monitored",
+        "unmonitored",
+    ]
 }

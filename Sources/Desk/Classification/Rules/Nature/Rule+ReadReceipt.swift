@@ -4,11 +4,12 @@ extension Rule {
     /// A program says that a letter was displayed, or deleted unread.
     static let readReceipt = Rule(
         "read-receipt",
-        "A mail program confirms that a letter was displayed: a disposition notification, or a set "
-            + "subject with a set text."
+        "A mail program confirms that a letter was displayed: a disposition notification, or "
+            + "a set subject with a set text."
     ) { reading in
         let message = reading.message
-        if let type = message.header("content-type"), type.isReport(of: "disposition-notification") {
+        if let type = message.header("content-type"), type.isReport(of: "disposition-notification")
+        {
             return (.nature(.receipt), "Content-Type: \(type)")
         }
         if message.attachments.contains(where: { $0.type == "message/disposition-notification" }),
@@ -16,23 +17,32 @@ extension Rule {
         {
             return (.nature(.receipt), "message/disposition-notification")
         }
-        let subject = Folding.text(of: message.subject)
-        guard Self.subjects.contains(where: subject.hasFoldedPrefix) else { return nil }
-        let text = Folding.text(of: String(message.text.prefix(1500)))
-        guard let words = Self.texts.first(where: text.containsFolded) else { return nil }
+        guard subjects.prefix(of: Array(reading.folded.subject.utf8)[...]) != nil else {
+            return nil
+        }
+        let text = Folding.bytes(of: String(message.text.prefix(1500)))
+        guard let words = texts.first(in: text[...]) else { return nil }
         return (.nature(.receipt), "\(message.subject): \(words)")
     }
 
-    private static let subjects = [
-        "lu :", "lu:", "non lu :", "non lu:", "read:", "not read:", "read receipt", "accuse de lecture",
-        "accuse de reception", "confirmation de lecture", "return receipt", "disposition notification",
-        "gelesen:", "letto:", "leido:", "gelezen:", "supprime :", "deleted:",
-    ]
+    private static let subjects = PhraseIndex([
+        [
+            "lu :", "lu:", "non lu :", "non lu:", "read:", "not read:", "read receipt",
+            "accuse de lecture",
+            "accuse de reception", "confirmation de lecture", "return receipt",
+            "disposition notification",
+            "gelesen:", "letto:", "leido:", "gelezen:", "supprime :", "deleted:",
+        ]
+    ])
 
-    private static let texts = [
-        "a ete lu", "ete affiche", "a ete supprime sans", "was read", "was displayed", "has been read",
-        "been displayed", "deleted without being read", "accuse de reception pour le message",
-        "return receipt for the mail", "this is a receipt for", "wurde gelesen", "e stato letto",
-        "fue leido", "is gelezen",
-    ]
+    private static let texts = PhraseIndex([
+        [
+            "a ete lu", "ete affiche", "a ete supprime sans", "was read", "was displayed",
+            "has been read",
+            "been displayed", "deleted without being read", "accuse de reception pour le message",
+            "return receipt for the mail", "this is a receipt for", "wurde gelesen",
+            "e stato letto",
+            "fue leido", "is gelezen",
+        ]
+    ])
 }

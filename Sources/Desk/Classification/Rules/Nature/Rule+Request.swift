@@ -2,7 +2,11 @@
 
 extension Rule {
     /// A person asks for help or advice.
-    static let request = Rule("request", "A person wrote, and no other rule concludes.") { reading in
+    static let request = Rule(
+        "request",
+        "A person wrote, and no other rule concludes."
+    ) {
+        reading in
         (.nature(.request), "sent to \(reading.mailbox.address.address.text)")
     }
 }

@@ -6,7 +6,8 @@ extension Rule {
     /// A filter before us called it spam.
     static let spamVerdict = Rule(
         "spam-verdict",
-        "The spam filter before us called the mail spam (X-Spam-Flag, X-Spam-Status, rspamd, SCL)."
+        "The spam filter before us called the mail spam (X-Spam-Flag, X-Spam-Status, rspamd, "
+            + "SCL)."
     ) { reading in
         guard reading.marks.sealed.isEmpty else { return nil }
         for field in reading.message.headers where Self.isSpam(field) {
@@ -15,7 +16,8 @@ extension Rule {
         return nil
     }
 
-    // Exchange calls 5 to 9 spam; rspamd's default rejects at 15; SpamAssassin writes one star a point.
+    // Exchange calls 5 to 9 spam; rspamd's default rejects at 15; SpamAssassin writes one star a
+    // point.
     private static let exchangeMinimum = 5.0
     private static let rspamdMinimum = 15.0
     private static let starsMinimum = 15
@@ -26,7 +28,8 @@ extension Rule {
         case "x-spam-flag", "x-spam": return value.hasPrefix("yes") || value.hasPrefix("true")
         case "x-spam-status": return value.hasPrefix("yes")
         case "x-spam-level", "x-spamd-bar":
-            return value.utf8.count { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "+") } >= starsMinimum
+            return value.utf8.count { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "+") }
+                >= starsMinimum
         case "x-spam-score", "x-rspamd-score":
             return value.leadingNumber.map { $0 >= rspamdMinimum } ?? false
         case "x-spamd-result":

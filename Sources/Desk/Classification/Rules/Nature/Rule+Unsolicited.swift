@@ -1,114 +1,128 @@
 // Spam that no filter has marked: offers to nobody in particular, traps for passwords and payments.
 //
-// The invariant weighs more than the catch: no client's mail may be called spam. So a single word never
-// decides; marks of at least two kinds must meet, one of them an offer or a trap that no client of a
-// security firm writes, and a mail that answers us is never judged here.
+// The invariant weighs more than the catch: no client's mail may be called spam. So a single word
+// never decides; marks of at least two kinds must meet, one of them an offer or a trap that no
+// client of a security firm writes, and a mail that answers us is never judged here.
 
 extension Rule {
     /// An offer or a trap.
     static let unsolicited = Rule(
         "unsolicited",
-        "An unsolicited offer, or a trap for passwords and payments: marks of several kinds meet."
+        "An unsolicited offer, or a trap for passwords and payments: marks of several kinds "
+            + "meet."
     ) { reading in
-        let text = Array((reading.folded.subject + "\n" + reading.folded.text).utf8.prefix(4000))
-        let present = Self.finder.phrases(in: text[...])
         var marks: [String] = []
         var weight = 0
-        var first = 0
-        for kind in Self.kinds {
-            let found = present.filter { (first..<(first + kind.words.count)).contains($0) }
-            if let mark = found.first {
-                weight += min(kind.weight + found.count - 1, kind.weight + 2)
-                marks.append(kind.words[mark - first])
-            }
-            first += kind.words.count
+        for (kind, value) in Unsolicited.weights {
+            guard let first = reading.setPhrases.first(kind) else { continue }
+            weight += min(value + reading.setPhrases.count(kind) - 1, value + 2)
+            marks.append(first)
         }
         guard weight > 0 else { return nil }
-        weight += Self.weightOfEnvelope(reading, &marks)
+        weight += Unsolicited.weightOfEnvelope(reading, &marks)
         // Whoever speaks of his own apparatus in his own words is a client.
         if reading.situation.current.contains(where: { $0.isAdverse && $0.thing != .unknown }) {
             weight -= 2
         }
-        return weight >= Self.weightMinimum && marks.count >= 2
+        return weight >= Unsolicited.weightMinimum && marks.count >= 2
             ? (.nature(.spam), marks.prefix(4).joined(separator: ", ")) : nil
     }
+}
 
-    private static let weightMinimum = 5
+/// What unsolicited mail says, and how much that weighs.
+enum Unsolicited {
+    /// From this weight on, with at least two marks, it is spam.
+    static let weightMinimum = 5
 
-    private struct Kind {
-        let weight: Int
-        let words: [String]
-    }
-
-    // Each kind counts once, a little more for several of its words.
-    private static let kinds: [Kind] = [
-        Kind(weight: 3, words: offers),
-        Kind(weight: 3, words: riches),
-        Kind(weight: 3, words: traps),
-        Kind(weight: 2, words: threats),
-        Kind(weight: 1, words: strangers),
+    /// Each kind counts once, a little more for several of its phrases.
+    static let weights: [(SetPhrases.Kind, Int)] = [
+        (.offer, 3), (.riches, 3), (.trap, 3), (.pressure, 2), (.stranger, 1),
     ]
 
-    // All kinds' words in one list: a kind's words lie behind those of the kinds before it.
-    private static let finder = PhraseFinder(kinds.flatMap(\.words))
-
-    private static let offers = [
+    /// Offers that nobody asked for.
+    static let offers = [
         "professional manufacturer", "leading manufacturer", "manufacturer of", "factory price",
-        "wholesale", "moq", "our catalogue", "our catalog", "price list", "our products", "best offer",
-        "best price", "first page", "page 1 of google", "on page 1", "search engine", "seo", "backlink",
-        "rank your", "ranking on", "website traffic", "web design", "redesign your", "free audit", "lead generation",
-        "qualified leads", "grow your business", "increase your sales", "outsourc", "email list",
-        "guest post", "referencement naturel", "referencement de votre site", "premiere page de google",
+        "wholesale", "moq", "our catalogue", "our catalog", "price list", "our products",
+        "best offer",
+        "best price", "first page", "page 1 of google", "on page 1", "search engine", "seo",
+        "backlink", "backlinks",
+        "rank your", "ranking on", "website traffic", "web design", "redesign your", "free audit",
+        "lead generation",
+        "qualified leads", "grow your business", "increase your sales", "outsourcing", "outsource",
+        "email list",
+        "guest post", "referencement naturel", "referencement de votre site",
+        "premiere page de google",
         "audit gratuit", "augmenter votre chiffre", "generer des leads", "prospects qualifies",
-        "creation de site", "refonte de votre site", "nos tarifs imbattables", "defiant toute concurrence",
-        "notre catalogue", "fabricant de", "usine en chine", "logiciel de prospection", "offre exceptionnelle",
-        "mutuelle entreprise", "formation eligible cpf", "compte cpf", "panneaux solaires", "prime energie",
+        "creation de site", "refonte de votre site", "nos tarifs imbattables",
+        "defiant toute concurrence",
+        "notre catalogue", "fabricant de", "usine en chine", "logiciel de prospection",
+        "offre exceptionnelle",
+        "mutuelle entreprise", "formation eligible cpf", "compte cpf", "panneaux solaires",
+        "prime energie",
     ]
 
-    private static let riches = [
-        "bitcoin", "crypto", "trading", "investissement garanti", "gagne vite", "j'ai gagne", "vous avez gagne",
-        "gagnant", "loterie", "heritage", "heritier", "millions de dollars", "million dollars", "million usd",
-        "next of kin", "inheritance", "lottery", "you have won", "jackpot", "casino", "pret entre particuliers",
-        "pret sans justificatif", "offre de pret", "credit rapide", "revenu passif", "passive income",
+    /// Riches for nothing.
+    static let riches = [
+        "bitcoin", "crypto", "trading", "investissement garanti", "gagne vite", "j'ai gagne",
+        "vous avez gagne",
+        "gagnant", "loterie", "heritage", "heritier", "millions de dollars", "million dollars",
+        "million usd",
+        "next of kin", "inheritance", "lottery", "you have won", "jackpot", "casino",
+        "pret entre particuliers",
+        "pret sans justificatif", "offre de pret", "credit rapide", "revenu passif",
+        "passive income",
         "sans rien faire", "from home", "virement de fonds", "fonds a transferer", "donation de",
         "viagra", "cialis", "rencontre coquine", "webcam", "i recorded you", "je vous ai filme",
     ]
 
-    private static let traps = [
+    /// Traps for passwords and payments.
+    static let traps = [
         "confirmez votre identite", "confirmer votre identite", "verifiez votre identite",
-        "confirmez vos informations", "mettre a jour vos informations", "mettez a jour vos informations",
-        "verify your account", "verify your identity", "confirm your identity", "update your payment",
+        "confirmez vos informations", "mettre a jour vos informations",
+        "mettez a jour vos informations",
+        "verify your account", "verify your identity", "confirm your identity",
+        "update your payment",
         "confirm your account", "validate your account", "votre mot de passe expire",
-        "mot de passe va expirer", "password will expire", "password expires", "your mailbox is full",
+        "mot de passe va expirer", "password will expire", "password expires",
+        "your mailbox is full",
         "boite aux lettres est presque pleine", "votre boite est pleine", "acceder a mon espace",
         "activite inhabituelle", "activite suspecte", "unusual activity", "unusual sign-in",
         "votre nom de domaine", "domain name expires", "nom de domaine expire", "colis en attente",
         "frais de livraison", "votre colis", "ouvrir la piece jointe", "ouvrez la piece jointe",
-        "open the attached", "see attached invoice", "document partage avec vous", "shared a document",
-        "signature electronique en attente", "nouveau rib", "changement de rib", "remboursement d'impot",
+        "open the attached", "see attached invoice", "document partage avec vous",
+        "shared a document",
+        "signature electronique en attente", "nouveau rib", "changement de rib",
+        "remboursement d'impot",
         "trop-percu", "carte vitale", "amende impayee", "regler maintenant", "payer maintenant",
         "clique vite", "cliquez vite", "click now", "act now", "limited time",
     ]
 
-    private static let threats = [
+    /// Pressure.
+    static let pressures = [
         "sera suspendu", "sera definitivement", "a ete suspendu", "definitivement suspendu",
         "sous 24h", "sous 24 h", "sous 12 h", "sous 48h", "dans 24 heures", "dans les 24 heures",
-        "within 24 hours", "within 48 hours", "will be suspended", "has been suspended", "will be closed",
-        "fermeture de votre compte", "cloture de votre compte", "votre compte sera", "votre acces a ete",
+        "within 24 hours", "within 48 hours", "will be suspended", "has been suspended",
+        "will be closed",
+        "fermeture de votre compte", "cloture de votre compte", "votre compte sera",
+        "votre acces a ete",
         "dernier rappel", "dernier avertissement", "final notice", "last warning", "huissier",
         "poursuites judiciaires", "avant poursuites", "votre compte a ete", "expire dans",
     ]
 
-    private static let strangers = [
-        "cher client", "chere cliente", "cher utilisateur", "cher abonne", "dear customer", "dear user",
+    /// Words to nobody in particular.
+    static let strangers = [
+        "cher client", "chere cliente", "cher utilisateur", "cher abonne", "dear customer",
+        "dear user",
         "dear friend", "dear purchasing", "dear sir/madam", "dear manager", "hi there", "greetings",
-        "dear beneficiary", "attn:", "i came across your", "i was browsing your", "i found your website",
-        "visited your website", "je me permets de vous contacter", "votre site internet", "votre site web",
+        "dear beneficiary", "attn:", "i came across your", "i was browsing your",
+        "i found your website",
+        "visited your website", "je me permets de vous contacter", "votre site internet",
+        "votre site web",
         "guaranteed", "garanti", "100% gratuit", "kindly", "waiting your kind",
     ]
 
-    // What the envelope and the parts add: a link, a page to open, a sender who is somebody else.
-    private static func weightOfEnvelope(_ reading: Reading, _ marks: inout [String]) -> Int {
+    /// What the envelope and the parts add: a link, a page to open, a sender who is somebody else.
+    static func weightOfEnvelope(_ reading: Reading, _ marks: inout [String]) -> Int {
         let message = reading.message
         var weight = 0
         if reading.words.hasLink {

@@ -8,7 +8,7 @@ import Host
 import Synchronization
 
 /// The service manager that started us, if one did.
-final class ServiceManager: Sendable {
+final class SystemdNotice: Sendable {
     private let socket: NotifySocket?
     private let status = Mutex("")
 

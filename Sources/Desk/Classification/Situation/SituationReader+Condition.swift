@@ -1,0 +1,205 @@
+// Words that tell in what condition a thing is: it works, it does not, something is wrong with it.
+
+extension SituationReader {
+    mutating func readStates(
+        at place: Int,
+        _ senses: Senses,
+        _ clause: Clause,
+        _ traits: ClauseTraits
+    ) {
+        if senses.intersects(.condition) { readCondition(at: place, senses, clause, traits) }
+        if senses.intersects(.entrance) { readEntrance(at: place, senses, clause, traits) }
+        if senses.intersects(.watching) { readWatching(at: place, senses, clause, traits) }
+        if senses.intersects(.danger) { readDanger(at: place, senses, clause, traits) }
+    }
+
+    mutating func readCondition(
+        at place: Int,
+        _ senses: Senses,
+        _ clause: Clause,
+        _ traits: ClauseTraits
+    ) {
+        let isNegated = words.isNegated(place, in: clause.range)
+        let subject = subject(for: place, in: clause, traits)
+        let whole = Subject(thing: .unknown, scope: .all)
+        if senses.contains(.refuses) {
+            // "La centrale refuse de …": whatever it is, it does not do it.
+            guard let head = words.headThing(before: place, in: clause.range),
+                words.words[head].senses.intersects(.apparatus)
+            else { return }
+            let refused = Subject(
+                thing: thing(at: head),
+                scope: words.scope(of: head, in: clause.range)
+            )
+            add(.failing, refused, at: place, clause, traits)
+        } else if senses.contains(.works) {
+            let spoken = subject ?? (traits.isWhole || traits.hasNothing ? whole : .unknown)
+            let state: Fact.State = traits.isDegraded ? .impaired : .working
+            add(isNegated ? .failing : state, spoken, at: place, clause, traits)
+        } else if senses.contains(.restored) {
+            add(isNegated ? .failing : .restored, subject ?? whole, at: place, clause, traits)
+        } else if senses.contains(.dead) {
+            let spoken = subject ?? (traits.isWhole || traits.hasNothing ? whole : .unknown)
+            add(isNegated ? .working : .failing, spoken, at: place, clause, traits)
+        } else if senses.contains(.arms) {
+            let isNamed = subject?.thing == .alarm || subject?.thing == .system
+            let alarm = Subject(thing: .alarm, scope: .one)
+            readWork(at: place, isNegated, isNamed ? subject : alarm, clause, traits)
+        } else if senses.contains(.lacks) {
+            readLack(at: place, isNegated, clause, traits)
+        } else if senses.contains(.worksIfThing) {
+            readWork(at: place, isNegated, subject, clause, traits)
+        } else if senses.contains(.acts) {
+            let isNamed = traits.firstThing != nil || traits.hasPronoun || traits.isOfOthers
+            if isNamed, var subject {
+                // "impossible d'imprimer les badges": what an act is done to may be many, it is one
+                // act.
+                if subject.isDevice, words.headThing(before: place, in: clause.range) == nil {
+                    subject.scope = .one
+                }
+                readWork(at: place, isNegated, subject, clause, traits)
+            }
+        } else if senses.contains(.degraded) {
+            if let subject, !isNegated { add(.impaired, subject, at: place, clause, traits) }
+        } else if senses.contains(.trouble) {
+            // A heading such as "Problème de porte" says nothing that the text does not say better.
+            guard place >= words.textStart else { return }
+            // "Le souci a disparu", "le problème ne se pose plus".
+            let isOver = traits.isRestored || words.isOver(behind: place, in: clause.range)
+            add(
+                isNegated || isOver ? .working : .troubled,
+                subject ?? .unknown,
+                at: place,
+                clause,
+                traits
+            )
+        } else if senses.contains(.fine),
+            traits.isWhole || traits.isOfOthers || traits.firstThing != nil
+        {
+            add(isNegated ? .troubled : .working, subject ?? whole, at: place, clause, traits)
+        }
+    }
+
+    // A machine's verb. Unnegated it proves work only with a word of assurance beside it: "le
+    // clavier affiche un défaut" proves none.
+    mutating func readWork(
+        at place: Int,
+        _ isNegated: Bool,
+        _ subject: Subject?,
+        _ clause: Clause,
+        _ traits: ClauseTraits
+    ) {
+        guard !traits.isOfPeople else { return }
+        guard let subject, subject.thing != .place else {
+            if isNegated, subject == nil, !words.words[place].senses.contains(.acts) {
+                add(.failing, .unknown, at: place, clause, traits)
+            } else if !isNegated, traits.isIndeed, let lastThing {
+                add(.working, lastThing, at: place, clause, traits)
+            }
+            return
+        }
+        if isNegated {
+            add(.failing, subject, at: place, clause, traits)
+        } else if traits.isDegraded {
+            add(.impaired, subject, at: place, clause, traits)
+        } else if traits.isIndeed || traits.isOfOthers || traits.isWhole {
+            add(.working, subject, at: place, clause, traits)
+        }
+    }
+
+    // "L'appli ne se lance plus", "the arm no longer lifts": a verb that no table knows, and no
+    // longer.
+    mutating func readUnknownVerb(_ clause: Clause, _ traits: ClauseTraits) {
+        guard !traits.isOfPeople,
+            let place = words.firstPlace(of: Senses(.plus), in: clause.range),
+            words.isNoLonger(place, in: clause.range),
+            let head = words.headThing(before: place, in: clause.range),
+            words.words[head].senses.intersects(.apparatus)
+        else { return }
+        let subject = Subject(
+            thing: thing(at: head),
+            scope: words.scope(of: head, in: clause.range)
+        )
+        add(.failing, subject, at: place, clause, traits)
+    }
+
+    // "il manque tous les enregistrements", "une vis manque".
+    mutating func readLack(
+        at place: Int,
+        _ isNegated: Bool,
+        _ clause: Clause,
+        _ traits: ClauseTraits
+    ) {
+        guard !isNegated, let found = traits.firstThing else { return }
+        let isPicture = words.words[found].senses.contains(.picture)
+        let spoken = Subject(
+            thing: thing(at: found),
+            scope: isPicture ? .all : words.scope(of: found, in: clause.range)
+        )
+        add(isPicture ? .missing : .impaired, spoken, at: place, clause, traits)
+    }
+
+    mutating func readAbsence(
+        at place: Int,
+        _ senses: Senses,
+        _ clause: Clause,
+        _ traits: ClauseTraits
+    ) {
+        let (isMissing, start) = words.absence(of: place, in: clause.range)
+        guard isMissing else { return }
+        let isPicture = senses.contains(.picture)
+        let negator = words.words[start].senses
+        // "aucun badge", "pas de caméra" are subjects or wishes; "plus de caméra" is a loss.
+        guard
+            isPicture || negator.contains(.plus) || senses.contains(.system)
+                || negator.contains(.without)
+        else { return }
+        guard !senses.contains(.place), !senses.contains(.part) else { return }
+        var spoken = Subject(thing: thing(at: place), scope: .all)
+        if isPicture {
+            let end = place + Int(words.words[place].count)
+            let owners = Senses(.device, .system, .place)
+            if let owner = words.firstPlace(of: owners, in: end..<clause.range.upperBound) {
+                spoken = Subject(
+                    thing: thing(at: owner),
+                    scope: words.scope(of: owner, in: clause.range)
+                )
+            } else if let owner = words.lastPlace(
+                of: Senses(.device, .system),
+                in: clause.range.lowerBound..<start
+            ) {
+                spoken = Subject(
+                    thing: thing(at: owner),
+                    scope: words.scope(of: owner, in: clause.range)
+                )
+            } else if let known = sentenceThing
+                ?? (start == clause.range.lowerBound ? lastThing : nil),
+                known.isDevice
+            {
+                spoken = known
+            }
+        }
+        add(.missing, spoken, at: place, from: start, clause, traits)
+    }
+}
+
+extension Senses {
+    static let condition = Senses(
+        .refuses,
+        .works,
+        .worksIfThing,
+        .acts,
+        .arms,
+        .lacks,
+        .restored,
+        .dead,
+        .degraded,
+        .trouble,
+        .fine
+    )
+    static let entrance = Senses(.open, .exposed, .closes, .closed)
+    static let watching = Senses(.watched, .unwatched, .exclusive, .excluded, .sees)
+    static let danger = Senses(.event, .stuck, .sounds, .stops)
+    // What gets stuck somewhere without being a person.
+    static let movable = Senses(.device, .part, .opening, .system)
+}

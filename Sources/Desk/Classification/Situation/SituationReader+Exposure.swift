@@ -1,0 +1,109 @@
+// Words that tell who or what is exposed: entrances, what is watched, what has happened.
+
+extension SituationReader {
+    mutating func readEntrance(
+        at place: Int,
+        _ senses: Senses,
+        _ clause: Clause,
+        _ traits: ClauseTraits
+    ) {
+        let isNegated = words.isNegated(place, in: clause.range)
+        if senses.contains(.exposed) {
+            let spoken = subject(for: place, in: clause, traits) ?? .unknown
+            add(isNegated ? .secured : .exposed, spoken, at: place, clause, traits)
+            return
+        }
+        guard let spoken = subject(for: place, in: clause, traits, preferring: .opening),
+            spoken.thing == .opening || spoken.thing == .safety
+        else { return }
+        if senses.contains(.open) {
+            add(isNegated ? .secured : .open, spoken, at: place, clause, traits)
+        } else if isNegated {
+            add(.open, spoken, at: place, clause, traits)
+        } else if senses.contains(.closed) || words.closesItself(place, in: clause.range) {
+            add(.secured, spoken, at: place, clause, traits)
+        }
+    }
+
+    mutating func readWatching(
+        at place: Int,
+        _ senses: Senses,
+        _ clause: Clause,
+        _ traits: ClauseTraits
+    ) {
+        let isNegated = words.isNegated(place, in: clause.range)
+        let spoken = subject(for: place, in: clause, traits) ?? .unknown
+        if senses.contains(.exclusive) {
+            add(.exclusive, spoken, at: place, clause, traits)
+        } else if senses.contains(.unwatched) {
+            add(isNegated ? .watched : .unwatched, spoken, at: place, clause, traits)
+        } else if senses.contains(.excluded) {
+            guard !isNegated, spoken.thing != .unknown, spoken.thing != .opening else { return }
+            add(.excluded, spoken, at: place, clause, traits)
+        } else if senses.contains(.watched) {
+            // "La caméra qui surveille le coffre" is the one that fails, and covers nothing.
+            if !isNegated, traits.isRelative, !traits.isIndeed, !traits.isOfOthers { return }
+            add(isNegated ? .unwatched : .watched, spoken, at: place, clause, traits)
+        } else if senses.contains(.sees), isNegated {
+            readBlindness(at: place, clause, traits)
+        } else if senses.contains(.sees), traits.isOfOthers, !words.hasDevice(in: clause.range) {
+            add(.working, spoken, at: place, clause, traits)
+        } else if senses.contains(.sees), traits.hasPlace || traits.isOfOthers {
+            add(.watched, spoken, at: place, clause, traits)
+        }
+    }
+
+    // "on ne voit plus rien", "… le parking", "… la caméra 3".
+    mutating func readBlindness(
+        at place: Int,
+        _ clause: Clause,
+        _ traits: ClauseTraits
+    ) {
+        let behind = words.firstThing(in: place..<clause.range.upperBound)
+        if let device = words.firstPlace(of: Senses(.device, .system), in: clause.range) {
+            let scope = words.scope(of: device, in: clause.range)
+            add(
+                .failing,
+                Subject(thing: thing(at: device), scope: scope),
+                at: place,
+                clause,
+                traits
+            )
+        } else if traits.hasNothing || behind.map({ thing(at: $0) == .place }) == true {
+            add(.missing, Subject(thing: .place, scope: .all), at: place, clause, traits)
+        } else if behind.map({ thing(at: $0) == .picture }) == true {
+            add(.missing, Subject(thing: .picture, scope: .all), at: place, clause, traits)
+        }
+    }
+
+    mutating func readDanger(
+        at place: Int,
+        _ senses: Senses,
+        _ clause: Clause,
+        _ traits: ClauseTraits
+    ) {
+        let isNegated = words.isNegated(place, in: clause.range)
+        if senses.contains(.event) {
+            if !isNegated { add(.event, .unknown, at: place, clause, traits) }
+        } else if senses.contains(.stuck) {
+            let before = words.firstThing(in: clause.range.lowerBound..<place)
+            let isThing = before.map { words.words[$0].senses.intersects(.movable) } == true
+            if !isThing { add(.stuck, .unknown, at: place, clause, traits) }
+        } else if senses.contains(.sounds) {
+            guard let spoken = subject(for: place, in: clause, traits),
+                spoken.thing == .alarm
+                    || traits.hasAlarm || spoken.isDevice
+            else { return }
+            if spoken.isDevice, clause.isQuestion || traits.isIndeed { return }
+            if isNegated && !traits.isEndless {
+                add(.failing, spoken, at: place, clause, traits)
+            } else if traits.isEndless {
+                add(.unstoppable, spoken, at: place, clause, traits)
+            } else if !words.words[place].senses.contains(.acts) {
+                add(.impaired, spoken, at: place, clause, traits)
+            }
+        } else if senses.contains(.stops), isNegated {
+            add(.unstoppable, lastThing ?? .unknown, at: place, clause, traits)
+        }
+    }
+}

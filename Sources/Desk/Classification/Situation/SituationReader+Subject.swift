@@ -1,0 +1,61 @@
+// Which thing a word is said of.
+
+extension SituationReader {
+    // The thing that the word at a place is said of.
+    func subject(
+        for place: Int,
+        in clause: Clause,
+        _ traits: ClauseTraits,
+        preferring sense: Sense? = nil
+    ) -> Subject? {
+        let range = clause.range
+        if words.words[place].senses.intersects(.concrete) {
+            return Subject(thing: thing(at: place), scope: words.scope(of: place, in: range))
+        }
+        if let sense {
+            let wanted = Senses(sense, .safety)
+            let before = words.lastPlace(of: wanted, in: range.lowerBound..<place)
+            if let found = before ?? words.firstPlace(of: wanted, in: place..<range.upperBound) {
+                return Subject(thing: thing(at: found), scope: words.scope(of: found, in: range))
+            }
+        }
+        let head = words.headThing(before: place, in: range)
+        let nothing = words.lastPlace(of: Senses(.nothing), in: range.lowerBound..<place)
+        if let nothing, nothing > head ?? -1 { return Subject(thing: .unknown, scope: .all) }
+        // "ni de mettre l'alarme": what an act is done to weighs more than a piece named before.
+        if words.words[place].senses.contains(.acts), let head,
+            !words.words[head].senses.intersects(.apparatus),
+            let object = words.firstPlace(
+                of: .apparatus,
+                in: (place + 1)..<max(place + 1, range.upperBound)
+            )
+        {
+            return Subject(thing: thing(at: object), scope: words.scope(of: object, in: range))
+        }
+        if let found = head
+            ?? words.firstThing(in: (place + 1)..<max(place + 1, range.upperBound))
+        {
+            return Subject(thing: thing(at: found), scope: words.scope(of: found, in: range))
+        }
+        if traits.isOfOthers {
+            return Subject(
+                thing: sentenceThing?.thing ?? lastThing?.thing ?? .unknown,
+                scope: .several
+            )
+        }
+        if traits.isWhole || traits.hasNothing { return nil }
+        return sentenceThing ?? (traits.hasPronoun || facts.isEmpty ? lastThing : nil)
+    }
+
+    func thing(at place: Int) -> Fact.Thing {
+        let senses = words.words[place].senses
+        if senses.contains(.safety) { return .safety }
+        if senses.contains(.alarm) { return senses.contains(.device) ? .device : .alarm }
+        if senses.contains(.system) { return .system }
+        if senses.contains(.opening) { return .opening }
+        if senses.contains(.device) { return senses.contains(.minor) ? .minor : .device }
+        if senses.contains(.picture) { return .picture }
+        if senses.contains(.part) { return .part }
+        return senses.contains(.place) ? .place : .unknown
+    }
+}
