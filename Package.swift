@@ -61,6 +61,19 @@ let package = Package(
 
         // Tests mirror the sources.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+
+        // Real servers, and misbehaving ones, on this machine's own loopback.
+        .target(
+            name: "TestServers",
+            dependencies: ["TestSupport"],
+            path: "Tests/TestServers",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "TestServersTests",
+            dependencies: ["TestServers", "TestSupport"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "DeskTests",
             dependencies: ["Desk", "TestSupport"],

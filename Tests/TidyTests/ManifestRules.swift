@@ -133,7 +133,7 @@ enum ManifestRules {
             ]
         ],
         breaches: { house in
-            let modules = house.folders(under: "Sources") + ["Tidy"]
+            let modules = house.folders(under: "Sources") + ["TestServers", "Tidy"]
             let names = modules.map { $0.lowercased() + "tests" }
             return manifest(of: house).targets
                 .filter { $0.kind == "testTarget" && !names.contains($0.name.lowercased()) }
