@@ -7,7 +7,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
-.PHONY: crash-test help demo test check sanitize bless bench build needs
+.PHONY: crash-test help demo test check sanitize bless bench build needs test-needs
 
 dev := Packaging/dev
 binary := .build/debug/guichet
@@ -27,17 +27,21 @@ endif
 needs:
 	@$(dev)/needs.sh
 
+# What the tests' servers need as well; the demo does without.
+test-needs:
+	@$(dev)/needs.sh --tests
+
 demo: needs
 	@swift build --product guichet
 	@$(binary) demo --config Mailboxes --state .build/demo
 
-test: needs
+test: test-needs
 	@$(dev)/test.sh $(if $(FILTER),--filter '$(FILTER)')
 
-check: needs
+check: test-needs
 	@$(dev)/check.sh
 
-sanitize: needs
+sanitize: test-needs
 	@$(dev)/sanitize.sh
 
 bless:
@@ -51,5 +55,5 @@ bench: needs
 	    echo 'There is no benchmark in this tree: Benchmarks/run.sh is missing.' >&2; exit 69; fi
 	@Benchmarks/run.sh
 
-crash-test: needs
+crash-test: test-needs
 	@GUICHET_CRASH_STRIDE=1 $(dev)/test.sh --filter CrashTests
