@@ -64,10 +64,13 @@ package struct MailboxPass: Sendable {
     /// Files what an earlier run had kept and not filed, and what is on hold.
     package func resume() throws -> PassReport {
         var report = PassReport()
-        try resume(goesOn: { true }) { done in
-            report.filed += done.count
-            try markDone(done)
-        }
+        try resume(
+            goesOn: { true },
+            mark: { done in
+                report.filed += done.count
+                try markDone(done)
+            }
+        )
         return report
     }
 

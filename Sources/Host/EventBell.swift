@@ -35,7 +35,7 @@ package final class EventBell: Sendable {
         _ = unsafe write(far, &one, 1)
     }
 
-    /// Waits for at most so long; whether it was rung. What was heard is over then.
+    /// Waits for at most so long and tells whether it was rung; what was heard is over then.
     package func wait(milliseconds: Int) -> Bool {
         var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         guard unsafe poll(&request, 1, Int32(clamping: max(0, milliseconds))) > 0 else {

@@ -13,10 +13,7 @@ package enum SendingSchedule {
 
     /// The moment of the next attempt; nil where the letter's time is over.
     ///
-    /// - Parameters:
-    ///   - attempts: How often the letter has been handed over, the last time included.
-    ///   - queuedAt: When the letter entered the outbox.
-    ///   - now: The moment of the last attempt.
+    /// `attempts` counts the last one, which was made at `now`.
     package static func next(after attempts: Int, queuedAt: Date, now: Date) -> Date? {
         precondition(attempts > 0, "a letter that was never tried needs no second attempt")
         let end = queuedAt + lifetime

@@ -33,8 +33,8 @@ package final class IMAPMailbox: Sendable {
 
     /// Names a source; nothing is opened yet.
     ///
-    /// - Parameter done: The UIDs under a UIDVALIDITY whose mails have found their end; asked each
-    ///   time the folder is selected.
+    /// `done` tells the UIDs under a UIDVALIDITY whose mails have found their end; it is asked each
+    /// time the folder is selected.
     package init(
         _ source: IMAPSource,
         now: @escaping @Sendable () -> Date,
@@ -105,9 +105,8 @@ package final class IMAPMailbox: Sendable {
     /// Waits for new mail, by IDLE where the server can.
     ///
     /// The connection must have been used for a pass; without one there may be mail at any time.
-    ///
-    /// - Parameter bell: A descriptor that becomes readable when somebody wants something else; it
-    ///   is only looked at.
+    /// `bell` is a descriptor that becomes readable when somebody wants something else; it is only
+    /// looked at.
     package func waitForNews(
         milliseconds: Int,
         orBell bell: Int32? = nil

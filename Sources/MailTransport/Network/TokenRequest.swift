@@ -58,7 +58,7 @@ package struct TokenEndpoint: Sendable {
         return parts.scheme == "https" || parts.scheme == "http" && HostName.isLoopback(host)
     }
 
-    /// The form to post. A refresh token that the endpoint gave in the meantime goes first.
+    /// The form to post, where a refresh token that the endpoint gave in the meantime goes first.
     func form(renewed: Secret?) throws(TransportError) -> [UInt8] {
         var fields = [("client_id", clientID)]
         if let clientSecret {

@@ -21,8 +21,8 @@ enum RunCommand {
         summary: "take the mail in, file it, acknowledge it, until stopped",
         details: [
             "Watches every mailbox, files what comes, and sends the letters that are due. One line",
-            "of log for each event on stderr, without addresses or subjects. A mailbox that fails is",
-            "tried again after 1 s to 5 min and does not stop the others.",
+            "of log for each event on stderr, without addresses or subjects. A mailbox that fails",
+            "is tried again after 1 s to 5 min and does not stop the others.",
             "",
             "SIGTERM or SIGINT finish the mail in hand and end within 10 s; a second one ends at",
             "once. SIGHUP reads settings and templates anew; broken ones leave the old in force.",
