@@ -13,7 +13,7 @@ package enum SendingSchedule {
 
     /// The moment of the next attempt; nil where the letter's time is over.
     ///
-    /// `attempts` counts the last one, which was made at `now`.
+    /// The attempts are counted with the last one, which is made now.
     package static func next(after attempts: Int, queuedAt: Date, now: Date) -> Date? {
         precondition(attempts > 0, "a letter that was never tried needs no second attempt")
         let end = queuedAt + lifetime

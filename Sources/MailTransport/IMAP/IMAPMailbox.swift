@@ -33,7 +33,7 @@ package final class IMAPMailbox: Sendable {
 
     /// Names a source; nothing is opened yet.
     ///
-    /// `done` tells the UIDs under a UIDVALIDITY whose mails have found their end; it is asked each
+    /// `done` gives the UIDs under a UIDVALIDITY whose mails have found their end; it is asked each
     /// time the folder is selected.
     package init(
         _ source: IMAPSource,
@@ -105,8 +105,8 @@ package final class IMAPMailbox: Sendable {
     /// Waits for new mail, by IDLE where the server can.
     ///
     /// The connection must have been used for a pass; without one there may be mail at any time.
-    /// `bell` is a descriptor that becomes readable when somebody wants something else; it is only
-    /// looked at.
+    /// The bell is a descriptor that becomes readable when somebody wants something else; it is
+    /// only looked at.
     package func waitForNews(
         milliseconds: Int,
         orBell bell: Int32? = nil
@@ -150,8 +150,7 @@ package final class IMAPMailbox: Sendable {
         package let complaints: [String]
     }
 
-    /// Connects, selects the folder, looks for the folders that mails are moved to; changes
-    /// nothing.
+    /// Connects, selects the folder, looks for the folders that mails move to; changes nothing.
     package func look() throws(TransportError) -> Look {
         let visit = try IMAPVisit(source, now: now(), done: { _ in [] })
         defer { visit.conversation.leave() }

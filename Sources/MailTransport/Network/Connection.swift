@@ -139,7 +139,7 @@ package final class Connection {
 
     /// Waits until there is something to read, somebody rings, or the time is over.
     ///
-    /// `bell` is a descriptor that becomes readable when somebody rings; it is not read.
+    /// The bell is a descriptor that becomes readable when somebody rings; it is not read.
     func waitForBytes(milliseconds: Int, or bell: Int32?) -> Wait {
         // A negative descriptor is one that poll passes over.
         var questions = [

@@ -58,7 +58,9 @@ package struct TokenEndpoint: Sendable {
         return parts.scheme == "https" || parts.scheme == "http" && HostName.isLoopback(host)
     }
 
-    /// The form to post, where a refresh token that the endpoint gave in the meantime goes first.
+    /// The form to post.
+    ///
+    /// A refresh token that the endpoint gave in the meantime goes before the one in the settings.
     func form(renewed: Secret?) throws(TransportError) -> [UInt8] {
         var fields = [("client_id", clientID)]
         if let clientSecret {
@@ -141,8 +143,8 @@ struct Token: Sendable {
         if status == 429 || status >= 500 {
             return TransportError(
                 .busy,
-                "\(server) gives no token now (status \(status))\(said); "
-                    + "it is tried again by itself"
+                "\(server) gives no token now (status \(status))\(said); it is tried again by "
+                    + "itself"
             )
         }
         return TransportError(
