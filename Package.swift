@@ -96,7 +96,7 @@ let package = Package(
         ),
         .testTarget(
             name: "MailTransportTests",
-            dependencies: ["MailTransport", "Desk", "TestSupport"],
+            dependencies: ["MailTransport", "IMAPWire", "SMTPWire", "Desk", "TestSupport"],
             swiftSettings: strict
         ),
         .testTarget(

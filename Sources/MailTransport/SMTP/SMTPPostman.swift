@@ -43,9 +43,9 @@ package final class SMTPPostman: Sendable {
     package func deliver(_ entries: [OutboxEntry], now: Date) -> Delivery {
         inside.withLock { inside in
             let room = inside.rate.room(at: now) ?? entries.count
-            let nextRoom = inside.rate.nextRoom(at: now)
             var round = DeliveryRound(Array(entries.prefix(room)), now: now)
             inside.rate.leave(min(room, entries.count), at: now)
+            let nextRoom = inside.rate.nextRoom(at: now)
             round.run(&inside.conversation) { () throws(TransportError) in try self.open(now) }
             let late = entries.dropFirst(room).map { entry in
                 let moment = max(nextRoom, now + 1)

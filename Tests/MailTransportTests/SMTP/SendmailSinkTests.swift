@@ -1,0 +1,78 @@
+// A command's exit code as the outcome of a letter; the command is a small script of the test.
+
+import Desk
+import Foundation
+import MailTransport
+import TestSupport
+import Testing
+
+@Suite("Sendmail sink")
+struct SendmailSinkTests {
+    private let now = Date(timeIntervalSince1970: 1_790_000_000)
+
+    @Test("gives the envelope as arguments and the letter as input")
+    func accepts() throws {
+        let folder = try TemporaryFolder()
+        let script = "printf '%s ' \"$@\" > \(folder.path)/words; cat > \(folder.path)/letter"
+        let outcomes = try sink(script, in: folder).deliver([.letter(1)], now: now)
+        #expect(outcomes.map(\.1) == [.done(note: "taken by \(folder.path)/mta")])
+        let words = try String(contentsOfFile: "\(folder.path)/words", encoding: .utf8)
+        #expect(words == "-first -i -f <> -- client1@example.org ")
+        let letter = try String(contentsOfFile: "\(folder.path)/letter", encoding: .utf8)
+        #expect(letter == "Subject: Sample\n\n.dot\nend\n")
+    }
+
+    @Test(
+        "reads the exit code",
+        arguments: [(75, true), (71, true), (78, true), (67, false), (69, false), (1, false)]
+    )
+    func codes(_ code: Int, _ isLater: Bool) throws {
+        let folder = try TemporaryFolder()
+        let outcomes = try sink("exit \(code)", in: folder).deliver([.letter(1)], now: now)
+        switch try #require(outcomes.first?.1) {
+        case .later(let moment, _):
+            #expect(isLater)
+            #expect(moment == now + 60)
+        case .never(let note):
+            #expect(!isLater)
+            #expect(note.hasSuffix("it ended with the code \(code)"))
+        case .done, .uncertain:
+            Issue.record("a refused letter was taken")
+        }
+    }
+
+    @Test("does not know what a command did that was stopped, or that takes no end")
+    func killed() throws {
+        let folder = try TemporaryFolder()
+        for script in ["kill -9 $$", "sleep 20"] {
+            let outcomes = try sink(script, in: folder).deliver([.letter(1)], now: now)
+            guard case .uncertain = try #require(outcomes.first?.1) else {
+                Issue.record("\(script) came to \(outcomes)")
+                return
+            }
+        }
+    }
+
+    @Test("tries again where the command cannot be run")
+    func missing() throws {
+        let sink = SendmailSink(command: ["/nowhere/mta"], environment: [:])
+        guard case .later(_, let note) = try #require(sink.deliver([.letter(1)], now: now).first?.1)
+        else {
+            Issue.record("a missing command took a letter")
+            return
+        }
+        #expect(note.hasPrefix("/nowhere/mta cannot be run: No such file or directory"))
+        #expect(throws: TransportError(.absent, "")) { try sink.look() }
+    }
+
+    private func sink(_ script: String, in folder: TemporaryFolder) throws -> SendmailSink {
+        let path = "\(folder.path)/mta"
+        try Data("#!/bin/sh\n\(script)\n".utf8).write(to: URL(fileURLWithPath: path))
+        try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
+        return SendmailSink(
+            command: [path, "-first"],
+            environment: ["PATH": "/usr/bin:/bin"],
+            millisecondsMaximum: 500
+        )
+    }
+}
