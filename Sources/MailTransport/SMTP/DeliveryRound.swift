@@ -15,8 +15,12 @@ struct DeliveryRound {
     private let now: Date
     private var waiting: [Int]
     private var found: [SendOutcome?]
+    private var setbacks = 0
     /// Why no connection could be had or used.
     private(set) var failure: TransportError?
+
+    /// How many letters a server may go away at before all wait.
+    private static let setbacksMaximum = 2
 
     /// Begins with letters that have no outcome.
     init(_ entries: [OutboxEntry], now: Date) {
@@ -67,15 +71,33 @@ struct DeliveryRound {
                 case .ready: continue
                 case .outcome(let index, let outcome): settle(index, outcome)
                 case .closed(let closing, let unsettled):
-                    let failure = SMTPConversation.failure(
-                        closing,
-                        conversation.connection.endpoint.shown
-                    )
-                    lose(unsettled, because: failure.sentence)
-                    throw failure
+                    throw end(closing, unsettled, conversation.connection.endpoint.shown)
                 }
             }
         }
+        // A server can end the session in the same breath in which it opens it.
+        guard waiting.isEmpty else {
+            let server = conversation.connection.endpoint.shown
+            throw TransportError(.closed, "\(server) has ended the session at once")
+        }
+    }
+
+    // A server that goes away at one letter would do so each time: the others go first. Where it
+    // goes away at one letter after the other, it is the server.
+    private mutating func end(
+        _ closing: Closing,
+        _ unsettled: [UnsettledMail],
+        _ server: String
+    ) -> TransportError {
+        let failure = SMTPConversation.failure(closing, server)
+        lose(unsettled, because: failure.sentence)
+        if case .shutDown(_, _, let inHand?) = closing, found[inHand] == nil,
+            setbacks < Self.setbacksMaximum
+        {
+            setbacks += 1
+            give(inHand, later(inHand, failure.sentence))
+        }
+        return failure
     }
 
     // A letter that cannot be put on an envelope, or that this server can never take.

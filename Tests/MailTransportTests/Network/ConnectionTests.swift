@@ -4,6 +4,7 @@
 import Desk
 import Foundation
 import MailTransport
+import TestSupport
 import Testing
 
 @Suite("Connection")

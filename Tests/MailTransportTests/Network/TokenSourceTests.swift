@@ -5,6 +5,7 @@ import Desk
 import Foundation
 import MailTransport
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite("Token source")

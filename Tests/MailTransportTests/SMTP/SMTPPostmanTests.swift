@@ -3,6 +3,7 @@
 import Desk
 import Foundation
 import MailTransport
+import TestSupport
 import Testing
 
 @Suite("SMTP postman")
@@ -74,6 +75,36 @@ struct SMTPPostmanTests {
             #expect(delivery.outcomes.map(\.1) == [.done(note: "250 taken")])
         }
         #expect(server.connections == 3)
+    }
+
+    @Test("lets the others go first where the server goes away at one letter")
+    func goesAway() throws {
+        let script = SMTPScript("", "", 0, .max)
+        let server = try ScriptedServer(greeting: "220 ready\r\n") { connection, line in
+            line.hasPrefix("RCPT TO:<client1@")
+                ? .sayAndHangUp("421 not that one\r\n") : script.answer(connection, line)
+        }
+        defer { server.stop() }
+        let delivery = SMTPPostman(.to(server)).deliver((1...3).map { .letter($0) }, now: now)
+        guard case .later(_, let note) = delivery.outcomes[0].1 else {
+            Issue.record("the first letter came to \(delivery.outcomes[0].1)")
+            return
+        }
+        #expect(note.contains("421 not that one"))
+        #expect(delivery.outcomes.dropFirst().allSatisfy { $0.1 == .done(note: "250 taken") })
+    }
+
+    @Test("does not storm a server that goes away at every letter")
+    func goesAwayAlways() throws {
+        let server = try ScriptedServer(greeting: "220 ready\r\n") { _, line in
+            line.hasPrefix("EHLO")
+                ? .say("250 test\r\n") : .sayAndHangUp("421 busy\r\n")
+        }
+        defer { server.stop() }
+        let delivery = SMTPPostman(.to(server)).deliver((1...50).map { .letter($0) }, now: now)
+        #expect(delivery.failure?.code == .busy)
+        #expect(server.connections <= 3)
+        #expect(delivery.outcomes.count == 50)
     }
 
     @Test("tries all letters later where nobody answers, and says why")

@@ -1,6 +1,7 @@
 // The mind of an SMTP server for tests: where it is in each conversation, and what it refuses.
 
 import Synchronization
+import TestSupport
 
 /// What an SMTP server answers.
 final class SMTPScript: Sendable {

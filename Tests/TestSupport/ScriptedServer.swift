@@ -1,30 +1,35 @@
-// A server of a few lines, on a port of its own on 127.0.0.1: it answers line by line what a closure
-// says. For what needs no real server; the tests with real ones stand beside the test servers.
+// A server of a few lines, on a port of its own on 127.0.0.1: it answers line by line what a
+// closure says. For what needs no real server, and for what no real server would do.
 
 import Foundation
 import Glibc
 import Synchronization
 
 /// A server that answers by a script.
-final class ScriptedServer: Sendable {
+package final class ScriptedServer: Sendable {
     /// What the server does after a line.
-    enum Answer: Sendable {
+    package enum Answer: Sendable {
+        /// Says this.
         case say(String)
+        /// Says this and ends the connection.
         case sayAndHangUp(String)
         /// Waits for bytes without a line end, keeps them as a line, answers and hangs up.
         case sayAfterRest(String)
+        /// Ends the connection.
         case hangUp
+        /// Says nothing.
         case nothing
     }
 
-    let port: Int
+    /// The port.
+    package let port: Int
     private let listener: Int32
     private let greeting: String?
     private let answer: @Sendable (_ connection: Int, _ line: String) -> Answer
     private let heard = Mutex<(connections: Int, lines: [String])>((0, []))
 
     /// Listens; a nil greeting waits for the client to begin.
-    init(
+    package init(
         greeting: String?,
         answer: @escaping @Sendable (_ connection: Int, _ line: String) -> Answer
     ) throws {
@@ -48,16 +53,16 @@ final class ScriptedServer: Sendable {
     }
 
     /// How many connections there were.
-    var connections: Int { heard.withLock(\.connections) }
+    package var connections: Int { heard.withLock(\.connections) }
 
     /// Every line that was heard.
-    var lines: [String] { heard.withLock(\.lines) }
+    package var lines: [String] { heard.withLock(\.lines) }
 
     /// Listens no more; must be called, for the thread keeps the server alive.
     ///
     /// The thread closes the descriptor: closed here, its number could be another server's by the
     /// time at which the thread looks.
-    func stop() { shutdown(listener, Int32(SHUT_RDWR)) }
+    package func stop() { shutdown(listener, Int32(SHUT_RDWR)) }
 
     private func serve() {
         defer { close(listener) }
