@@ -83,6 +83,43 @@ struct ConnectionTests {
         #expect(error?.code == .unprotected)
     }
 
+    @Test(
+        "shows a token by either mechanism, and a new one once where it is refused",
+        arguments: [TokenMechanism.xoauth2, .oauthbearer]
+    )
+    func tokens(_ mechanism: TokenMechanism) throws {
+        let endpoint = try ScriptedServer.tokens { (200, "{\"access_token\": \"token\($0)\"}") }
+        defer { endpoint.stop() }
+        let server = try ScriptedServer.imap { _, words in
+            let shown = Data(base64Encoded: words.last ?? "").map {
+                String(decoding: $0, as: UTF8.self)
+            }
+            if words[1] == "AUTHENTICATE" {
+                return shown?.contains("auth=Bearer token2\u{1}") == true
+                    ? .say("\(words[0]) OK welcome\r\n") : .say("\(words[0]) NO expired\r\n")
+            }
+            return .say(
+                "* CAPABILITY IMAP4rev1 SASL-IR AUTH=\(mechanism.rawValue)\r\n\(words[0]) OK\r\n"
+            )
+        }
+        defer { server.stop() }
+        let source = TokenSource(
+            TokenEndpoint(
+                url: "http://127.0.0.1:\(endpoint.port)/",
+                clientID: "guichet",
+                clientSecret: nil,
+                scope: nil,
+                grant: .clientCredentials
+            )
+        )
+        let place = Endpoint(.imap, host: "127.0.0.1", port: server.port, protection: .none)
+        _ = try Connection.open(place, as: .token(user: "sav", source, mechanism), now: now)
+        #expect(server.connections == 2)
+        #expect(endpoint.connections == 2)
+        let logins = server.lines.filter { $0.contains("AUTHENTICATE \(mechanism.rawValue) ") }
+        #expect(logins.count == 2)
+    }
+
     @Test("passes on why a secret cannot be had")
     func noSecret() throws {
         struct Missing: Error, CustomStringConvertible {
