@@ -29,7 +29,7 @@ struct MailRoutes {
         case .maildir(let path):
             Self.inbox(maildirSource(mailbox, path), mailbox.name)
         case .imap(let imap):
-            Self.inbox(imapMailbox(mailbox, imap), mailbox.name)
+            Self.inbox(imapMailbox(mailbox, imap), mailbox.name, pollSeconds: imap.pollSeconds)
         }
     }
 
@@ -83,7 +83,11 @@ struct MailRoutes {
         )
     }
 
-    private static func inbox(_ source: IMAPMailbox, _ mailbox: MailboxName) -> Inbox {
+    private static func inbox(
+        _ source: IMAPMailbox,
+        _ mailbox: MailboxName,
+        pollSeconds: Int
+    ) -> Inbox {
         Inbox(
             mailbox: mailbox,
             beginPass: {
@@ -93,7 +97,18 @@ struct MailRoutes {
                     return FetchedBatch(mails: batch.messages, complaints: batch.complaints)
                 }
             },
-            markDone: { try source.markDone($0) }
+            markDone: { try source.markDone($0) },
+            pollSeconds: Double(pollSeconds),
+            waitForNews: { until, bell in
+                let seconds = min(max(until.timeIntervalSince(Clock.now()), 0), 3_600)
+                let milliseconds = Int((seconds * 1_000).rounded(.up))
+                let news = try source.waitForNews(
+                    milliseconds: milliseconds,
+                    orBell: bell.descriptor
+                )
+                // The ring was only seen: it is taken here, or the next wait would end at once.
+                if news == .interrupted { _ = bell.wait(Clock.now()) }
+            }
         )
     }
 
