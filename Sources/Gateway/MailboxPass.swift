@@ -85,10 +85,22 @@ package struct MailboxPass: Sendable {
             let waiting = try world.ledger.takeUnfiled(limit: Group.mailsMaximum)
             let fresh = waiting.filter { seen.insert($0.id).inserted }
             guard !fresh.isEmpty else { return }
-            for kept in fresh {
-                let bytes = try world.ledger.bytes(of: kept.id)
-                try mark(try desk.file([(kept, bytes)]))
-            }
+            for kept in fresh { try mark(try resume(kept)) }
+        }
+    }
+
+    // Whatever stopped the earlier run may have been this very mail, so it is read by itself, and the
+    // attempt is counted before: a mail that kills its reader twice is filed unread. A world that
+    // fails is no fault of the mail, and its attempt is taken back.
+    private func resume(_ waiting: KeptMail) throws -> [MailOrigin] {
+        var kept = waiting
+        let bytes = try world.ledger.bytes(of: kept.id)
+        kept.attempts = try world.ledger.beginAttempt(kept.id)
+        do {
+            return try desk.file([(kept, bytes)])
+        } catch {
+            try? world.ledger.takeBackAttempt(kept.id)
+            throw error
         }
     }
 

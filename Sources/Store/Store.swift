@@ -58,6 +58,14 @@ package final class Store: Ledger {
         }
     }
 
+    package func beginAttempt(_ mail: MailID) throws(StoreError) -> Int {
+        try door.withLock { writer throws(StoreError) in try writer.beginAttempt(mail) }
+    }
+
+    package func takeBackAttempt(_ mail: MailID) throws(StoreError) {
+        try door.withLock { writer throws(StoreError) in try writer.takeBackAttempt(mail) }
+    }
+
     package func bytes(of mail: MailID) throws(StoreError) -> [UInt8] {
         try door.withLock { writer throws(StoreError) in
             try writer.mails.read(writer.connection.place(of: mail))

@@ -42,8 +42,23 @@ final class Writer: @unchecked Sendable {
         guard try !Schema.isCurrent(connection) else { return }
         try lock.lock(waitingMilliseconds: limits.lockWaitMilliseconds)
         defer { lock.unlock() }
+        try refuseToReplaceLostDatabase()
         try Schema.migrate(connection)
         try folder.flush(folder.path)
+    }
+
+    // Mails without a database were filed once, and their numbers are in clients' hands: a new
+    // database would write over them and give the same numbers again.
+    private func refuseToReplaceLostDatabase() throws(StoreError) {
+        let tables = try connection.first("SELECT count(*) FROM sqlite_schema") { $0.count(0) }
+        guard tables == 0 else { return }
+        let packs = try? FileManager.default.contentsOfDirectory(atPath: folder.rawFolder)
+        guard packs?.contains(where: { $0.hasSuffix(".pack") }) == true else { return }
+        throw StoreError(
+            .damaged,
+            "\(folder.database) is empty, but \(folder.rawFolder) holds mail: restore the whole "
+                + "folder from a backup, or move it away to begin anew"
+        )
     }
 
     /// Runs one durable transaction.

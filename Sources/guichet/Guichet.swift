@@ -14,7 +14,9 @@ enum Guichet {
         let output = Output(surroundings)
         let code = Program(surroundings, output).run()
         output.flush()
-        exit(code.rawValue)
+        guard output.hasFailed, code == .success else { exit(code.rawValue) }
+        output.complain("the results could not be written out; is the disk full?")
+        exit(ExitCode.unavailable.rawValue)
     }
 }
 

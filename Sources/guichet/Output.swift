@@ -20,6 +20,7 @@ final class Output: Sendable {
 
     private let isColoured: Bool
     private let buffer = LockedBytes()
+    private let failed = Mutex(false)
 
     /// Whether progress of long work may be shown on stderr.
     let showsProgress: Bool
@@ -46,26 +47,26 @@ final class Output: Sendable {
     /// Writes a line to stderr, behind what stdout has got so far.
     func complain(_ text: String) {
         flush()
-        Self.write(Array("guichet: \(text.withoutControls)\n".utf8), to: .standardError)
+        write(Array("guichet: \(text.withoutControls)\n".utf8), to: .standardError)
     }
 
     /// Writes a line of the log, as it is, to stderr: one piece, so that no two threads mix theirs.
     func log(_ line: String) {
         flush()
-        Self.write(Array("\(line)\n".utf8), to: .standardError)
+        write(Array("\(line)\n".utf8), to: .standardError)
     }
 
     /// Shows how far long work has come, where somebody watches.
     func progress(_ text: String) {
         guard showsProgress else { return }
         flush()
-        Self.write(Array("\r\u{1B}[K\(text.withoutControls)".utf8), to: .standardError)
+        write(Array("\r\u{1B}[K\(text.withoutControls)".utf8), to: .standardError)
     }
 
     /// Takes the progress line away.
     func endProgress() {
         guard showsProgress else { return }
-        Self.write(Array("\r\u{1B}[K".utf8), to: .standardError)
+        write(Array("\r\u{1B}[K".utf8), to: .standardError)
     }
 
     /// A text in a style, where styles are wanted.
@@ -75,12 +76,20 @@ final class Output: Sendable {
 
     /// Writes out what has been collected.
     func flush() {
-        Self.write(buffer.take(), to: .standardOutput)
+        write(buffer.take(), to: .standardOutput)
     }
 
-    // A reader that went away (`guichet tickets | head`) is no error.
-    private static func write(_ bytes: [UInt8], to stream: FileHandle) {
-        try? stream.write(contentsOf: bytes)
+    /// Whether something could not be written out.
+    var hasFailed: Bool { failed.withLock { $0 } }
+
+    // A reader that went away (`guichet tickets | head`) ends the process by its signal; whatever else
+    // keeps words from being written, such as a full disk, must not pass for success.
+    private func write(_ bytes: [UInt8], to stream: FileHandle) {
+        do {
+            try stream.write(contentsOf: bytes)
+        } catch {
+            failed.withLock { $0 = true }
+        }
     }
 }
 

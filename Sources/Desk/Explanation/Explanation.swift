@@ -77,14 +77,15 @@ extension ThreadAnswer {
         }
         sealed = (marks.sealed.map(\.ticket) + marks.reported.map(\.letter.ticket)).map(assumed)
         mentioned = marks.numbers.map(assumed)
-        if nature == .followup, sealed.isEmpty, mentioned.isEmpty, let id = marks.parents.first {
+        // A mistyped number leads nowhere here either: the mail would become a ticket of its own.
+        if nature == .followup, sealed.isEmpty, mentioned.isEmpty,
+            let id = marks.ofOurDomain.first
+        {
             parent = KnownParent(
                 id: id,
                 author: reading.message.from?.address,
                 ticket: assumed(.example(for: reading.mailbox))
             )
-        } else if nature == .followup, sealed.isEmpty, mentioned.isEmpty {
-            mentioned = [assumed(.example(for: reading.mailbox))]
         }
     }
 }

@@ -29,7 +29,7 @@ package struct KeptMail: Hashable, Sendable {
     package var receivedAt: Date
     /// What makes it the same mail as another.
     package var digest: ContentDigest
-    /// How often reading it was begun, this time included.
+    /// How often reading it by itself was begun, this time included; 0 within a group.
     package var attempts: Int
     /// Where it ended; nil while it waits to be filed.
     package var disposition: Disposition?
@@ -70,12 +70,16 @@ package protocol FilingTransaction {
 
 /// What the shell needs of a store.
 package protocol Ledger: Sendable {
-    /// Makes mails durable, whole, with one attempt counted; a known origin is not kept twice.
+    /// Makes mails durable, whole; a known origin is not kept twice.
     ///
     /// - Returns: one kept mail for each given, in order.
     func keep(_ mails: [(mail: RawMessage, digest: ContentDigest)]) throws -> [KeptMail]
-    /// Mails that are kept and not filed (or on hold), oldest first, with one more attempt counted.
+    /// Mails that are kept and not filed (or on hold), the least tried first, then the oldest.
     func takeUnfiled(limit: Int) throws -> [KeptMail]
+    /// Counts, durably, that a mail is about to be read by itself; returns which attempt this is.
+    func beginAttempt(_ mail: MailID) throws -> Int
+    /// Takes an attempt back: the mail was read, and the world failed afterwards.
+    func takeBackAttempt(_ mail: MailID) throws
     /// The UIDs of a mailbox, under one UIDVALIDITY, whose mails have found their end: the cursor.
     func doneUIDs(of mailbox: MailboxName, validity: UInt32) throws -> [ClosedRange<UInt32>]
     /// The bytes of a kept mail.

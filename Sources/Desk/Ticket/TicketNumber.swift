@@ -65,6 +65,9 @@ extension TicketNumber: CustomStringConvertible {
 }
 
 extension TicketNumber {
+    /// A well-formed number, for messages that show what one looks like.
+    package static let sample = TicketNumber(prefix: "SAV", year: 2026, sequence: 123)?.text ?? ""
+
     /// What somebody wrote that looks like a ticket number.
     package enum Mention: Hashable, Sendable {
         /// A number whose check digit is right.

@@ -24,7 +24,7 @@ extension Writer {
     /// oldest, so that mails that stay on hold never stand in front of the others.
     func takeUnfiled(limit: Int) throws(StoreError) -> [KeptMail] {
         try transaction { () throws(StoreError) in
-            var taken = try connection.all(
+            try connection.all(
                 """
                 SELECT \(KeptMail.columns) FROM mail
                 WHERE disposition IS NULL OR disposition = 'hold'
@@ -32,8 +32,31 @@ extension Writer {
                 """,
                 .integer(limit)
             ) { row throws(StoreError) in try KeptMail(row) }
-            for place in taken.indices { try connection.countAttempt(of: &taken[place]) }
-            return taken
+        }
+    }
+
+    /// Counts that a mail is about to be read by itself; whoever comes back from a kill knows then
+    /// which mail it was.
+    func beginAttempt(_ mail: MailID) throws(StoreError) -> Int {
+        try transaction { () throws(StoreError) in
+            try connection.run(
+                "UPDATE mail SET attempts = attempts + 1 WHERE id = ?",
+                .integer(mail.row)
+            )
+            return try connection.first(
+                "SELECT attempts FROM mail WHERE id = ?",
+                .integer(mail.row)
+            ) { $0.count(0) } ?? 0
+        }
+    }
+
+    /// Takes an attempt back: the mail was read, and the world failed afterwards.
+    func takeBackAttempt(_ mail: MailID) throws(StoreError) {
+        _ = try transaction { () throws(StoreError) in
+            try connection.run(
+                "UPDATE mail SET attempts = max(0, attempts - 1) WHERE id = ?",
+                .integer(mail.row)
+            )
         }
     }
 
@@ -93,10 +116,7 @@ private struct Intake {
 
     /// Takes one mail in; a known origin is not kept twice.
     mutating func take(_ mail: RawMessage, _ digest: ContentDigest) throws(StoreError) -> KeptMail {
-        if var known = try known(mail.origin) {
-            if known.isUnfiled { try connection.countAttempt(of: &known) }
-            return known
-        }
+        if let known = try known(mail.origin) { return known }
         let original = try connection.first(
             """
             SELECT id, pack, offset, length FROM mail
@@ -164,7 +184,7 @@ private struct Intake {
             INSERT INTO mail (
                 mailbox, validity, uid, digest, original, pack, offset, length, received_at,
                 attempts
-            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
             """,
             .text(mail.origin.mailbox.text),
             .integer(Int64(mail.origin.validity)),
@@ -181,17 +201,9 @@ private struct Intake {
             origin: mail.origin,
             receivedAt: Date(microseconds: mail.receivedAt.microseconds),
             digest: digest,
-            attempts: 1,
+            attempts: 0,
             disposition: nil,
             isReleased: false
         )
-    }
-}
-
-extension Connection {
-    /// Counts one more attempt at reading a mail.
-    fileprivate func countAttempt(of mail: inout KeptMail) throws(StoreError) {
-        try run("UPDATE mail SET attempts = attempts + 1 WHERE id = ?", .integer(mail.id.row))
-        mail.attempts += 1
     }
 }

@@ -55,16 +55,44 @@ private final class Checkup {
         }
     }
 
+    // Looks only: what is not there yet is made by the first run, under the user that runs it.
     func state(_ house: HouseSettings?) {
         let folder = invocation.stateFolder
+        guard FileManager.default.fileExists(atPath: "\(folder)/guichet.db") else {
+            _ = look("database", .unavailable) {
+                try Self.requireRoom(for: folder)
+                return ((), "\(folder): nothing filed yet; the first run makes it")
+            }
+            return
+        }
         _ = look("database", .unavailable) {
-            let store = try invocation.openStore()
-            try store.checkIntegrity()
-            return (store, "\(folder)")
+            let problems = try invocation.openReader().problems(thorough: false)
+            if let problem = problems.first { throw CommandFailure(.unavailable, problem) }
+            return ((), "\(folder)")
         }
         guard let house else { return }
         _ = look("key", .configuration) {
             (try HouseKey.find(house, invocation), "the key of our Message-IDs is there")
+        }
+    }
+
+    // The nearest folder that exists must be one that can be written to.
+    private static func requireRoom(for folder: String) throws {
+        var place = URL(filePath: folder)
+        let manager = FileManager.default
+        while !manager.fileExists(atPath: place.path(percentEncoded: false)),
+            place.pathComponents.count > 1
+        {
+            place.deleteLastPathComponent()
+        }
+        let path = place.path(percentEncoded: false)
+        let type = try? manager.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+        guard type == .typeDirectory, manager.isWritableFile(atPath: path) else {
+            throw CommandFailure(
+                .unavailable,
+                "\(folder) cannot be made: \(path) is no folder that this user can write to; "
+                    + "name another with --state."
+            )
         }
     }
 

@@ -107,6 +107,7 @@ struct FullPass {
             try invocation.output.lines(BalanceText.lines(invocation.openReader()))
         }
         if failures.contains(where: { !$0.isTemporary }) { return .unavailable }
-        return failures.isEmpty ? .success : .tryLater
+        if !failures.isEmpty { return .tryLater }
+        return complaints.isEmpty ? .success : .unavailable
     }
 }

@@ -49,7 +49,7 @@ extension Invocation {
         case nil:
             throw CommandFailure(
                 .usage,
-                "“\(text.withoutControls)” is not a ticket number; one looks like SAV-2026-001237."
+                "“\(text.withoutControls)” is not a ticket number; one looks like \(TicketNumber.sample)."
             )
         }
     }
