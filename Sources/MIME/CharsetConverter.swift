@@ -4,7 +4,8 @@ import CGMime
 import Desk
 
 /// Converts from a named charset to UTF-8; bad bytes become U+FFFD one by one.
-@safe  // The descriptor is opened, used and closed here and never handed out.
+// The descriptor is opened, used and closed here and never handed out.
+@safe
 struct CharsetConverter: ~Copyable {
     private let descriptor: GIConv
 

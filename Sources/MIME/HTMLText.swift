@@ -32,7 +32,8 @@ private let libraryIsReady: Bool = {
 }()
 
 /// One run of the parser over one document.
-@safe  // The parser is made, used and freed within `parse` and never handed out.
+// The parser is made, used and freed within `parse` and never handed out.
+@safe
 private struct HTMLSession {
     var layout: TextLayout
     var isTooDeep = false

@@ -35,7 +35,8 @@ package enum Hashes {
 }
 
 /// Hashes bytes as they come.
-@safe  // The checksum is made, fed and freed here and never handed out.
+// The checksum is made, fed and freed here and never handed out.
+@safe
 struct SHA256: ~Copyable {
     private let checksum: OpaquePointer
 

@@ -62,7 +62,7 @@ struct PartContent {
 
     /// Whether a machine wrote it for machines, as a part of a report.
     var isReportData: Bool {
-        declaredName == nil
+        disposition != "attachment"
             && [
                 "message/delivery-status", "message/global-delivery-status",
                 "message/disposition-notification", "text/rfc822-headers",

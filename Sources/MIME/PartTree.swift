@@ -61,7 +61,8 @@ private let libraryIsReady: Bool = {
 }()
 
 /// Owns what the library makes of one mail: the bytes as its stream, and the message.
-@safe  // The pointers are borrowed by `tree` alone and freed in deinit, here and nowhere else.
+// The pointers are borrowed by `tree` alone and freed in deinit, here and nowhere else.
+@safe
 private struct ParsedMail: ~Copyable {
     private let array: UnsafeMutablePointer<GByteArray>
     private let message: UnsafeMutablePointer<GMimeMessage>?
