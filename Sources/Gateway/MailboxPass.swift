@@ -64,13 +64,7 @@ package struct MailboxPass: Sendable {
     /// Files what an earlier run had kept and not filed, and what is on hold.
     package func resume() throws -> PassReport {
         var report = PassReport()
-        try resume(
-            goesOn: { true },
-            mark: { done in
-                report.filed += done.count
-                try markDone(done)
-            }
-        )
+        try resume(goesOn: { true }, mark: markDone, filed: { report.filed += 1 })
         return report
     }
 
@@ -78,14 +72,19 @@ package struct MailboxPass: Sendable {
     /// have found their end, to be marked by whoever speaks with their mailbox.
     package func resume(
         goesOn: () -> Bool,
-        mark: ([MailOrigin]) throws -> Void
+        mark: ([MailOrigin]) throws -> Void,
+        filed: () -> Void = {}
     ) throws {
         var seen: Set<MailID> = []
         while goesOn() {
             let waiting = try world.ledger.takeUnfiled(limit: Group.mailsMaximum)
             let fresh = waiting.filter { seen.insert($0.id).inserted }
             guard !fresh.isEmpty else { return }
-            for kept in fresh { try mark(try resume(kept)) }
+            for kept in fresh {
+                let done = try resume(kept)
+                for _ in done { filed() }
+                try mark(done.filter { !$0.isHandedIn })
+            }
         }
     }
 

@@ -31,10 +31,11 @@ enum BuiltProgram {
     static let root = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-    /// Runs the program from the package's root and waits for its end.
+    /// Runs the program from the package's root, with a file as its input, and waits for its end.
     static func run(
         _ arguments: [String],
-        environment: [String: String] = [:]
+        environment: [String: String] = [:],
+        input: String? = nil
     ) throws -> ProgramRun {
         let process = Process()
         process.executableURL = folder.appendingPathComponent("guichet")
@@ -47,7 +48,9 @@ enum BuiltProgram {
         let complaints = Pipe()
         process.standardOutput = output
         process.standardError = complaints
-        process.standardInput = FileHandle.nullDevice
+        process.standardInput =
+            try input.map { try FileHandle(forReadingFrom: URL(filePath: $0)) }
+            ?? FileHandle.nullDevice
         try process.run()
         // The two streams are read side by side, or a full pipe would stop the program.
         let errors = Reader(complaints.fileHandleForReading)

@@ -49,6 +49,28 @@ package struct MailOrigin: Hashable, Sendable, Codable {
     }
 }
 
+extension MailOrigin {
+    // A Maildir's validity is 0, and an IMAP server's goes with numbers: nothing else is like this.
+    private static let pipedValidity: UInt32 = 1
+
+    /// Names a mail that somebody handed in, by its content: it lies in no mailbox.
+    package init(handedInto mailbox: MailboxName, digest: ContentDigest) {
+        self.init(
+            mailbox: mailbox,
+            validity: Self.pipedValidity,
+            uid: .name(digest.hexadecimal)
+        )
+    }
+
+    /// Whether the mail was handed in, so that no mailbox has anything to mark.
+    package var isHandedIn: Bool {
+        switch uid {
+        case .number: false
+        case .name: validity == Self.pipedValidity
+        }
+    }
+}
+
 /// The bytes of a mail with their origin and the moment at which the mail server received them.
 package struct RawMessage: Sendable {
     /// Where the mail was found.

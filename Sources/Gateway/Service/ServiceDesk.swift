@@ -85,10 +85,12 @@ final class StatusBoard: Sendable {
         update(isUrgent: true) { $0.state = state }
     }
 
-    /// Forgets services that are no more.
-    func keep(_ names: Set<ServiceName>) {
+    /// Knows these services from now on, and forgets those that are no more.
+    func keep(_ names: [ServiceName]) {
         update(isUrgent: true) { picture in
-            picture.services = picture.services.filter { names.contains($0.key) }
+            let known = picture.services
+            let standings = names.map { ($0, known[$0] ?? ServiceStanding()) }
+            picture.services = Dictionary(standings) { first, _ in first }
         }
     }
 

@@ -184,7 +184,7 @@ private struct Run {
         threads = try names.map { name in
             ServiceThread(name, bell: try host.makeBell(), now: host.now)
         }
-        parts.board.keep(Set(names))
+        parts.board.keep(names)
         let outbox = threads[0]
         let wakeOutbox = outbox.bell.ring
         begin(outbox) { OutboxService(in: world, desk: desk, thread: outbox) }

@@ -55,11 +55,7 @@ enum IngestCommand {
         let store = try invocation.openStore()
         let digest = ContentHash.digest(of: bytes)
         let mail = RawMessage(
-            origin: MailOrigin(
-                mailbox: mailbox.name,
-                validity: 0,
-                uid: .name(digest.hexadecimal)
-            ),
+            origin: MailOrigin(handedInto: mailbox.name, digest: digest),
             receivedAt: Clock.now(),
             bytes: bytes
         )
