@@ -13,6 +13,7 @@ final class ScriptedInbox: Sendable {
 
     let mailbox: MailboxName
     private let clock: SimulatedClock
+    private let atGate = DispatchSemaphore(value: 0)
     private let inside = Mutex(Inside())
 
     private struct Inside {
@@ -44,6 +45,9 @@ final class ScriptedInbox: Sendable {
     /// Keeps the next passes waiting until the gate is opened.
     func hang(on gate: DispatchSemaphore) { inside.withLock { $0.gate = gate } }
 
+    /// Waits until a pass stands at the gate.
+    func waitForPass() { atGate.wait() }
+
     /// Puts a mail in.
     func put(_ name: String) {
         let mail = RawMessage(
@@ -63,7 +67,10 @@ final class ScriptedInbox: Sendable {
                     inside.attempts.append(seconds)
                     return (inside.failure, inside.gate)
                 }
-                gate?.wait()
+                if let gate {
+                    atGate.signal()
+                    gate.wait()
+                }
                 if let failure { throw failure }
                 return { count, _ in self.next(count) }
             },

@@ -76,6 +76,7 @@ final class SimulatedClock: @unchecked Sendable {
             condition.broadcast()
             while !isDue(number, until) { condition.wait() }
             waiting[number] = nil
+            condition.broadcast()
             return rung.remove(number) != nil
         }
     }
