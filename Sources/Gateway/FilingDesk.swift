@@ -18,36 +18,36 @@ package struct FilingDesk: Sendable {
 
     /// Files mails that are durable; returns the origins of those that have found their end.
     package func file(_ mails: [(kept: KeptMail, bytes: [UInt8])]) throws -> [MailOrigin] {
-        let readings = readings(of: mails)
+        let judged = judged(mails)
         do {
-            return try file(zip(mails.map(\.kept), readings))
+            return try file(judged)
         } catch let failure as any WorldFailure where failure.isTemporary {
             throw failure
         } catch {
-            return try zip(mails.map(\.kept), readings).flatMap(fileAlone)
+            return try judged.flatMap(fileAlone)
         }
     }
 
-    private func fileAlone(_ kept: KeptMail, _ reading: Reading) throws -> [MailOrigin] {
+    private func fileAlone(_ mail: JudgedMail) throws -> [MailOrigin] {
         do {
-            return try file([(kept, reading)])
+            return try file([mail])
         } catch let failure as any WorldFailure where !failure.isTemporary {
-            try world.ledger.hold(kept.id, reason: failure.sentence)
+            try world.ledger.hold(mail.kept.id, reason: failure.sentence)
             return []
         }
     }
 
-    private func file(_ mails: some Sequence<(KeptMail, Reading)>) throws -> [MailOrigin] {
+    private func file(_ mails: [JudgedMail]) throws -> [MailOrigin] {
         var journeys: [Journey] = []
         var done: [MailOrigin] = []
         let now = world.now()
         try world.ledger.filing { transaction in
-            for (kept, reading) in mails {
-                done.append(kept.origin)
+            for mail in mails {
+                done.append(mail.kept.origin)
                 // Another process, or another service, may have been quicker.
-                let standing = try transaction.disposition(of: kept.id)
+                let standing = try transaction.disposition(of: mail.kept.id)
                 guard standing == nil || standing == .hold else { continue }
-                journeys.append(try file(kept, reading, at: now, in: transaction))
+                journeys.append(try file(mail, at: now, in: transaction))
             }
         }
         for journey in journeys { world.journal(journey) }
@@ -55,18 +55,18 @@ package struct FilingDesk: Sendable {
     }
 
     private func file(
-        _ kept: KeptMail,
-        _ reading: Reading,
+        _ mail: JudgedMail,
         at now: Date,
         in transaction: any FilingTransaction
     ) throws -> Journey {
+        let (kept, reading) = (mail.kept, mail.reading)
         let question = ask(reading, digest: kept.digest)
         let answer = try transaction.answer(question, for: kept.id, at: now)
         let file = Case(
             kept: kept,
             reading: reading,
             identified: identify(reading, answer: answer),
-            classification: classify(reading),
+            classification: mail.classification,
             answer: answer
         )
         let number = try transaction.nextNumber(
@@ -118,13 +118,21 @@ package struct FilingDesk: Sendable {
         world.house.mailboxes.first { $0.address == letter.from } ?? file.destination
     }
 
-    private func readings(of mails: [(kept: KeptMail, bytes: [UInt8])]) -> [Reading] {
+    // What a mail says by itself depends on no other: a group is judged on all processors at once.
+    private func judged(_ mails: [(kept: KeptMail, bytes: [UInt8])]) -> [JudgedMail] {
         let readable = mails.filter { $0.kept.attempts <= Self.attemptsMaximum }
         var read = world.read(readable.map(\.bytes)).makeIterator()
-        return mails.map { kept, bytes in
-            let message =
-                kept.attempts <= Self.attemptsMaximum ? read.next() : nil
-            return reading(message ?? Self.unread(bytes), fetchedFrom: mailbox(of: kept))
+        let messages = mails.map { kept, bytes in
+            let message = kept.attempts <= Self.attemptsMaximum ? read.next() : nil
+            return (kept, message ?? Self.unread(bytes))
+        }
+        return Parallel.map(messages) { kept, message in
+            let reading = reading(message, fetchedFrom: mailbox(of: kept))
+            return JudgedMail(
+                kept: kept,
+                reading: reading,
+                classification: classify(reading)
+            )
         }
     }
 
@@ -161,4 +169,11 @@ package struct FilingDesk: Sendable {
         calendar.timeZone = world.house.company.timeZone
         return calendar.component(.year, from: moment)
     }
+}
+
+/// A mail with all that can be said of it without looking at the past.
+private struct JudgedMail: Sendable {
+    let kept: KeptMail
+    let reading: Reading
+    let classification: Classification
 }

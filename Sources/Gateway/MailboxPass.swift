@@ -88,9 +88,9 @@ package struct MailboxPass: Sendable {
         }
     }
 
-    // Whatever stopped the earlier run may have been this very mail, so it is read by itself, and the
-    // attempt is counted before: a mail that kills its reader twice is filed unread. A world that
-    // fails is no fault of the mail, and its attempt is taken back.
+    // Whatever stopped the earlier run may have been this very mail, so it is read by itself, and
+    // the attempt is counted before: a mail that kills its reader twice is filed unread. A world
+    // that fails is no fault of the mail, and its attempt is taken back.
     private func resume(_ waiting: KeptMail) throws -> [MailOrigin] {
         var kept = waiting
         let bytes = try world.ledger.bytes(of: kept.id)

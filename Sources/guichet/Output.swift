@@ -82,8 +82,8 @@ final class Output: Sendable {
     /// Whether something could not be written out.
     var hasFailed: Bool { failed.withLock { $0 } }
 
-    // A reader that went away (`guichet tickets | head`) ends the process by its signal; whatever else
-    // keeps words from being written, such as a full disk, must not pass for success.
+    // A reader that went away (`guichet tickets | head`) ends the process by its signal; whatever
+    // else keeps words from being written, such as a full disk, must not pass for success.
     private func write(_ bytes: [UInt8], to stream: FileHandle) {
         do {
             try stream.write(contentsOf: bytes)

@@ -219,7 +219,7 @@ struct ActingTests {
         let taken = try place.store.takeUnfiled(limit: 5)
         #expect(taken.map(\.id) == [mail.id])
         #expect(taken.map(\.isReleased) == [true])
-        #expect(taken.map(\.attempts) == [1])
+        #expect(taken.map(\.attempts) == [0])
         try place.file(Sample.opening(Sample.number(1), with: mail.id))
         #expect(try place.reader().quarantine() == [])
         #expect(try place.reader().tickets().count == 1)

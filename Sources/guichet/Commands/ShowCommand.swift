@@ -49,7 +49,8 @@ extension Invocation {
         case nil:
             throw CommandFailure(
                 .usage,
-                "“\(text.withoutControls)” is not a ticket number; one looks like \(TicketNumber.sample)."
+                "“\(text.withoutControls)” is not a ticket number; "
+                    + "one looks like \(TicketNumber.sample)."
             )
         }
     }

@@ -1,12 +1,12 @@
 // Work on a group of mails on all processors at once: reading a mail needs nothing but its bytes.
 
-import Dispatch
+import Foundation
 import Synchronization
 
 /// Applies a function to many values at once.
-enum Parallel {
+package enum Parallel {
     /// The results, in the order of the values.
-    static func map<Value: Sendable, Result: Sendable>(
+    package static func map<Value: Sendable, Result: Sendable>(
         _ values: [Value],
         _ transform: @Sendable (Value) -> Result
     ) -> [Result] {
