@@ -142,12 +142,12 @@ struct SupervisorTests {
         gate.signal()
         stage.waitForEnd()
         #expect(stage.postmen[0].handedOver.count == 1)
-        #expect(
-            stage.events.suffix(6) == [
-                "filed file", "sav took in 1/1", "ended mailbox sav",
-                "sent alice@client.example", "ended outbox", "stopped",
-            ]
-        )
+        // The outbox works beside the mailbox: only its end is last.
+        let intake = ["filed file", "sav took in 1/1", "ended mailbox sav"]
+        #expect(stage.events.filter(intake.contains) == intake)
+        let letter = ["sent alice@client.example", "ended outbox", "stopped"]
+        #expect(stage.events.filter(letter.contains) == letter)
+        #expect(stage.events.suffix(2) == ["ended outbox", "stopped"])
     }
 
     @Test("leaves behind, after its patience, a service that does not end")
