@@ -41,6 +41,12 @@ final class RunningProgram {
     /// Waits for a line of the log.
     func line(with text: String) -> String? { log.line(with: text) }
 
+    /// A line of the log, whether it was read already or is still to come: what two services tell
+    /// comes in any order.
+    func anyLine(with text: String) -> String? {
+        log.lines.first { $0.contains(text) } ?? log.line(with: text)
+    }
+
     /// Sends it a signal.
     func send(_ signal: Int32) { Glibc.kill(process.processIdentifier, signal) }
 
