@@ -1,4 +1,5 @@
-// The mind of an IMAP server for tests, with a folder of three mails: 9 is the oldest, 8 the newest.
+// The mind of an IMAP server for tests, with a folder of three mails: 9 is the oldest, 8 the
+// newest.
 
 import Foundation
 import Synchronization

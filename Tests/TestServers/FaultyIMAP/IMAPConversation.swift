@@ -168,8 +168,9 @@ final class IMAPConversation {
     }
 
     private func idle(_ tag: String) throws {
-        try say("+ Idling")
+        // Counted before the client hears that it idles: what comes from then on is news.
         var known = shelf().mails.count
+        try say("+ Idling")
         while true {
             if Descriptor.waitReadable([connection], Deadline(milliseconds: 5)) != nil {
                 _ = try line()
