@@ -133,7 +133,7 @@ let package = Package(
         .target(name: "CrashShim", path: "Tests/CrashShim"),
         .testTarget(
             name: "GuichetTests",
-            dependencies: ["guichet", "Desk", "Gateway", "Store", "TestSupport"],
+            dependencies: ["guichet", "Desk", "Gateway", "MIME", "Store", "TestSupport"],
             swiftSettings: strict
         ),
 
