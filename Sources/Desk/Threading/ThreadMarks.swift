@@ -74,7 +74,7 @@ package struct ThreadMarks: Hashable, Sendable {
         let words = text.split { byte in
             switch byte {
             case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), 0x80...:
+                UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"):
                 false
             default:
                 true
