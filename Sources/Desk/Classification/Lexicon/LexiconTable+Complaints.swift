@@ -32,6 +32,16 @@ extension LexiconTable {
                 """
         ),
         LexiconTable(
+            .complains,
+            .displeased,
+            words: """
+                ceci est une reclamation, depose une reclamation, deposons une reclamation, fais une reclamation
+                faire une reclamation, fais reclamation, formule une reclamation, reclamation officielle
+                reclamation formelle, mise en demeure, mets en demeure, mettons en demeure, formal complaint
+                wish to complain, want to complain, make a complaint, making a complaint, lodge a complaint
+                """
+        ),
+        LexiconTable(
             .money,
             words: """
                 facture=, facturation, facturer, facture d, facturez, avoir de, un avoir, l avoir, avoirs
@@ -55,7 +65,7 @@ extension LexiconTable {
                 nous attendons, relance, relances, relancer, relance x fois, ai relance, avons relance, promis, promise
                 promettez, personne n est venu, personne n est passe, jamais venu, jamais venus, pas venu, n est pas venu
                 n est jamais venu, n est venu, ne s est pas presente, ne s est presente, pas presente, pas au rendez vous
-                rendez vous manque, rendez vous non honore, non honore, rendez vous annule, reporte, reportee, reportes
+                rendez vous manque, rendez vous manques, rendez vous non honore, non honore, rendez vous annule, reporte, reportee, reportes
                 repousse, repoussee, decale le rendez vous, lapin, gti, heures apres, jours apres, jours plus tard
                 semaines plus tard, toujours pas, toujours aucune nouvelle, aucune nouvelle, sans nouvelles, sans nouvelle
                 toujours rien, rien recu, toujours en attente, depuis des semaines, depuis des mois, trop long, tardive
@@ -121,6 +131,8 @@ extension LexiconTable {
                 directeur d exploitation, chef d exploitation, resp exploitation, responsable des operations
                 responsable operations, directeur des operations, gere l exploitation, dirige l exploitation
                 escalade de niveau 1, escalade niveau 1, niveau 1, niveau un, premier niveau d escalade
+                votre responsable d exploitation, votre responsable exploitation, votre directeur d exploitation
+                votre chef d exploitation, votre responsable des operations, your operations manager
                 operations manager, operation manager, head of operations, level 1, level one, first level
                 operations director
                 """

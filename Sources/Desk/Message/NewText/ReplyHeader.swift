@@ -69,6 +69,8 @@ enum ReplyHeader {
             defer { place += 1 }
             guard !lines.lines[place].isBlank, lines.lines[place].depth == 0 else { continue }
             if let next = field(of: lines.folded(place)) {
+                // A second author begins another header.
+                if next == .author, found.contains(.author) { break }
                 found.insert(next)
                 strangers = 0
             } else {

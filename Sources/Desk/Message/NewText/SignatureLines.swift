@@ -9,6 +9,8 @@
 enum SignatureLines {
     // A signature's block is not longer than this, or it is no signature.
     private static let blockLinesMaximum = 14
+    // Nor is a legal notice longer than this.
+    private static let noticeLinesMaximum = 40
 
     /// The lines of one unquoted part without its signature; a name without a formula above it is
     /// taken off the last part only, for elsewhere it may be an answer.
@@ -34,16 +36,28 @@ enum SignatureLines {
         of lines: TextLines
     ) -> ArraySlice<Int> {
         var kept = part
-        while true {
-            let paragraph = lastParagraph(of: kept, in: lines)
-            guard let first = paragraph.first, let last = paragraph.last else { return kept }
+        while let last = kept.last {
             if Notice.isFooter(lines.folded(last)) || QuoteMarker.isRule(lines.raw(last)) {
                 kept = trimmed(kept.dropLast(), of: lines)
-            } else if Notice.isFooter(lines.folded(first)) || isNotice(paragraph, of: lines) {
-                kept = trimmed(kept.dropLast(paragraph.count), of: lines)
-            } else {
-                return kept
+                continue
             }
+            let paragraph = lastParagraph(of: kept, in: lines)
+            guard let first = paragraph.first, paragraph.count <= noticeLinesMaximum,
+                Notice.isFooter(lines.folded(first)) || isNotice(paragraph, of: lines)
+                    || isListFooter(paragraph, of: lines)
+            else { return kept }
+            kept = trimmed(kept.dropLast(paragraph.count), of: lines)
+        }
+        return kept
+    }
+
+    // A drawn line, then the name and the addresses of a mailing list.
+    private static func isListFooter(_ paragraph: ArraySlice<Int>, of lines: TextLines) -> Bool {
+        guard (2...6).contains(paragraph.count), let first = paragraph.first,
+            QuoteMarker.isRule(lines.raw(first)), lines.lines[first].range.count >= 20
+        else { return false }
+        return paragraph.dropFirst().contains { index in
+            lines.folded(index).contains("@") || lines.folded(index).contains("http")
         }
     }
 
@@ -139,7 +153,9 @@ enum SignatureLines {
         }
         guard let cardStart else { return part }
         let above = trimmed(part[..<cardStart], of: lines)
-        return above.isEmpty ? part : above
+        // What is announced by a colon is a list, however much its lines look like names.
+        let isList = above.last.map { lines.raw($0).last == UInt8(ascii: ":") } ?? true
+        return isList ? part : above
     }
 
     // A card stands below an empty line or a finished sentence.
@@ -168,7 +184,11 @@ enum SignatureLines {
         in lines: TextLines
     ) -> ArraySlice<Int> {
         var start = part.endIndex
-        while start > part.startIndex, !lines.lines[part[start - 1]].isBlank { start -= 1 }
+        while start > part.startIndex, part.endIndex - start <= noticeLinesMaximum,
+            !lines.lines[part[start - 1]].isBlank
+        {
+            start -= 1
+        }
         return part[start...]
     }
 }

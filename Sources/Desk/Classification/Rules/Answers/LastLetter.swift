@@ -48,40 +48,25 @@ struct LastLetter {
     /// Whether it asks if the case may be closed, or a solution accepted.
     var asksToClose: Bool {
         guard !asksForNote else { return false }
+        // "Quelles dates vous arrangent ?" asks, but not for a closing.
         let speaksOfClosing = contains(anyOf: [
-            "resolu", "resolution", "cloture", "cloturer", "cloturons", "clore", "clorons",
-            "sera clos",
-            "sera close", "fermer le", "fermer votre", "sera ferme", "fermons", "en ordre",
-            "retabli",
-            "fonctionne", "acceptes", "acceptees", "disparu", "convient", "convenir", "satisfait",
-            "satisfaction",
-            "d'accord", "acceptez", "accord", "solved", "resolved", "resolution", "fixed", "close",
-            "closed",
-            "working again", "suit you", "satisfied", "acceptable", "agree", "in order",
+            "resolu", "resolution", "clotur", "clore", "clorons", "sera clos", "en ordre",
+            "a nouveau",
+            "de nouveau", "fermer", "ferme", "retabli", "disparu", "convient", "d'accord pour",
+            "acceptez",
+            "accord", "satisfait", "tout fonctionne", "fonctionne-t-il", "fonctionne-t-elle",
+            "solved",
+            "resolved", "close", "again", "suit you", "satisfied", "agree", "fixed", "in order",
         ])
-        let asks = contains(anyOf: [
-            "?", "confirm", "sans reponse", "sans retour", "sans nouvelle", "sans nouvelles",
-            "a defaut de reponse", "sans reaction", "repondez oui", "si cela vous",
-            "si tel est le cas",
-            "si vous etes d'accord", "merci de nous dire", "merci de nous indiquer", "dites-nous",
-            "without an answer", "without a reply", "unless we hear", "if you agree",
-            "if this suits",
-            "let us know",
-        ])
-        return speaksOfClosing && asks && isOfClosing
-    }
-
-    // "Quelles dates vous arrangent ?" asks, but not for a closing.
-    private var isOfClosing: Bool {
-        contains(anyOf: [
-            "resolu", "resolution", "cloture", "cloturer", "cloturons", "clore", "clorons",
-            "sera clos",
-            "sera close", "en ordre", "a nouveau", "de nouveau", "fermer", "ferme", "retabli",
-            "disparu",
-            "convient", "d'accord pour", "acceptez", "accord", "satisfait", "solved", "resolved",
-            "closed", "close",
-            "again", "suit you", "satisfied", "agree", "fixed",
-        ])
+        return speaksOfClosing
+            && contains(anyOf: [
+                "?", "confirm", "sans reponse", "sans retour", "sans nouvelle",
+                "a defaut de reponse",
+                "sans reaction", "repondez oui", "si cela vous", "si tel est le cas",
+                "si vous etes d'accord",
+                "merci de nous dire", "merci de nous indiquer", "dites-nous", "without an answer",
+                "without a reply", "unless we hear", "if you agree", "if this suits", "let us know",
+            ])
     }
 
     private func contains(anyOf texts: [String]) -> Bool {

@@ -82,7 +82,10 @@ struct AbsenceText {
     }
 
     /// Whether the text fits a subject that hints at absence.
-    var isLikely: Bool { isShort && (isAutomatic || (isAway && features >= 1)) }
+    var isLikely: Bool {
+        let marks = (isAutomatic ? 1 : 0) + (isAway ? 1 : 0)
+        return isShort && marks >= 1 && marks + features >= 2
+    }
 
     /// Whether the text by itself is a notice: it calls itself automatic and speaks of absence, or
     /// it says that somebody is away and has three more features of such notices, and quotes

@@ -1,0 +1,100 @@
+// Complaints (PROC-CRM-001) and the escalation right (CHR-CRM-001): topic, urgency, level.
+
+import Testing
+
+@testable import Desk
+
+@Suite("Complaints")
+struct ComplaintTests {
+    @Test("tells topic, urgency and level")
+    func table() throws {
+        for row in try Sentence.rows(of: "complaints", fields: 5) {
+            let found = try DeskWorld.classified(
+                subject: row.fields[3],
+                text: row.fields[4],
+                mailbox: 1
+            )
+            let topic = try #require(ComplaintTopic(rawValue: row.fields[0]), "line \(row.line)")
+            row.expect(found.complaint?.topic, topic, found.reasons)
+            #expect(
+                found.complaint?.isUrgent == (row.fields[1] == "urgent"),
+                "line \(row.line): \(found.reasons)"
+            )
+            #expect(
+                String(found.escalation) == row.fields[2],
+                "line \(row.line): \(found.reasons)"
+            )
+            #expect(found.nature == .complaint)
+        }
+    }
+
+    @Test(
+        "a complaint is one in the service's mailbox too",
+        arguments: [
+            "Ceci est une réclamation : trois rendez-vous manqués, aucune excuse.",
+            "Je suis très déçu, vous me facturez un déplacement compris dans le contrat.",
+            "This is a formal complaint about your invoice of May.",
+            "C'est inadmissible, quatre relances et personne n'est venu.",
+        ]
+    )
+    func misSent(text: String) throws {
+        let found = try DeskWorld.classified(subject: "", text: text)
+        #expect(found.nature == .complaint, "\(found.reasons)")
+    }
+
+    @Test(
+        "a request stays a request where it only mentions money, delays or a complaint to the police",
+        arguments: [
+            "Pouvez-vous m'envoyer un devis et le prix d'un badge ?",
+            "Une plainte a été déposée, la caméra du hall est abîmée. Merci de passer.",
+            "Quel est le délai pour recevoir une télécommande ?",
+            "J'attends votre appel pour fixer la date de la visite.",
+        ]
+    )
+    func requests(text: String) throws {
+        let found = try DeskWorld.classified(subject: "", text: text)
+        #expect(found.nature == .request, "\(found.reasons)")
+    }
+
+    @Test("a demand for the next level makes a complaint of a request")
+    func demand() throws {
+        let found = try DeskWorld.classified(
+            subject: "Portique",
+            text: "Transmettez mon dossier à votre responsable d'exploitation et qu'il me rappelle."
+        )
+        #expect(found.nature == .complaint)
+        #expect(found.escalation == 1)
+    }
+
+    @Test("a threat is noted and demands nothing")
+    func threat() throws {
+        let found = try DeskWorld.classified(
+            subject: "",
+            text: "Sans date ferme, je n'hésiterai pas à saisir votre direction générale.",
+            mailbox: 1
+        )
+        #expect(found.escalation == 0)
+        #expect(found.findings.contains { $0.rule == "escalation-threat" })
+    }
+
+    @Test(
+        "the client's own director is not ours",
+        arguments: [
+            "Je suis la direction du collège et je conteste cette facture.",
+            "Notre directeur général attend votre réponse sur ce retard.",
+        ]
+    )
+    func theirOwn(text: String) throws {
+        #expect(try DeskWorld.classified(subject: "", text: text, mailbox: 1).escalation == 0)
+    }
+
+    @Test("urgent accounts are not an incident")
+    func accounts() throws {
+        let found = try DeskWorld.classified(
+            subject: "URGENT URGENT",
+            text: "Clôture comptable demain, il me faut l'avoir en urgence !",
+            mailbox: 1
+        )
+        #expect(found.complaint == Complaint(topic: .billing, isUrgent: false))
+    }
+}

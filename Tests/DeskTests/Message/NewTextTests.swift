@@ -1,0 +1,107 @@
+// What the person newly wrote, in the layouts of real mail programs.
+
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Desk
+
+@Suite("NewText")
+struct NewTextTests {
+    /// A text with its new part.
+    struct Case: Sendable, CustomTestStringConvertible {
+        let name: String
+        let text: String
+        let new: String
+
+        var testDescription: String { name }
+    }
+
+    /// The cases of a file of Tests/Fixtures/newtext; a file without cases is an error.
+    static func cases(of name: String) throws -> [Case] {
+        let file = PackageRoot.file("Tests/Fixtures/newtext/\(name).txt")
+        let whole = "\n" + (try String(contentsOf: file, encoding: .utf8))
+        let cases: [Case] = try whole.components(separatedBy: "\n=== ").dropFirst().map { part in
+            let halves = part.components(separatedBy: "\n--- new\n")
+            try #require(halves.count == 2, "\(name).txt: \(part.prefix(40))")
+            let lines = halves[0].split(
+                separator: "\n",
+                maxSplits: 1,
+                omittingEmptySubsequences: false
+            )
+            return Case(
+                name: String(lines[0]),
+                text: lines.count > 1 ? String(lines[1]) : "",
+                new: squashed(halves[1])
+            )
+        }
+        try #require(!cases.isEmpty, "\(name).txt has no cases")
+        return cases
+    }
+
+    static func squashed(_ text: String) -> String {
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    @Test("keeps the new and leaves the rest", arguments: ["quotes", "signatures", "nothing-new"])
+    func table(name: String) throws {
+        for row in try Self.cases(of: name) {
+            #expect(Self.squashed(NewText(of: row.text).new) == row.new, "\(row.name)")
+            let dos = row.text.replacingOccurrences(of: "\n", with: "\r\n")
+            #expect(Self.squashed(NewText(of: dos).new) == row.new, "\(row.name), CRLF")
+        }
+    }
+
+    @Test("never gives an empty result where there was text")
+    func neverEmpty() throws {
+        for name in ["quotes", "signatures", "nothing-new"] {
+            for row in try Self.cases(of: name) {
+                var text = ""
+                for line in row.text.split(separator: "\n", omittingEmptySubsequences: false) {
+                    text += line + "\n"
+                    guard !Self.squashed(text).isEmpty else { continue }
+                    #expect(!NewText(of: text).new.isEmpty, "\(row.name), cut: \(text)")
+                }
+            }
+        }
+        #expect(NewText(of: "").new.isEmpty)
+        #expect(NewText(of: " \n\t\n").new.isEmpty)
+    }
+
+    @Test("what is quoted is kept apart, with the lines that introduce it")
+    func quoted() {
+        let text =
+            "Oui.\n\nLe 5 oct. 2026 à 09:00, SAV <sav@mileo.example> a écrit :\n> Réparé ?\n> Merci"
+        let split = NewText(of: text)
+        #expect(split.new == "Oui.")
+        #expect(split.quoted.hasPrefix("Le 5 oct."))
+        #expect(split.quoted.hasSuffix("> Réparé ?\n> Merci"))
+    }
+
+    @Test(
+        "takes twice as long for twice the text, whatever is in it",
+        arguments: [
+            ">", ">\n", "> \n", "De : a\n", "Le 5 oct. 2026 à 09:00, a <a@b.example>\n", "-- \n",
+            "Cordialement\n", "____\n", "[AB] x\n", "On \n", "a\n\n", "\u{A0}", "é", "Alice Roy\n",
+            "De : Envoyé : À : Objet : ", "ce message est confidentiel destinataire par erreur\n",
+        ]
+    )
+    func linear(unit: String) {
+        // Steps are counted, not seconds: a text of one kind, at two lengths, must not cost more than a
+        // generous multiple of the shorter one.
+        let short = String(repeating: unit, count: 100_000 / unit.utf8.count)
+        let first = cost(of: short)
+        let second = cost(of: short + short)
+        #expect(second <= first * 3 + 0.02, "\(first) s, then \(second) s")
+    }
+
+    private func cost(of text: String) -> Double {
+        var start = timespec()
+        var end = timespec()
+        unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &start)
+        let split = NewText(of: text)
+        unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &end)
+        #expect(split.new.utf8.count + split.quoted.utf8.count <= text.utf8.count + 2)
+        return Double(end.tv_sec - start.tv_sec) + Double(end.tv_nsec - start.tv_nsec) / 1e9
+    }
+}
