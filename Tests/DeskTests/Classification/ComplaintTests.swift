@@ -43,7 +43,7 @@ struct ComplaintTests {
     }
 
     @Test(
-        "a request stays a request where it only mentions money, delays or a complaint to the police",
+        "a request stays one where it only mentions money, delays or a complaint to the police",
         arguments: [
             "Pouvez-vous m'envoyer un devis et le prix d'un badge ?",
             "Une plainte a été déposée, la caméra du hall est abîmée. Merci de passer.",

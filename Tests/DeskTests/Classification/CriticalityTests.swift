@@ -1,5 +1,5 @@
-// The grid of PROC-QUAL-006, 02, on invented requests: what is affected, in what state, since when, who
-// is exposed. Above all: no Critique is ever taken for less.
+// The grid of PROC-QUAL-006, 02, on invented requests: what is affected, in what state, since when,
+// who is exposed. Above all: no Critique is ever taken for less.
 
 import Testing
 
@@ -44,7 +44,7 @@ struct CriticalityTests {
             "la centrale d alarme est eteinte, plus aucun detecteur ne repond",
             "LA CENTRALE D'ALARME EST ÉTEINTE, PLUS AUCUN DÉTECTEUR NE RÉPOND",
             "la centrale dalarme est eteinte plus aucun detecteur repond",
-            "La centrale d\u{2019}alarme est e\u{301}teinte, plus aucun de\u{301}tecteur ne re\u{301}pond.",
+            "La centrale d\u{2019}alarme est e\u{301}teinte, plus de de\u{301}tection.",
         ]
     )
     func spellings(text: String) throws {

@@ -107,15 +107,13 @@ extension NatureCase {
             name: "who received a spam and asks about it",
             nature: .request,
             subject: "Est-ce vous ?",
-            text:
-                "J'ai reçu un courriel qui demande mon code d'alarme, est-ce bien vous qui l'envoyez ?"
+            text: "J'ai reçu un courriel qui demande mon code d'alarme, est-ce bien de vous ?"
         ),
         NatureCase(
             name: "who says that the account is suspended",
             nature: .request,
             subject: "Télésurveillance suspendue",
-            text:
-                "Vous avez suspendu la télésurveillance sous 24h sans prévenir, le site est sans alarme."
+            text: "Vous avez suspendu la télésurveillance sous 24h, le site est sans alarme."
         ),
     ]
 

@@ -1,5 +1,5 @@
-// Machines in the forms in which real programs write, and persons who could be mistaken for them. All
-// names and texts are invented.
+// Machines in the forms in which real programs write, and persons who could be mistaken for them.
+// All names and texts are invented.
 
 @testable import Desk
 
@@ -284,8 +284,7 @@ extension NatureCase {
             nature: .spam,
             from: "kate@rank.example",
             subject: "Your website",
-            text:
-                "Hi there, we bring your site to the first page. May I send a free audit and a price list?"
+            text: "Hi there, we bring you to the first page. May I send a free audit, a price list?"
         ),
         NatureCase(
             name: "a trap for passwords",

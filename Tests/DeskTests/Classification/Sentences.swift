@@ -1,8 +1,8 @@
 // Rows of sentences with the verdicts that a careful dispatcher would give, kept as text beside the
 // tests so that a reader of French can judge them without reading Swift.
 //
-// A row is one line, its fields between " | "; "#" begins a comment; "?" begins a known miss, which the
-// tests expect to fail until it no longer does.
+// A row is one line, its fields between " | "; "#" begins a comment; "?" begins a known miss, which
+// the tests expect to fail until it no longer does.
 
 import Foundation
 import TestSupport

@@ -65,7 +65,12 @@ struct ThreadMarksTests {
         #expect(flood.numbers.count == ThreadMarks.numbersMaximum)
         let quoted = try marks(
             text:
-                "Merci.\n\nLe 5 oct. 2026 à 09:00, SAV <sav@mileo.example> a écrit :\n> \(numbers[0])"
+                """
+                Merci.
+
+                Le 5 oct. 2026 à 09:00, SAV <sav@mileo.example> a écrit :
+                > \(numbers[0])
+                """
         )
         #expect(quoted.numbers.isEmpty)
     }

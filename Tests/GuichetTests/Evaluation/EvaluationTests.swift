@@ -1,5 +1,5 @@
-// How the rules do on the labelled mails beside the package: a development set, read through the real
-// parser. The bounds are floors; what is missed stands in the message of the expectation.
+// How the rules do on the labelled mails beside the package: a development set, read through the
+// real parser. The bounds are floors; what is missed stands in the message of the expectation.
 
 import Desk
 import Foundation
@@ -100,7 +100,7 @@ struct EvaluationTests {
             domain: "mileo.example",
             phone: "01 99 00 10 00",
             timeZone: try #require(TimeZone(identifier: "Europe/Paris")),
-            hours: try OpeningHours(ranges: [:]),
+            hours: OpeningHours(ranges: [:]),
             staff: [],
             contracts: [:]
         )
