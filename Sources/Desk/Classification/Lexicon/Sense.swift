@@ -272,11 +272,4 @@ package struct Senses: Hashable, Sendable {
         }
         return others
     }
-
-    /// All senses of both.
-    package func union(_ other: Senses) -> Senses {
-        var both = self
-        both.formUnion(other)
-        return both
-    }
 }

@@ -125,11 +125,6 @@ struct FoldedLine {
     /// Whether it begins with a text.
     func hasPrefix(_ text: String) -> Bool { bytes.starts(with: text.utf8) }
 
-    /// Whether it ends with a text.
-    func hasSuffix(_ text: String) -> Bool {
-        bytes.reversed().starts(with: text.utf8.reversed())
-    }
-
     /// Whether a text occurs in it.
     func contains(_ text: String) -> Bool {
         let needle = text.utf8

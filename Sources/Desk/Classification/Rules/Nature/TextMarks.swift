@@ -7,9 +7,6 @@ extension String {
         return folded.hasPrefix("multipart/report") && folded.containsFolded(kind)
     }
 
-    /// Whether a folded text begins with folded words.
-    func hasFoldedPrefix(_ words: String) -> Bool { utf8.starts(with: words.utf8) }
-
     /// Whether folded words occur in a folded text; linear for words of bounded length.
     func containsFolded(_ words: String) -> Bool {
         FoldedLine(bytes: Array(utf8)[...]).contains(words)
