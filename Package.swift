@@ -30,6 +30,9 @@ let package = Package(
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1"),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl"),
 
+        // The processor's instructions for SHA-256.
+        .systemLibrary(name: "CSHA"),
+
         // The pure core.
         .target(name: "Desk", swiftSettings: strict),
 
@@ -44,7 +47,11 @@ let package = Package(
             dependencies: ["CCurl", "IMAPWire", "SMTPWire", "Desk"],
             swiftSettings: strict
         ),
-        .target(name: "MIME", dependencies: ["CGMime", "CXML", "Desk"], swiftSettings: strict),
+        .target(
+            name: "MIME",
+            dependencies: ["CGMime", "CSHA", "CXML", "Desk"],
+            swiftSettings: strict
+        ),
         .target(name: "Letters", dependencies: ["CCmark", "Desk"], swiftSettings: strict),
         .target(name: "Store", dependencies: ["CSQLite", "Desk"], swiftSettings: strict),
         .target(name: "Host", dependencies: ["Desk"], swiftSettings: strict),

@@ -1,4 +1,4 @@
-// SHA-256 in pieces, and HMAC-SHA-256, by GLib.
+// SHA-256 and HMAC-SHA-256 of whole byte strings. Pieces are hashed by `SHA256`.
 
 import CGMime
 
@@ -29,48 +29,6 @@ package enum Hashes {
         var length = gsize(byteCount)
         return unsafe [UInt8](unsafeUninitializedCapacity: byteCount) { buffer, count in
             unsafe g_hmac_get_digest(hmac, buffer.baseAddress, &length)
-            count = Int(length)
-        }
-    }
-}
-
-/// Hashes bytes as they come.
-// The checksum is made, fed and freed here and never handed out.
-@safe
-struct SHA256: ~Copyable {
-    private let checksum: OpaquePointer
-
-    /// Begins a hash.
-    init() {
-        guard let checksum = unsafe g_checksum_new(G_CHECKSUM_SHA256) else {
-            preconditionFailure("GLib knows SHA-256")
-        }
-        unsafe self.checksum = checksum
-    }
-
-    deinit {
-        unsafe g_checksum_free(checksum)
-    }
-
-    /// Takes more bytes.
-    mutating func update(_ bytes: Bytes) {
-        unsafe bytes.withUnsafeBufferPointer { buffer in
-            unsafe update(buffer)
-        }
-    }
-
-    /// Takes more bytes from where they lie.
-    @unsafe
-    mutating func update(_ buffer: UnsafeBufferPointer<UInt8>) {
-        guard let base = buffer.baseAddress, !buffer.isEmpty else { return }
-        unsafe g_checksum_update(checksum, base, gssize(buffer.count))
-    }
-
-    /// The 32 bytes.
-    consuming func finish() -> [UInt8] {
-        var length = gsize(Hashes.byteCount)
-        return unsafe [UInt8](unsafeUninitializedCapacity: Hashes.byteCount) { buffer, count in
-            unsafe g_checksum_get_digest(checksum, buffer.baseAddress, &length)
             count = Int(length)
         }
     }

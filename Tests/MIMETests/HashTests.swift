@@ -67,6 +67,23 @@ struct ContentHashTests {
 
 @Suite("Hashes")
 struct HashesTests {
+    @Test("are the same by the processor and by GLib, in whatever pieces the bytes come")
+    func agreeWithEachOther() {
+        let bytes = (0..<1_000).map { UInt8(truncatingIfNeeded: $0 &* 31 ^ $0 >> 3) }
+        for size in [1, 3, 55, 56, 63, 64, 65, 127, 128, 999, 1_000] {
+            for count in [0, 1, 55, 56, 63, 64, 65, 119, 120, 128, 1_000] {
+                let digests = [true, false].map { isByProcessor in
+                    var hash = SHA256(byProcessor: isByProcessor)
+                    for start in stride(from: 0, to: count, by: size) {
+                        hash.update(bytes[start..<min(start + size, count)])
+                    }
+                    return hash.finish()
+                }
+                #expect(digests[0] == digests[1], "\(count) bytes in pieces of \(size)")
+            }
+        }
+    }
+
     @Test("agree with the published examples of SHA-256")
     func agreeOnSHA256() {
         #expect(

@@ -28,7 +28,7 @@ enum ImportRules {
         Row("SMTPWire", []),
         Row("Settings", world.union(["CYAML"])),
         Row("MailTransport", world.union(["CCurl", "IMAPWire", "SMTPWire"])),
-        Row("MIME", world.union(["CGMime", "CXML"])),
+        Row("MIME", world.union(["CGMime", "CSHA", "CXML"])),
         Row("Letters", world.union(["CCmark"])),
         Row("Store", world.union(["CSQLite"])),
         Row("Host", world),
