@@ -27,6 +27,17 @@ package struct DispatchReport: Sendable {
 
     /// Nothing has happened yet.
     package init() {}
+
+    /// Takes in what another run came to.
+    mutating func add(_ other: DispatchReport) {
+        sent += other.sent
+        found += other.found
+        later += other.later
+        refused += other.refused
+        uncertain += other.uncertain
+        failures += other.failures
+        reached.formUnion(other.reached)
+    }
 }
 
 /// Carries letters out.

@@ -18,7 +18,12 @@ package struct FilingDesk: Sendable {
 
     /// Files mails that are durable; returns the origins of those that have found their end.
     package func file(_ mails: [(kept: KeptMail, bytes: [UInt8])]) throws -> [MailOrigin] {
-        let judged = judged(mails)
+        try file(judge(mails))
+    }
+
+    /// Files mails that are being judged.
+    func file(_ mails: Pending<JudgedMail>) throws -> [MailOrigin] {
+        let judged = mails.take()
         do {
             return try file(judged)
         } catch let failure as any WorldFailure where failure.isTemporary {
@@ -118,15 +123,12 @@ package struct FilingDesk: Sendable {
         world.house.mailboxes.first { $0.address == letter.from } ?? file.destination
     }
 
-    // What a mail says by itself depends on no other: a group is judged on all processors at once.
-    private func judged(_ mails: [(kept: KeptMail, bytes: [UInt8])]) -> [JudgedMail] {
-        let readable = mails.filter { $0.kept.attempts <= Self.attemptsMaximum }
-        var read = world.read(readable.map(\.bytes)).makeIterator()
-        let messages = mails.map { kept, bytes in
-            let message = kept.attempts <= Self.attemptsMaximum ? read.next() : nil
-            return (kept, message ?? Self.unread(bytes))
-        }
-        return Parallel.map(messages) { kept, message in
+    /// Begins to read and judge mails, on all processors at once: what a mail says by itself
+    /// depends on no other.
+    func judge(_ mails: [(kept: KeptMail, bytes: [UInt8])]) -> Pending<JudgedMail> {
+        Parallel.begin(mails) { [self] kept, bytes in
+            let isReadable = kept.attempts <= Self.attemptsMaximum
+            let message = isReadable ? world.read(bytes) : Self.unread(bytes)
             let reading = reading(message, fetchedFrom: mailbox(of: kept))
             return JudgedMail(
                 kept: kept,
@@ -172,7 +174,7 @@ package struct FilingDesk: Sendable {
 }
 
 /// A mail with all that can be said of it without looking at the past.
-private struct JudgedMail: Sendable {
+struct JudgedMail: Sendable {
     let kept: KeptMail
     let reading: Reading
     let classification: Classification

@@ -1,5 +1,6 @@
-// One pass over a mailbox: fetch, keep, file, mark, batch after batch. The order is the promise: a
+// One pass over a mailbox: fetch, keep, file, mark, group after group. The order is the promise: a
 // mail is marked on its server only after its filing is durable, and kept before anything reads it.
+// Two groups are on their way at a time: one is judged while the one before it is filed.
 
 package import Desk
 import Foundation
@@ -25,11 +26,11 @@ package struct MailboxPass: Sendable {
     private let desk: FilingDesk
 
     /// How many mails share a transaction at most, and about how many bytes.
-    package enum Group {
+    package enum Limit {
         /// Mails in one group.
-        package static let mailsMaximum = 50
+        package static let mails = 50
         /// Bytes in one group; one larger mail makes a group of its own.
-        package static let bytesMaximum = 8_000_000
+        package static let bytes = 4_000_000
     }
 
     /// Works in a world.
@@ -41,24 +42,71 @@ package struct MailboxPass: Sendable {
     /// Takes in everything that waits in a mailbox.
     ///
     /// After each group, which is durable and marked then, `goesOn` is told of the pass so far and
-    /// says whether there shall be another.
+    /// says whether there shall be another; the group that is in hand by then is finished all the
+    /// same.
     package func run(
         _ inbox: Inbox,
         goesOn: (PassReport) -> Bool = { _ in true }
     ) throws -> PassReport {
         var report = PassReport()
         let next = try inbox.beginPass()
-        while true {
-            let batch = try next(Group.mailsMaximum, Group.bytesMaximum)
-            report.complaints += batch.complaints
-            guard let oldest = batch.mails.map(\.receivedAt).min() else { return report }
-            report.fetched += batch.mails.count
-            let done = try takeIn(batch.mails)
-            try inbox.markDone(done)
-            report.filed += done.count
-            report.lagSeconds = max(0, world.now().timeIntervalSince(oldest))
-            guard goesOn(report) else { return report }
+        var inHand = try take(next, &report)
+        var isWanted = true
+        while let group = inHand {
+            // The next group is fetched before this one is filed, so that the processors can judge
+            // the one while the other is written. A failure there may wait until this one is done.
+            let ahead = Result { isWanted ? try take(next, &report) : nil }
+            try finish(group, of: inbox, &report)
+            isWanted = goesOn(report) && isWanted
+            inHand = try ahead.get()
         }
+        return report
+    }
+
+    /// A group that is durable and on its way.
+    private struct Group {
+        /// How many were fetched.
+        let count: Int
+        /// When the oldest of them was received.
+        let oldest: Date
+        /// Those that had found their end before.
+        let known: [MailOrigin]
+        /// The others.
+        let judged: Pending<JudgedMail>
+    }
+
+    // Fetches a group, makes it durable, and lets it be judged.
+    private func take(
+        _ next: (_ count: Int, _ bytes: Int) throws -> FetchedBatch,
+        _ report: inout PassReport
+    ) throws -> Group? {
+        let batch = try next(Limit.mails, Limit.bytes)
+        report.complaints += batch.complaints
+        guard let oldest = batch.mails.map(\.receivedAt).min() else { return nil }
+        let digests = Parallel.begin(batch.mails, world.digest).take()
+        let kept = try world.ledger.keep(zip(batch.mails, digests).map { (mail: $0, digest: $1) })
+        var known: [MailOrigin] = []
+        var waiting: [(kept: KeptMail, bytes: [UInt8])] = []
+        for (mail, kept) in zip(batch.mails, kept) {
+            switch kept.disposition {
+            case .file, .append, .fileQuiet, .quarantine: known.append(mail.origin)
+            case .hold, nil: waiting.append((kept, mail.bytes))
+            }
+        }
+        return Group(
+            count: batch.mails.count,
+            oldest: oldest,
+            known: known,
+            judged: desk.judge(waiting)
+        )
+    }
+
+    private func finish(_ group: Group, of inbox: Inbox, _ report: inout PassReport) throws {
+        let done = try group.known + desk.file(group.judged)
+        try inbox.markDone(done)
+        report.fetched += group.count
+        report.filed += done.count
+        report.lagSeconds = max(0, world.now().timeIntervalSince(group.oldest))
     }
 
     /// Files what an earlier run had kept and not filed, and what is on hold.
@@ -77,7 +125,7 @@ package struct MailboxPass: Sendable {
     ) throws {
         var seen: Set<MailID> = []
         while goesOn() {
-            let waiting = try world.ledger.takeUnfiled(limit: Group.mailsMaximum)
+            let waiting = try world.ledger.takeUnfiled(limit: Limit.mails)
             let fresh = waiting.filter { seen.insert($0.id).inserted }
             guard !fresh.isEmpty else { return }
             for kept in fresh {
@@ -101,20 +149,6 @@ package struct MailboxPass: Sendable {
             try? world.ledger.takeBackAttempt(kept.id)
             throw error
         }
-    }
-
-    private func takeIn(_ mails: [RawMessage]) throws -> [MailOrigin] {
-        let digests = world.digests(mails)
-        let kept = try world.ledger.keep(zip(mails, digests).map { (mail: $0, digest: $1) })
-        var done: [MailOrigin] = []
-        var waiting: [(kept: KeptMail, bytes: [UInt8])] = []
-        for (mail, kept) in zip(mails, kept) {
-            switch kept.disposition {
-            case .file, .append, .fileQuiet, .quarantine: done.append(mail.origin)
-            case .hold, nil: waiting.append((kept, mail.bytes))
-            }
-        }
-        return try done + desk.file(waiting)
     }
 
     private func markDone(_ origins: [MailOrigin]) throws {

@@ -82,10 +82,10 @@ package struct World: Sendable {
     package var ledger: any Ledger
     /// The moment.
     package var now: @Sendable () -> Date
-    /// What makes mails the same, for a batch: it may work on several at once.
-    package var digests: @Sendable ([RawMessage]) -> [ContentDigest]
-    /// Reads a batch of mails into values: it may work on several at once.
-    package var read: @Sendable ([[UInt8]]) -> [InboundMessage]
+    /// What makes a mail the same as another; called for several at once.
+    package var digest: @Sendable (RawMessage) -> ContentDigest
+    /// Reads a mail into a value; called for several at once.
+    package var read: @Sendable ([UInt8]) -> InboundMessage
     /// Writes a letter out by its template.
     package var compose: @Sendable (Letter) throws -> (subject: String, bytes: [UInt8])
     /// The mailboxes' sources.
@@ -105,8 +105,8 @@ package struct World: Sendable {
         key: KeyedHash,
         ledger: any Ledger,
         now: @escaping @Sendable () -> Date,
-        digests: @escaping @Sendable ([RawMessage]) -> [ContentDigest],
-        read: @escaping @Sendable ([[UInt8]]) -> [InboundMessage],
+        digest: @escaping @Sendable (RawMessage) -> ContentDigest,
+        read: @escaping @Sendable ([UInt8]) -> InboundMessage,
         compose: @escaping @Sendable (Letter) throws -> (subject: String, bytes: [UInt8]),
         inboxes: [Inbox],
         postmen: [Postman],
@@ -116,7 +116,7 @@ package struct World: Sendable {
         self.key = key
         self.ledger = ledger
         self.now = now
-        self.digests = digests
+        self.digest = digest
         self.read = read
         self.compose = compose
         self.inboxes = inboxes

@@ -27,13 +27,17 @@ enum QuotedPrintable {
 
     /// The two digits of an escape.
     static func digits(of byte: UInt8) -> String {
-        let digits = Array("0123456789ABCDEF".unicodeScalars)
-        return String(String.UnicodeScalarView([digits[Int(byte >> 4)], digits[Int(byte & 15)]]))
+        String(decoding: [digit(byte >> 4), digit(byte & 15)], as: UTF8.self)
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
     }
 
     private static func encode(_ line: Bytes, into output: inout [UInt8]) {
         var column = 0
-        for (index, byte) in zip(line.indices, line) {
+        for index in line.indices {
+            let byte = line[index]
             let isPlain = isPlain(byte, isLast: index + 1 == line.endIndex)
             // One column is left for the "=" of a soft line break; characters stay whole.
             let width = isPlain ? 1 : 3 * remainingBytes(of: line, at: index)
@@ -46,7 +50,8 @@ enum QuotedPrintable {
                 column += 1
             } else {
                 output.append(UInt8(ascii: "="))
-                output += digits(of: byte).utf8
+                output.append(digit(byte >> 4))
+                output.append(digit(byte & 15))
                 column += 3
             }
         }
@@ -62,7 +67,8 @@ enum QuotedPrintable {
 
     // "From " at the beginning of a line looks like the beginning of a mail to old programs.
     private static func needsGuard(_ line: Bytes, at index: Int) -> Bool {
-        line[index] == UInt8(ascii: ".") || line[index...].starts(with: "From ".utf8)
+        line[index] == UInt8(ascii: ".")
+            || line[index] == UInt8(ascii: "F") && line[index...].starts(with: "From ".utf8)
     }
 
     // How many bytes the character that begins here has; 1 within a character.

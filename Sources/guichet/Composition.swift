@@ -65,8 +65,8 @@ extension Invocation {
             key: key,
             ledger: store,
             now: Clock.now,
-            digests: { mails in Parallel.map(mails) { ContentHash.digest(of: $0.bytes) } },
-            read: { mails in Parallel.map(mails) { MailReader.read($0) } },
+            digest: { ContentHash.digest(of: $0.bytes) },
+            read: { MailReader.read($0) },
             compose: { letter in
                 let message = try templates.compose(letter)
                 let bytes = MailWriter.bytes(of: message, timeZone: timeZone)

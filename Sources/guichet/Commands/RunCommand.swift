@@ -69,18 +69,23 @@ struct FullPass {
         var pass = self
         let mailboxes = MailboxPass(world)
         try pass.attempt("what an earlier run left") { try mailboxes.resume() }
+        let sender = Sender(world)
         for inbox in world.inboxes {
-            try pass.attempt("mailbox \(inbox.mailbox.text)") { try mailboxes.run(inbox) }
+            try pass.attempt("mailbox \(inbox.mailbox.text)") {
+                try mailboxes.run(inbox) { _ in
+                    sender.wake()
+                    return true
+                }
+            }
         }
-        try pass.send()
+        try pass.send(by: sender)
         return pass
     }
 
-    private mutating func send() throws {
-        let dispatch = Dispatch(world)
+    private mutating func send(by sender: Sender) throws {
         var report = DispatchReport()
         try attempt("outbox") {
-            report = try dispatch.run()
+            report = try sender.finish()
             return PassReport()
         }
         for failed in report.failures {

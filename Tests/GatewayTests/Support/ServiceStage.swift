@@ -51,8 +51,8 @@ final class ServiceStage: Sendable {
             key: ServiceHouse.key,
             ledger: store,
             now: { clock.now },
-            digests: { $0.compactMap { ServiceHouse.digest($0.bytes) } },
-            read: { $0.map { ServiceHouse.message(String(decoding: $0, as: UTF8.self)) } },
+            digest: { ServiceHouse.digest($0.bytes) },
+            read: { ServiceHouse.message(String(decoding: $0, as: UTF8.self)) },
             compose: { _ in ("Reçu", Array("letter".utf8)) },
             inboxes: inboxes.map(\.inbox),
             postmen: postmen.map(\.postman)
