@@ -54,6 +54,7 @@ bench: needs
 	@if [[ ! -x Benchmarks/run.sh ]]; then \
 	    echo 'There is no benchmark in this tree: Benchmarks/run.sh is missing.' >&2; exit 69; fi
 	@Benchmarks/run.sh
+	@Benchmarks/real-mailboxes.sh 2000 10000
 
 crash-test: test-needs
 	@GUICHET_CRASH_STRIDE=1 $(dev)/test.sh --filter CrashTests
