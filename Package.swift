@@ -32,6 +32,8 @@ let package = Package(
 
         // The processor's instructions for SHA-256.
         .systemLibrary(name: "CSHA"),
+        // What a process that reads strangers' mail gives up.
+        .systemLibrary(name: "CConfine"),
 
         // The pure core.
         .target(name: "Desk", swiftSettings: strict),
@@ -54,7 +56,7 @@ let package = Package(
         ),
         .target(name: "Letters", dependencies: ["CCmark", "Desk"], swiftSettings: strict),
         .target(name: "Store", dependencies: ["CSQLite", "Desk"], swiftSettings: strict),
-        .target(name: "Host", dependencies: ["Desk"], swiftSettings: strict),
+        .target(name: "Host", dependencies: ["CConfine", "Desk"], swiftSettings: strict),
 
         // The shell, and the executable that wires everything.
         .target(name: "Gateway", dependencies: ["Desk"], swiftSettings: strict),
@@ -109,6 +111,11 @@ let package = Package(
         .testTarget(
             name: "MIMETests",
             dependencies: ["MIME", "Desk", "TestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "HostTests",
+            dependencies: ["Host", "TestSupport"],
             swiftSettings: strict
         ),
         .testTarget(

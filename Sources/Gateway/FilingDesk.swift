@@ -22,8 +22,8 @@ package struct FilingDesk: Sendable {
     }
 
     /// Files mails that are being judged.
-    func file(_ mails: Pending<JudgedMail>) throws -> [MailOrigin] {
-        let judged = mails.take()
+    func file(_ mails: Pending<Result<JudgedMail, any Error>>) throws -> [MailOrigin] {
+        let judged = try mails.take().map { try $0.get() }
         do {
             return try file(judged)
         } catch let failure as any WorldFailure where failure.isTemporary {
@@ -125,17 +125,19 @@ package struct FilingDesk: Sendable {
 
     /// Begins to read and judge mails, on all processors at once: what a mail says by itself
     /// depends on no other.
-    func judge(_ mails: [(kept: KeptMail, bytes: [UInt8])]) -> Pending<JudgedMail> {
+    func judge(
+        _ mails: [(kept: KeptMail, bytes: [UInt8])]
+    ) -> Pending<Result<JudgedMail, any Error>> {
         Parallel.begin(mails) { [self] kept, bytes in
-            let isReadable = kept.attempts <= Self.attemptsMaximum
-            let message = isReadable ? world.read(bytes) : Self.unread(bytes)
-            let reading = reading(message, fetchedFrom: mailbox(of: kept))
-            return JudgedMail(
-                kept: kept,
-                reading: reading,
-                classification: classify(reading)
-            )
+            Result { try judge(kept, bytes) }
         }
+    }
+
+    private func judge(_ kept: KeptMail, _ bytes: [UInt8]) throws -> JudgedMail {
+        let isReadable = kept.attempts <= Self.attemptsMaximum
+        let message = isReadable ? try world.read(bytes) : .unread(bytes)
+        let reading = reading(message, fetchedFrom: mailbox(of: kept))
+        return JudgedMail(kept: kept, reading: reading, classification: classify(reading))
     }
 
     private func reading(
@@ -148,13 +150,6 @@ package struct FilingDesk: Sendable {
             house: world.house,
             key: world.key
         )
-    }
-
-    private static func unread(_ bytes: [UInt8]) -> InboundMessage {
-        var message = InboundMessage()
-        message.text = String(decoding: bytes.prefix(20_000), as: UTF8.self)
-        message.defects = [.readerGaveUp]
-        return message
     }
 
     // A mailbox that has left the settings while its mail waited is served by the first one.

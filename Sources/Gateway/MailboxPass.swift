@@ -72,7 +72,7 @@ package struct MailboxPass: Sendable {
         /// Those that had found their end before.
         let known: [MailOrigin]
         /// The others.
-        let judged: Pending<JudgedMail>
+        let judged: Pending<Result<JudgedMail, any Error>>
     }
 
     // Fetches a group, makes it durable, and lets it be judged.

@@ -85,7 +85,9 @@ package struct World: Sendable {
     /// What makes a mail the same as another; called for several at once.
     package var digest: @Sendable (RawMessage) -> ContentDigest
     /// Reads a mail into a value; called for several at once.
-    package var read: @Sendable ([UInt8]) -> InboundMessage
+    ///
+    /// It throws where the world, not the mail, stands in the way.
+    package var read: @Sendable ([UInt8]) throws -> InboundMessage
     /// Writes a letter out by its template.
     package var compose: @Sendable (Letter) throws -> (subject: String, bytes: [UInt8])
     /// The mailboxes' sources.
@@ -106,7 +108,7 @@ package struct World: Sendable {
         ledger: any Ledger,
         now: @escaping @Sendable () -> Date,
         digest: @escaping @Sendable (RawMessage) -> ContentDigest,
-        read: @escaping @Sendable ([UInt8]) -> InboundMessage,
+        read: @escaping @Sendable ([UInt8]) throws -> InboundMessage,
         compose: @escaping @Sendable (Letter) throws -> (subject: String, bytes: [UInt8]),
         inboxes: [Inbox],
         postmen: [Postman],

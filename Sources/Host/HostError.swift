@@ -10,6 +10,8 @@ package struct HostError: WorldFailure, Hashable {
         case exhausted
         /// A file cannot be written.
         case unwritable
+        /// No child process can be started.
+        case noProcess = "no-process"
     }
 
     /// What kind of failure.
@@ -28,6 +30,9 @@ package struct HostError: WorldFailure, Hashable {
             "the process may open no more files: raise its limit (LimitNOFILE, ulimit -n)"
         case .unwritable:
             "\(path) cannot be written: look at the space left and at the folder’s owner"
+        case .noProcess:
+            "no process for reading mail can be started: look at the memory left and at the "
+                + "limit of processes (TasksMax, ulimit -u)"
         }
     }
 

@@ -59,6 +59,7 @@ extension Invocation {
     ) throws -> World {
         let key = try HouseKey.find(house, self)
         let timeZone = house.company.timeZone
+        let reading = MailReading()
         let routes = MailRoutes(self, ledger: store)
         return World(
             house: house,
@@ -66,7 +67,7 @@ extension Invocation {
             ledger: store,
             now: Clock.now,
             digest: { ContentHash.digest(of: $0.bytes) },
-            read: { MailReader.read($0) },
+            read: { try reading.read($0) },
             compose: { letter in
                 let message = try templates.compose(letter)
                 let bytes = MailWriter.bytes(of: message, timeZone: timeZone)

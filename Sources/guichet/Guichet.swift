@@ -7,6 +7,9 @@ import Foundation
 enum Guichet {
     static func main() {
         let process = ProcessInfo.processInfo
+        guard process.arguments.dropFirst().first != MailReading.workerWord else {
+            return MailReading.serve()
+        }
         let surroundings = Surroundings(
             arguments: Array(process.arguments.dropFirst()),
             environment: process.environment

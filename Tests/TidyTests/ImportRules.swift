@@ -31,7 +31,7 @@ enum ImportRules {
         Row("MIME", world.union(["CGMime", "CSHA", "CXML"])),
         Row("Letters", world.union(["CCmark"])),
         Row("Store", world.union(["CSQLite"])),
-        Row("Host", world),
+        Row("Host", world.union(["CConfine"])),
         Row("Gateway", ["Desk", "Foundation", "Synchronization"]),
         Row("guichet", world.union(swiftModules).union(["Dispatch"])),
         Row("TestSupport", world.union(["Testing"])),

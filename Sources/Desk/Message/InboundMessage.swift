@@ -59,6 +59,17 @@ package struct InboundMessage: Hashable, Sendable, Codable {
     /// An empty mail, to be filled in by the reader.
     package init() {}
 
+    /// A mail that no reader could take apart: its bytes, as far as they are text.
+    package static func unread(_ bytes: [UInt8]) -> InboundMessage {
+        var message = InboundMessage()
+        message.text = String(decoding: bytes.prefix(unreadBytesMaximum), as: UTF8.self)
+        message.defects = [.readerGaveUp]
+        return message
+    }
+
+    /// How much of an unread mail is shown.
+    package static let unreadBytesMaximum = 20_000
+
     /// The first value of a kept header field; the name is in lower case.
     package func header(_ name: String) -> String? {
         headers.first { $0.name == name }?.value

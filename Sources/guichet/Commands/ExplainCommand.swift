@@ -29,6 +29,7 @@ enum ExplainCommand {
         let wanted = try invocation.value(mailbox.name).map { name in
             try invocation.mailbox(named: name, in: house)
         }
+        let reading = MailReading()
         var code = ExitCode.success
         for path in invocation.operands {
             switch FileContent.read(invocation.path(path)) {
@@ -39,7 +40,12 @@ enum ExplainCommand {
                 }
                 invocation.output.complain(problem.sentence)
             case .success(let bytes):
-                let explanation = explain(bytes, house: house, mailbox: wanted)
+                let explanation = explain(
+                    bytes,
+                    as: try reading.read(bytes),
+                    house: house,
+                    mailbox: wanted
+                )
                 if invocation.has(Command.json) {
                     invocation.output.line(ExplanationJSON(explanation, file: path).value.line)
                 } else {
@@ -54,11 +60,11 @@ enum ExplainCommand {
     // here.
     private static func explain(
         _ bytes: [UInt8],
+        as message: InboundMessage,
         house: HouseSettings,
         mailbox: MailboxSettings?
     ) -> Explanation {
         let key = HouseKey.forExplanations
-        let message = MailReader.read(bytes)
         guard let mailbox = mailbox ?? Explanation.mailbox(for: message, in: house) else {
             preconditionFailure("the settings have no mailbox; the loader refuses that")
         }

@@ -72,7 +72,8 @@ final class ScriptedInbox: Sendable {
                     gate.wait()
                 }
                 if let failure { throw failure }
-                return { count, _ in self.next(count) }
+                let pass = Pass()
+                return { count, _ in self.next(count, in: pass) }
             },
             markDone: { [self] origins in
                 inside.withLock { inside in
@@ -83,11 +84,22 @@ final class ScriptedInbox: Sendable {
         )
     }
 
-    private func next(_ count: Int) -> FetchedBatch {
+    // A pass hands each mail over once, marked or not.
+    private func next(_ count: Int, in pass: Pass) -> FetchedBatch {
         inside.withLock { inside in
             let marked = Set(inside.marked)
-            let mails = inside.mails.filter { !marked.contains($0.origin) }.prefix(count)
-            return FetchedBatch(mails: Array(mails), complaints: inside.complaints)
+            let mails = pass.given.withLock { given in
+                let waiting = inside.mails.filter {
+                    !marked.contains($0.origin) && !given.contains($0.origin)
+                }
+                given.formUnion(waiting.prefix(count).map(\.origin))
+                return Array(waiting.prefix(count))
+            }
+            return FetchedBatch(mails: mails, complaints: inside.complaints)
         }
+    }
+
+    private final class Pass: Sendable {
+        let given = Mutex<Set<MailOrigin>>([])
     }
 }

@@ -8,7 +8,12 @@ enum ServiceHouse {
     /// A key that anybody can compute: not secret, but different for every text.
     static let key = KeyedHash { spread($0) }
 
-    static func digest(_ bytes: [UInt8]) -> ContentDigest? { ContentDigest(spread(bytes)) }
+    static func digest(_ bytes: [UInt8]) -> ContentDigest {
+        guard let digest = ContentDigest(spread(bytes)) else {
+            preconditionFailure("a digest has the 32 bytes that spread gives")
+        }
+        return digest
+    }
 
     /// A person's mail: the word is its author's name.
     static func message(_ word: String) -> InboundMessage {

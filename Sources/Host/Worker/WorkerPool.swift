@@ -1,0 +1,86 @@
+// Workers for questions that may kill whoever answers them: reading a stranger's mail. As many run
+// as are asked at once; a worker that dies, is late or floods is replaced, and the question has had
+// its answer: none.
+
+import Synchronization
+
+/// What became of a question.
+package enum WorkerAnswer: Hashable, Sendable {
+    /// The answer.
+    case bytes([UInt8])
+    /// The worker died of it.
+    case died
+    /// It took too long.
+    case late
+    /// The answer was too large.
+    case tooMuch
+}
+
+/// Keeps workers at hand.
+package final class WorkerPool: Sendable {
+    private let program: String
+    private let arguments: [String]
+    private let patienceMilliseconds: Int
+    private let idle = Mutex<[WorkerProcess]>([])
+
+    /// No answer is waited for longer than this.
+    package static let patienceMilliseconds = 5_000
+    /// No answer may be larger.
+    package static let answerBytesMaximum = 64_000_000
+    /// A worker without a question ends after so many seconds.
+    package static let idleSecondsMaximum = 30
+
+    /// A question that kills is not asked more often.
+    package static let triesMaximum = 2
+
+    /// Workers are this very program with these arguments, or another one.
+    ///
+    /// The program is found by its own running image: an upgrade may have replaced the file.
+    package init(
+        program: String = "/proc/self/exe",
+        arguments: [String],
+        patienceMilliseconds: Int = WorkerPool.patienceMilliseconds
+    ) {
+        self.program = program
+        self.arguments = arguments
+        self.patienceMilliseconds = patienceMilliseconds
+    }
+
+    /// Asks a worker.
+    package func answer(to question: [UInt8]) throws(HostError) -> WorkerAnswer {
+        for _ in 0..<Self.triesMaximum - 1 {
+            guard let worker = takeIdle() else { break }
+            let answer = ask(worker, question)
+            // It may have come to its own end in this very moment: a fresh one tells.
+            guard answer == .died else { return answer }
+        }
+        guard let worker = WorkerProcess(program, arguments) else { throw HostError(.noProcess) }
+        return ask(worker, question)
+    }
+
+    // Those that had nothing to do for a while have ended by themselves.
+    private func takeIdle() -> WorkerProcess? {
+        while let worker = idle.withLock({ $0.popLast() }) {
+            if worker.isWaiting { return worker }
+        }
+        return nil
+    }
+
+    private func ask(_ worker: WorkerProcess, _ question: [UInt8]) -> WorkerAnswer {
+        do throws(WorkerChannel.Failure) {
+            let answer = try worker.answer(
+                to: question,
+                bytesMaximum: Self.answerBytesMaximum,
+                milliseconds: patienceMilliseconds
+            )
+            idle.withLock { $0.append(worker) }
+            return .bytes(answer)
+        } catch {
+            switch error {
+            case .closed: return .died
+            case .late: return .late
+            case .tooMuch: return .tooMuch
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+// Workers that behave, and workers that do not: each is a shell with its own manners. Descriptor 0
+// is the way in both directions, so what echoes writes there.
+
+import Host
+import Testing
+
+@Suite("A pool of workers")
+struct WorkerPoolTests {
+    private static func pool(_ script: String, patienceMilliseconds: Int = 5_000) -> WorkerPool {
+        WorkerPool(
+            program: "/bin/sh",
+            arguments: ["-c", script],
+            patienceMilliseconds: patienceMilliseconds
+        )
+    }
+
+    private static let question = Array("hello".utf8)
+
+    @Test("gives a worker's answer, and asks it again")
+    func answers() throws {
+        let pool = Self.pool("cat >&0")
+        let large = [UInt8](repeating: 7, count: 100_000)
+        for question in [Self.question, [], large, Self.question] {
+            #expect(try pool.answer(to: question) == .bytes(question))
+        }
+    }
+
+    @Test("starts a fresh worker where the idle one has ended")
+    func replacesTheEnded() throws {
+        let pool = Self.pool("head -c 9 >&0")
+        for _ in 0..<4 {
+            #expect(try pool.answer(to: Self.question) == .bytes(Self.question))
+        }
+    }
+
+    @Test(
+        "says how a worker failed",
+        arguments: [
+            ("kill -9 $$", WorkerAnswer.died),
+            ("head -c 3 >&0", .died),
+            ("exit 0", .died),
+            ("sleep 600", .late),
+            ("head -c 9 >/dev/null; printf '\\011\\000' >&0; sleep 600", .late),
+            ("printf '\\377\\377\\377\\377' >&0; sleep 600", .tooMuch),
+        ]
+    )
+    func tellsFailures(script: String, expected: WorkerAnswer) throws {
+        let pool = Self.pool(script, patienceMilliseconds: 300)
+        #expect(try pool.answer(to: Self.question) == expected)
+    }
+
+    @Test("says so where no process can be started")
+    func noProcess() {
+        let pool = WorkerPool(program: "/nowhere/at/all", arguments: [])
+        #expect(throws: HostError.self) { try pool.answer(to: Self.question) }
+    }
+}
