@@ -17,6 +17,12 @@ struct NewTextTests {
         var testDescription: String { name }
     }
 
+    /// The files of Tests/Fixtures/newtext.
+    static let files = [
+        "quotes", "signatures", "nothing-new", "clients-french", "clients-english",
+        "clients-other-languages", "posting-styles", "endings",
+    ]
+
     /// The cases of a file of Tests/Fixtures/newtext; a file without cases is an error.
     static func cases(of name: String) throws -> [Case] {
         let file = PackageRoot.file("Tests/Fixtures/newtext/\(name).txt")
@@ -43,7 +49,7 @@ struct NewTextTests {
         text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
-    @Test("keeps the new and leaves the rest", arguments: ["quotes", "signatures", "nothing-new"])
+    @Test("keeps the new and leaves the rest", arguments: Self.files)
     func table(name: String) throws {
         for row in try Self.cases(of: name) {
             #expect(Self.squashed(NewText(of: row.text).new) == row.new, "\(row.name)")
@@ -54,7 +60,7 @@ struct NewTextTests {
 
     @Test("never gives an empty result where there was text")
     func neverEmpty() throws {
-        for name in ["quotes", "signatures", "nothing-new"] {
+        for name in Self.files {
             for row in try Self.cases(of: name) {
                 var text = ""
                 for line in row.text.split(separator: "\n", omittingEmptySubsequences: false) {
