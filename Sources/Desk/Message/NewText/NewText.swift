@@ -10,12 +10,16 @@ package struct NewText: Hashable, Sendable {
     package let new: String
     /// What was quoted, with the lines that introduce it.
     package let quoted: String
+    /// Where the first copied letter begins; nil where there is none.
+    let letter: CopiedLetter?
 
     /// Splits a text.
     package init(of text: String) {
         let lines = TextLines(text)
         let quotes = QuotedLines(in: lines)
-        let own = quotes.ownParts(of: lines)
+        letter = quotes.letter
+        var own = quotes.ownParts(of: lines)
+        if let first = own.first { own[0] = SignatureLines.withoutBanner(first, of: lines) }
         let written = own.enumerated().flatMap { place, part in
             SignatureLines.withoutSignature(part, of: lines, isLast: place == own.count - 1)
         }

@@ -2,22 +2,81 @@
 
 /// Recognises appended lines.
 enum Notice {
+    // What only a program writes, however the line goes on.
+    private static let devices = PhraseIndex([
+        [
+            "envoye de mon iphone", "envoye de mon ipad", "envoye de mon telephone",
+            "envoye de mon smartphone", "envoye de mon mobile", "envoye de mon portable",
+            "envoye de mon appareil", "envoye de mon samsung", "envoye de mon galaxy",
+            "envoye de mon huawei", "envoye de mon xiaomi", "envoye de mon android",
+            "envoye de mon blackberry", "envoye depuis mon", "envoye a partir de mon",
+            "envoye a partir d'outlook", "envoye depuis outlook", "envoye depuis l'application",
+            "envoye depuis yahoo", "envoye par l'application", "envoye avec l'application",
+            "telecharger outlook", "telechargez outlook", "obtenez outlook", "obtenir outlook",
+            "provenance : courrier", "provenance: courrier", "telechargez la derniere version",
+            "expedie de mon", "expedie depuis", "excusez ma brievete", "veuillez excuser ma",
+            "sent from my iphone", "sent from my ipad", "sent from my mobile",
+            "sent from my phone", "sent from my cell", "sent from my smartphone",
+            "sent from my samsung", "sent from my galaxy", "sent from my android",
+            "sent from my blackberry", "sent from my huawei", "sent from my windows phone",
+            "sent from my verizon", "sent from my htc", "sent from my t-mobile",
+            "sent from my at&t", "sent from my wireless", "sent from my tablet",
+            "sent from my kindle", "sent from outlook for", "sent from mail for windows",
+            "sent from yahoo mail", "sent from proton", "sent with proton",
+            "get outlook for", "get the new outlook", "please excuse my brevity",
+            "please excuse any typos", "yahoo mail :", "yahoo mail:",
+            "garanti sans virus", "virus-free", "sans virus.", "l'absence de virus dans ce",
+            "ce courrier electronique ne contient aucun virus", "ce courriel a ete verifie",
+            "cet e-mail a ete verifie", "cet email a ete verifie", "ce mail a ete verifie",
+            "ce message a ete verifie", "le contenu de ce message a ete verifie",
+            "ce courrier electronique a ete verifie", "this email has been checked",
+            "this email has been scanned", "this message has been scanned",
+            "do you yahoo!?", "get your free", "you received this message because",
+            "to unsubscribe", "to post to this group", "reply to this email directly",
+            "pour vous desabonner", "se desinscrire",
+        ]
+    ])
+
+    // What a person may write too: a line of a few words is a program's.
     private static let footers = PhraseIndex([
         [
             "envoye de mon ", "envoye depuis ", "envoye avec ", "envoye a partir d", "envoye via ",
-            "envoye par mon ", "envoye d'un ", "envoye du ", "telecharger outlook",
-            "obtenez outlook",
-            "obtenir outlook", "provenance : courrier", "provenance: courrier",
-            "telechargez la derniere version", "expedie de mon ", "expedie depuis ",
+            "envoye par mon ", "envoye d'un ", "envoye du ", "expedie avec ",
             "sent from ", "sent with ", "sent via ", "sent by my ", "sent on the go",
-            "get outlook for ",
-            "get the new outlook", "von meinem ", "gesendet mit ", "enviado desde mi ",
-            "inviato da ",
-            "inviato dal ", "verzonden vanaf ", "verstuurd vanaf ", "yahoo mail :", "yahoo mail:",
-            "garanti sans virus", "virus-free", "sans virus.",
-            "l'absence de virus dans ce courrier",
-            "ce courrier electronique ne contient aucun virus", "ce courriel a ete verifie",
-            "le contenu de ce message a ete verifie",
+            "sent using ", "composed on ", "von meinem ", "gesendet mit ", "gesendet von ",
+            "von mobil gesendet", "enviado desde ", "enviado do meu ", "enviado do ",
+            "enviado a partir d", "enviado con ", "enviado via ", "inviato da ", "inviato dal ",
+            "inviato con ", "verzonden vanaf ", "verstuurd vanaf ", "verzonden met ",
+            "wyslane z ", "wyslano z ", "skickat fran ", "skickades fran ", "sendt fra ",
+            "lahetetty ", "odeslano z", "odoslane z", "trimis de pe ", "trimis din ",
+            "poslano z", "iphone-omrol", "iphone-rol", "iphone'umdan", "iphone'dan",
+            "отправлено с ", "Отправлено с ", "Отправлено из ", "Надіслано з ",
+            "hamta outlook", "hent outlook", "hanki outlook", "outlook fur ", "descargar outlook",
+            "obtener outlook", "scarica outlook", "ottieni outlook", "obter o outlook",
+            "download outlook", "pobierz program outlook", "stahnout outlook",
+        ]
+    ])
+
+    // Firms let their servers warn of mail from outside, above the first word.
+    private static let banners = PhraseIndex([
+        [
+            "[externe]", "[external]", "[ext]", "caution: this email originated",
+            "caution: this message originated", "caution : this email originated",
+            "external email:", "external sender", "this email originated from outside",
+            "this message originated from outside", "this message came from outside",
+            "attention : ce message provient", "attention: ce message provient",
+            "attention : ce courriel provient", "attention : cet e-mail provient",
+            "attention: cet e-mail provient", "attention : cet email provient",
+            "attention: cet email provient", "attention, ce message provient",
+            "attention : expediteur externe", "ce message provient de l'exterieur",
+            "ce message provient d'un expediteur externe",
+            "ce courriel provient de l'exterieur", "cet e-mail provient de l'exterieur",
+            "cet email provient de l'exterieur", "message externe", "e-mail externe",
+            "mail externe", "courriel externe", "expediteur externe",
+            "vous n'obtenez pas souvent d'e-mail", "vous ne recevez pas souvent de courriers",
+            "vous ne recevez pas souvent d'e-mail", "vous n'obtenez pas souvent de courrier",
+            "you don't often get email from", "some people who received this message don't",
+            "-----begin pgp signed message", "- ----begin pgp signed",
         ]
     ])
 
@@ -41,7 +100,15 @@ enum Notice {
         "avant d'imprimer", "d'imprimer ce", "n'imprimez ce", "n'imprimer ce", "before printing",
         "pensez a l'environnement", "pensons a l'environnement", "consider the environment",
         "si vous n'etes pas le destinataire", "if you are not the intended",
-        "intention exclusive de", "usage exclusif d", "solely for the", "exclusive use of",
+        "avant l'impression", "l'impression de ce", "intention exclusive de",
+        "confidentiality notice", "this communication is intended",
+        "diese e-mail enthalt vertrauliche", "le informazioni contenute in questo",
+        "este mensaje y sus", "este correo electronico y", "questo messaggio e i suoi",
+        "dit bericht is uitsluitend", "esta mensagem e", "pense a l'environnement",
+        "save a tree", "think before you print", "print this email unless",
+        "please don't print this", "penser a l'environnement", "preservons l'environnement",
+        "respectons l'environnement", "n'imprimez que si", "usage exclusif d", "solely for the",
+        "exclusive use of",
         "vous l'avez recu par erreur", "vous avez recu ce message par erreur",
         "recu ce courriel par erreur", "received this message in error", "received it in error",
         "received this e-mail in error", "received this email in error",
@@ -49,12 +116,36 @@ enum Notice {
 
     /// Whether a line is a program's footer.
     static func isFooter(_ line: FoldedLine) -> Bool {
-        guard line.bytes.count <= 120 else { return false }
+        if isPicture(line) { return true }
+        guard line.bytes.count <= 200 else { return false }
         let bytes = line.bytes.drop { "-*_<[( ".utf8.contains($0) }
-        guard footers.prefix(of: bytes) != nil else { return false }
+        if devices.prefix(of: bytes) != nil { return bytes.last != UInt8(ascii: "?") }
+        guard line.bytes.count <= 120, footers.prefix(of: bytes) != nil else { return false }
         // "Sent from my desk, is much easier than my phone" is a sentence; so is a question.
         let hasComma = bytes.contains(UInt8(ascii: ",")) && bytes.last != UInt8(ascii: ",")
         return !hasComma && line.words.count <= 14 && bytes.last != UInt8(ascii: "?")
+    }
+
+    /// Whether a line stands for a picture: "[cid:image001.png@…]", "[Logo]".
+    static func isPicture(_ line: FoldedLine) -> Bool {
+        let bytes = line.bytes
+        guard bytes.first == UInt8(ascii: "["), bytes.last == UInt8(ascii: "]") else {
+            return false
+        }
+        return ["[cid:", "[image", "[logo", "[inline image", "[img", "[photo de profil"].contains {
+            line.hasPrefix($0)
+        }
+    }
+
+    /// Whether a paragraph, its lines joined, is what a firm's server wrote above the letter.
+    static func isBanner(_ paragraph: FoldedLine) -> Bool {
+        banners.prefix(of: paragraph.bytes.drop { "*_ -".utf8.contains($0) }) != nil
+            || paragraph.hasPrefix("-----begin pgp signed")
+    }
+
+    /// Whether a line begins what a program signed a letter with.
+    static func isSeal(_ line: FoldedLine) -> Bool {
+        line.hasPrefix("-----begin pgp signature")
     }
 
     /// Whether a paragraph, its lines joined, is a legal notice.

@@ -2,47 +2,96 @@
 
 /// Recognises separating lines.
 enum QuoteMarker {
+    /// What a separating line announces.
+    enum Kind {
+        /// The letter that is answered, or one that is passed on: "Message d'origine".
+        case original
+        /// A letter that is passed on: "Message transféré".
+        case forward
+    }
+
     // With or without dashes around them, these words alone on a line begin a copied letter.
-    private static let phrases = PhraseIndex([
+    private static let originals = PhraseIndex([
         [
             "message d'origine", "message original", "mail original", "mail d'origine",
             "e-mail d'origine", "courriel original", "courriel d'origine", "message initial",
-            "message transfere", "message reexpedie", "mail transfere", "courriel transfere",
-            "debut du message transfere", "debut du message reexpedie", "message precedent",
-            "original message", "forwarded message", "begin forwarded message",
-            "original appointment",
-            "forwarded by", "reply message", "rendez-vous d'origine",
-            "ursprungliche nachricht", "weitergeleitete nachricht", "anfang der weitergeleiteten",
-            "mensaje original", "mensaje reenviado", "inicio del mensaje reenviado",
-            "messaggio originale", "messaggio inoltrato", "inizio messaggio inoltrato",
-            "oorspronkelijk bericht", "doorgestuurd bericht", "begin doorgestuurd bericht",
-            "mensagem original", "mensagem encaminhada", "oprindelig meddelelse",
-            "ursprungligt meddelande", "vidarebefordrat meddelande", "opprinnelig melding",
-            "wiadomosc oryginalna", "alkuperainen viesti", "puvodni zprava",
+            "message precedent", "original message", "original e-mail", "original email",
+            "original mail", "original appointment", "reply message", "rendez-vous d'origine",
+            "ursprungliche nachricht", "originalnachricht", "original-nachricht",
+            "originalmeldung", "mensaje original", "messaggio originale", "messaggio d'origine",
+            "oorspronkelijk bericht", "origineel bericht", "mensagem original",
+            "oprindelig meddelelse", "original meddelelse", "ursprungligt meddelande",
+            "originalmeddelande", "opprinnelig melding", "wiadomosc oryginalna",
+            "oryginalna wiadomosc", "alkuperainen viesti", "puvodni zprava", "povodna sprava",
+            "mesaj original", "mesajul original", "eredeti uzenet", "izvorna poruka",
+            "ozgun ileti", "orijinal ileti", "Исходное сообщение", "Исходное письмо",
+            "Вихідне повідомлення", "原始邮件", "元のメッセージ",
         ]
     ])
 
-    // Whatever stands below these is our own letter.
-    private static let replyAbove = PhraseIndex([
+    private static let forwards = PhraseIndex([
         [
-            "repondre au-dessus de cette ligne", "repondre au dessus de cette ligne",
-            "repondez au-dessus de cette ligne", "repondez au dessus de cette ligne",
-            "repondre au-dessus de ce trait", "ecrivez au-dessus de cette ligne",
-            "reply above this line", "type your reply above", "write above this line",
+            "message transfere", "message reexpedie", "mail transfere", "courriel transfere",
+            "e-mail transfere", "debut du message transfere", "debut du message reexpedie",
+            "message achemine", "reachemine par", "transfere par", "reexpedie par",
+            "forwarded message", "begin forwarded message", "forwarded by", "forwarded mail",
+            "forwarded email", "forwarded e-mail", "forward message", "forwarded letter",
+            "weitergeleitete nachricht", "weitergeleitete e-mail", "weitergeleitet von",
+            "anfang der weitergeleiteten", "beginn der weitergeleiteten",
+            "mensaje reenviado", "inicio del mensaje reenviado", "reenviado por",
+            "messaggio inoltrato", "inizio messaggio inoltrato", "inizio del messaggio inoltrato",
+            "inoltrato da", "doorgestuurd bericht", "begin doorgestuurd bericht",
+            "begin van doorgestuurd bericht", "doorgestuurd door", "doorgestuurde e-mail",
+            "mensagem encaminhada", "mensagem reencaminhada", "inicio da mensagem encaminhada",
+            "inicio da mensagem reencaminhada", "vidarebefordrat meddelande",
+            "vidarebefordrat brev", "vidarebefordrat mejl", "start pa vidarebefordrat",
+            "borjan pa vidarebefordrat", "videresendt meddelelse", "videresendt besked",
+            "videresendt mail", "start pa videresendt", "videresendt melding",
+            "videresendt e-post", "begynnelse pa videresendt",
+            "przekazana wiadomosc", "tresc przekazanej wiadomosci",
+            "poczatek przekazywanej wiadomosci", "wiadomosc przekazana",
+            "poczatek przekazanej wiadomosci",
+            "valitetty viesti", "valitetty viesti alkaa", "edelleenlahetetty viesti",
+            "edelleen lahetetty viesti", "preposlana zprava", "zacatek preposlane zpravy",
+            "predavana zprava", "preposlana sprava", "zaciatok preposlanej spravy",
+            "mesaj redirec", "mesaj inaintat", "inceputul mesajului redirec",
+            "mesaj transmis", "mesaj retransmis",
+            "tovabbitott uzenet", "tovabbitott level", "a tovabbitott level kezdete",
+            "proslijedena poruka", "zapocni proslijedenu poruku",
+            "iletilmis ileti", "yonlendirilmis ileti", "iletilen mesaj",
+            "Пересылаемое сообщение", "Пересланное сообщение", "Перенаправленное сообщение",
+            "Начало переадресованного сообщения", "Переслане повідомлення", "转发邮件", "转发的邮件",
+            "転送メッセージ", "転送されたメッセージ",
         ]
     ])
 
-    /// Whether a line begins a copied letter.
-    static func isMarker(_ line: FoldedLine) -> Bool {
-        if replyAbove.first(in: line.bytes) != nil { return true }
+    /// What a line announces; nil where it is no separating line.
+    static func kind(of line: FoldedLine) -> Kind? {
         let core = line.bytes.drop(while: isDecoration)
-        guard let end = core.lastIndex(where: { !isDecoration($0) }) else { return false }
+        guard let end = core.lastIndex(where: { !isDecoration($0) }) else { return nil }
         let words = core[...end]
-        guard words.count <= 60, let phrase = phrases.prefix(of: words) else { return false }
-        // A sentence may speak of an "original message": the words must be all there is, or stand
-        // between dashes.
-        let isDashed = core.startIndex - line.bytes.startIndex >= 2
-        return isDashed || words.count == phrase.utf8.count
+        guard words.count <= 110 else { return nil }
+        let dashes = core.startIndex - line.bytes.startIndex
+        if let phrase = forwards.prefix(of: words), isAlone(phrase, in: words, dashes: dashes) {
+            return .forward
+        }
+        if let phrase = originals.prefix(of: words), isAlone(phrase, in: words, dashes: dashes) {
+            return .original
+        }
+        return nil
+    }
+
+    // A sentence may speak of an "original message": the words must be all there is, but for the
+    // end of the last one, or stand between dashes.
+    private static func isAlone(
+        _ phrase: String,
+        in words: ArraySlice<UInt8>,
+        dashes: Int
+    ) -> Bool {
+        if dashes >= 2 { return true }
+        let rest = words.dropFirst(phrase.utf8.count)
+        return rest.count <= 20 && !rest.contains { ".,;!?".utf8.contains($0) }
+            && rest.split(separator: UInt8(ascii: " ")).count <= 1
     }
 
     /// Whether a line is drawn rather than written: a run of dashes, underscores, equal signs.

@@ -61,7 +61,10 @@ enum Signatory {
     }
 
     /// What a line of a signature says; nil where it is none.
-    static func kind(of raw: ArraySlice<UInt8>, folded: FoldedLine) -> Kind? {
+    static func kind(of line: ArraySlice<UInt8>, folded: FoldedLine) -> Kind? {
+        // "-Abhishek", "*Joe*": marks around a name.
+        var raw = line.drop { "-*_/~ ".utf8.contains($0) }
+        while let last = raw.last, "*_ ".utf8.contains(last) { raw.removeLast() }
         guard let first = raw.first, let last = raw.last, raw.count <= 90 else { return nil }
         let words = folded.words.map { String(decoding: $0, as: UTF8.self) }
         guard !words.isEmpty, words.count <= 10 else { return nil }
@@ -70,6 +73,7 @@ enum Signatory {
         if last == UInt8(ascii: "."), !isContact { return nil }
         let spoken = words.count(where: sentenceWords.contains)
         if spoken == 0 && isName(raw, words: words) || isOffice(words) { return .name }
+        if spoken == 0, isNameWithFunction(raw) { return .name }
         // "Plateforme Est" holds one word of sentences, "Porte ouverte" begins with one.
         guard spoken <= 1, !sentenceWords.contains(words[0]), !speaks(folded) else { return nil }
         if isContact { return .card }
@@ -93,6 +97,21 @@ enum Signatory {
         let first = particles.contains(words[0]) || words[0] == "l" ? words.dropFirst() : words[...]
         guard let head = first.first else { return false }
         return offices.contains(head)
+    }
+
+    // "Joe Smith | Director": a name in front of a drawn separation.
+    private static func isNameWithFunction(_ raw: ArraySlice<UInt8>) -> Bool {
+        for index in raw.indices.dropFirst(3).dropLast(2) where raw[index] == UInt8(ascii: " ") {
+            let next = raw[index + 1]
+            guard next == UInt8(ascii: "|") || next == UInt8(ascii: "-") || next == 0xE2 else {
+                continue
+            }
+            let name = raw[..<index]
+            let words = name.split(separator: UInt8(ascii: " "))
+            return (2...4).contains(words.count)
+                && isName(name, words: words.map { String(decoding: $0, as: UTF8.self) })
+        }
+        return false
     }
 
     // One to five capitalised words, particles between them.

@@ -16,6 +16,9 @@ enum SignatureLines {
     /// taken off the last part only, for elsewhere it may be an answer.
     static func withoutSignature(_ part: [Int], of lines: TextLines, isLast: Bool) -> [Int] {
         var kept = trimmed(part[...], of: lines)
+        if let seal = kept.firstIndex(where: { Notice.isSeal(lines.folded($0)) }) {
+            kept = trimmed(kept[..<seal], of: lines)
+        }
         kept = withoutNotices(kept, of: lines)
         kept = withoutDashedBlock(kept, of: lines)
         kept = withoutNotices(kept, of: lines)
@@ -25,7 +28,25 @@ enum SignatureLines {
                 + postscript(in: kept, below: formula.endIndex, of: lines)
         }
         guard isLast else { return Array(kept) }
-        return Array(withoutCard(kept, of: lines))
+        let card = withoutCard(kept, of: lines)
+        return Array(card.count < kept.count ? withoutNotices(card, of: lines) : card)
+    }
+
+    /// The first unquoted part without what a firm's server wrote above it.
+    static func withoutBanner(_ part: [Int], of lines: TextLines) -> [Int] {
+        var kept = part[...]
+        while let first = kept.first {
+            if lines.lines[first].isBlank || QuoteMarker.isRule(lines.raw(first)) {
+                kept.removeFirst()
+                continue
+            }
+            let paragraph = kept.prefix { !lines.lines[$0].isBlank }
+            guard paragraph.count <= 6, paragraph.endIndex < kept.endIndex,
+                Notice.isBanner(lines.folded(first))
+            else { break }
+            kept = kept[paragraph.endIndex...]
+        }
+        return kept.contains { !lines.lines[$0].isBlank } ? Array(kept) : part
     }
 
     // MARK: - Footers and notices
@@ -74,8 +95,9 @@ enum SignatureLines {
     ) -> ArraySlice<Int> {
         let dashes = part.indices.first { place in
             let raw = lines.raw(part[place])
-            return raw.elementsEqual("--".utf8) || raw.elementsEqual("—".utf8)
-                || raw.elementsEqual("–".utf8)
+            return raw.count <= 3
+                && (raw.elementsEqual("--".utf8) || raw.elementsEqual("__".utf8)
+                    || raw.elementsEqual("—".utf8) || raw.elementsEqual("–".utf8))
         }
         guard let dashes else { return part }
         let above = trimmed(part[..<dashes], of: lines)
@@ -143,6 +165,12 @@ enum SignatureLines {
         for place in part.indices.reversed() {
             let index = part[place]
             guard !lines.lines[index].isBlank else { continue }
+            // A drawn line above a name belongs to the card.
+            if QuoteMarker.isRule(lines.raw(index)) {
+                guard hasName else { break }
+                cardStart = place
+                continue
+            }
             seen += 1
             guard seen <= 8,
                 let kind = Signatory.kind(of: lines.raw(index), folded: lines.folded(index))

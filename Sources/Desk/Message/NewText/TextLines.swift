@@ -81,13 +81,39 @@ struct TextLines {
             }
             content += 1
         }
-        if depth == 0 { content = range.lowerBound }
+        if depth == 1, !isQuoteMark(at: range.lowerBound, before: range.upperBound) { depth = 0 }
+        if depth == 0 {
+            content = range.lowerBound
+            if hasInitialMark(range) { depth = 1 }
+        }
         let upper = min(range.upperBound, content + Self.foldedBytesMaximum)
         let start = folded.count
         if depth == 0, content < upper {
             Folding.fold(bytes[content..<upper], into: &folded)
         }
         lines.append(Line(range: range, depth: depth, folded: start..<folded.count))
+    }
+
+    // ">From" at the head of a line is what mailbox files make of a person's "From"; ">:" is the end
+    // of an address that was broken.
+    private func isQuoteMark(at index: Int, before end: Int) -> Bool {
+        guard index + 1 < end else { return true }
+        if bytes[index + 1] == UInt8(ascii: ":") { return false }
+        return !bytes[(index + 1)..<end].starts(with: "From ".utf8)
+            || lines.last.map { $0.depth > 0 } == true
+    }
+
+    // "TK> …": quoted by a program that puts its author's initials before the mark.
+    private func hasInitialMark(_ range: Range<Int>) -> Bool {
+        var index = range.lowerBound
+        while index < range.upperBound, index - range.lowerBound < 4,
+            (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[index])
+        {
+            index += 1
+        }
+        guard index - range.lowerBound >= 2, index < range.upperBound else { return false }
+        return bytes[index] == UInt8(ascii: ">")
+            && (index + 1 == range.upperBound || bytes[index + 1] == UInt8(ascii: " "))
     }
 
     private func trimmed(_ range: Range<Int>) -> Range<Int> {

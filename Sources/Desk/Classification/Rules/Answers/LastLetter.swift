@@ -27,10 +27,9 @@ struct LastLetter {
     private static func isHeading(_ line: FoldedLine) -> Bool {
         let bytes = line.bytes
         if bytes.isEmpty { return true }
-        if QuoteMarker.isRule(bytes) || QuoteMarker.isMarker(line) { return true }
-        if ReplyHeader.isField(line) { return true }
-        return bytes.last == UInt8(ascii: ":")
-            && (line.contains("a ecrit") || line.contains("wrote") || line.contains("schrieb"))
+        if QuoteMarker.isRule(bytes) || QuoteMarker.kind(of: line) != nil { return true }
+        if ReplyMarker.isOn(line) || HeaderLabel.read(line) != nil { return true }
+        return bytes.last == UInt8(ascii: ":") && Attribution.saysWrote(line)
     }
 
     /// Whether it asks for a note.
