@@ -23,7 +23,7 @@ struct ExplanationJSON {
             ("acknowledge", .bool(plan.acknowledgement.isDue)),
             ("acknowledgeReason", .text(plan.acknowledgement.reason)),
             ("bounce", classification.bounce.map(Self.bounce) ?? .null),
-            ("forwardedFrom", .null),
+            ("forwardedFrom", explanation.reading.forwarded.map(Self.author) ?? .null),
             ("findings", .array(plan.findings.map(Self.finding))),
         ])
     }
@@ -81,6 +81,13 @@ struct ExplanationJSON {
 
     private static func person(_ person: NamedAddress) -> JSON {
         .object([("address", .text(person.address.text)), ("name", .text(person.name))])
+    }
+
+    // A copied header may give a name and no address.
+    private static func author(_ forwarded: ForwardedMessage) -> JSON {
+        .object([
+            ("address", .optional(forwarded.address?.text)), ("name", .text(forwarded.name)),
+        ])
     }
 
     private static func attachment(_ attachment: Attachment) -> JSON {

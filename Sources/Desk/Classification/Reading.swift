@@ -21,6 +21,8 @@ package struct Reading: Sendable {
     package let subject: SubjectLine
     /// The language of the new text.
     package let language: Language
+    /// The letter that the mail passes on, where it passes one on.
+    package let forwarded: ForwardedMessage?
     /// The mailbox that the mail came to.
     package let mailbox: MailboxSettings
     /// The whole house.
@@ -48,6 +50,12 @@ package struct Reading: Sendable {
         situation = Situation(
             words,
             forwarded: subject.isForward && !split.quoted.isEmpty ? split.quoted : nil
+        )
+        forwarded = ForwardedMessage(
+            in: message,
+            split: split,
+            subject: subject,
+            timeZone: house.company.timeZone
         )
         language = Language(ofText: split.new, subject: message.subject)
         marks = ThreadMarks(message, newText: split.new, company: house.company, key: key)

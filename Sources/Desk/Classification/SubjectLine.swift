@@ -9,11 +9,22 @@ package struct SubjectLine: Sendable {
     /// Whether it says that the mail was passed on.
     package private(set) var isForward = false
 
+    // The first prefix of all, which says what this mail does.
+    private var outermost: String?
+
+    /// Whether the mail itself, by its first prefix, passes something on.
+    var beginsAsForward: Bool { outermost.map(Self.forwards.contains) ?? false }
+    /// Whether the mail itself, by its first prefix, is a reply.
+    var beginsAsReply: Bool { outermost.map(Self.replies.contains) ?? false }
+    /// Whether the first prefix passes on in one language and answers in another.
+    var mayBeginAsForward: Bool { outermost == "vs" }
+
     private static let replies: Set<String> = [
         "re", "rep", "ref", "reponse", "aw", "antw", "sv", "vs", "odp", "ynt", "res", "rif", "r",
     ]
     private static let forwards: Set<String> = [
         "tr", "fwd", "fw", "wg", "rv", "i", "enc", "doorst", "vl", "trans", "transfert", "pd",
+        "vb", "vid", "rv", "reenv", "redir", "ilt", "tovabbitas", "prosl", "reexp", "transf",
     ]
 
     /// Takes a subject apart.
@@ -27,21 +38,45 @@ package struct SubjectLine: Sendable {
         // A dozen prefixes at most: a subject of nothing but "Re:" is not worth more.
         for _ in 0..<12 {
             rest = rest.drop { $0 == UInt8(ascii: " ") }
-            guard let colon = rest.prefix(12).firstIndex(of: UInt8(ascii: ":")) else { break }
-            var word = rest[..<colon]
-            while let last = word.last, !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(last) {
-                word.removeLast()
-            }
-            let prefix = String(decoding: word, as: UTF8.self)
-            if Self.replies.contains(prefix) {
-                isReply = true
-            } else if Self.forwards.contains(prefix) {
-                isForward = true
-            } else {
-                break
-            }
-            rest = rest[(colon + 1)...]
+            // A firm's server may put its tag before the prefixes: "[EXTERNE] TR : …".
+            let place = Self.prefix(of: rest) ?? Self.prefix(of: Self.withoutTag(rest))
+            guard let place else { break }
+            if outermost == nil { outermost = place.word }
+            if Self.replies.contains(place.word) { isReply = true } else { isForward = true }
+            rest = rest[place.end...]
         }
         core = String(decoding: rest, as: UTF8.self)
+    }
+
+    // The known prefix that a folded subject begins with, and what stands behind its colon.
+    private static func prefix(of rest: ArraySlice<UInt8>) -> (word: String, end: Int)? {
+        guard let colon = rest.prefix(12).firstIndex(of: UInt8(ascii: ":")) else { return nil }
+        var word = rest[..<colon]
+        while let last = word.last, !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(last) {
+            word.removeLast()
+        }
+        let prefix = String(decoding: word, as: UTF8.self)
+        let isKnown = replies.contains(prefix) || forwards.contains(prefix)
+        return isKnown ? (prefix, colon + 1) : nil
+    }
+
+    private static func withoutTag(_ rest: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard rest.first == UInt8(ascii: "["),
+            let close = rest.prefix(40).firstIndex(of: UInt8(ascii: "]"))
+        else { return [] }
+        return rest[(close + 1)...].drop { $0 == UInt8(ascii: " ") }
+    }
+
+    /// A subject as it was written, without the prefixes of replies and forwards.
+    static func withoutPrefixes(_ subject: String) -> String {
+        var rest = subject[...]
+        for _ in 0..<12 {
+            rest = rest.drop(while: \.isWhitespace)
+            guard let colon = rest.prefix(12).firstIndex(of: ":") else { break }
+            let whole = SubjectLine(String(rest[...colon]))
+            guard whole.isReply || whole.isForward else { break }
+            rest = rest[rest.index(after: colon)...]
+        }
+        return String(rest)
     }
 }

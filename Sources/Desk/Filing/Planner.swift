@@ -89,7 +89,7 @@ struct Planner {
                         procedure: destination.procedure,
                         mailbox: destination.name,
                         mail: kept.id,
-                        requester: message.from,
+                        requester: requester(of: file.reading),
                         subject: message.subject,
                         language: file.classification.language,
                         isQuiet: isQuiet

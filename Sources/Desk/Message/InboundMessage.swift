@@ -51,6 +51,8 @@ package struct InboundMessage: Hashable, Sendable, Codable {
     package var textIsFromHTML: Bool = false
     /// The attached files.
     package var attachments: [Attachment] = []
+    /// The mails that are attached whole, each as far as a forward is of interest.
+    package var attachedMails: [ForwardedMessage] = []
     /// The machine-readable reports, where the mail is a delivery report.
     package var deliveryReports: [DeliveryReport] = []
     /// What is odd, each once, in a stable order.

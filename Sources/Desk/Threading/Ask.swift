@@ -19,9 +19,12 @@ package func ask(_ reading: Reading, digest: ContentDigest) -> ThreadQuestion {
 }
 
 extension Reading {
-    /// Whom an automatic letter for this mail would be written to: Reply-To where it holds exactly
+    /// Whom an automatic letter for this mail would be written to.
+    ///
+    /// The client whose letter a staff member passes on; else Reply-To where it holds exactly
     /// one address that is not ours, else the sender.
     package var correspondent: NamedAddress? {
+        if let client = clientPassedOn { return client }
         guard let from = message.from else { return nil }
         guard let replyTo = message.replyTo, !house.isOurs(replyTo.address) else { return from }
         return NamedAddress(replyTo.address, name: replyTo.name.isEmpty ? from.name : replyTo.name)

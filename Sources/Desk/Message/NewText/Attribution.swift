@@ -151,7 +151,8 @@ enum Attribution {
         guard end > index else { return false }
         return ((index + 1)...end).contains { place in
             switch Self.start(of: lines.folded(place), isWhole: false) {
-            case .word: true
+            // "at 10:18," goes on with what the line above began.
+            case .word: !lines.folded(place).hasPrefix("at ")
             case .moment: start != .word && start != .moment
             case .source, .name, nil: false
             }

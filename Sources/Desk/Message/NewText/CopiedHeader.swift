@@ -31,8 +31,9 @@ struct CopiedHeader {
     // How far the next field may be from a line that seems to go on with the last one.
     private static let lookAheadMaximum = 3
 
-    /// Reads the header that begins on a line; nil where none does. Below a dashed "Message
-    /// d'origine" little proof is needed.
+    /// Reads the header that begins on a line; nil where none does.
+    ///
+    /// Below a dashed "Message d'origine" little proof is needed.
     init?(at index: Int, in lines: TextLines, isBelowMarker: Bool = false) {
         guard index < lines.count,
             let first = Self.label(of: index, in: lines, isBelowMarker: isBelowMarker),
@@ -53,9 +54,10 @@ struct CopiedHeader {
         for place in entry.lines {
             let raw = lines.raw(place)
             if place > entry.lines.lowerBound { bytes.append(UInt8(ascii: " ")) }
-            bytes +=
+            let start =
                 place == entry.lines.lowerBound
-                ? raw[HeaderLabel.valueStart(in: raw)...] : raw
+                ? HeaderLabel.valueStart(in: raw, folded: lines.folded(place)) : raw.startIndex
+            bytes += raw[start...]
         }
         return String(decoding: bytes, as: UTF8.self)
     }

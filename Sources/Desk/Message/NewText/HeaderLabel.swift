@@ -85,11 +85,8 @@ enum HeaderLabel {
     /// The label that a folded line begins with; nil where there is none.
     static func read(_ line: FoldedLine) -> HeaderLabel? {
         let core = line.bytes.drop(while: isDecoration)
-        guard let end = nameEnd(of: core) else {
-            // Orange's first field is the only one without a colon.
-            return core.starts(with: "message du ".utf8) && line.digits >= 4 ? .moment : nil
-        }
-        return label(named: core[..<end])
+        guard let end = nameEnd(of: core) else { return isOrange(core) ? .moment : nil }
+        return label(named: core[..<end]) ?? (isOrange(core) ? .moment : nil)
     }
 
     /// The label that is all there is on a folded line, without a colon: Lotus writes tables so.
@@ -104,16 +101,27 @@ enum HeaderLabel {
         return label(named: line.bytes[..<space])
     }
 
-    /// Where the value begins in a raw line that has a label.
-    static func valueStart(in raw: ArraySlice<UInt8>) -> Int {
-        var index = raw.startIndex
-        while index < raw.endIndex {
-            if raw[index] == UInt8(ascii: ":") { return index + 1 }
-            if isWideColon(at: index, in: raw) { return index + 3 }
-            index += 1
+    /// Where the value begins in a raw line that has a label, folded beside it.
+    static func valueStart(in raw: ArraySlice<UInt8>, folded: FoldedLine) -> Int {
+        let core = folded.bytes.drop(while: isDecoration)
+        let hasColon = nameEnd(of: core).flatMap { label(named: core[..<$0]) } != nil
+        var spaces = isOrange(core) ? 2 : 1
+        for index in raw.indices {
+            if hasColon {
+                if raw[index] == UInt8(ascii: ":") { return index + 1 }
+                if isWideColon(at: index, in: raw) { return index + 3 }
+            } else if raw[index] == UInt8(ascii: " ") {
+                spaces -= 1
+                if spaces == 0 { return index + 1 }
+            }
         }
-        // "Message du 05/10/26" and labels without colons: behind the first space.
-        return raw.firstIndex(of: UInt8(ascii: " ")) ?? raw.endIndex
+        return raw.endIndex
+    }
+
+    // Orange's first field has no colon: "Message du 05/10/26 09:00".
+    private static func isOrange(_ core: ArraySlice<UInt8>) -> Bool {
+        core.starts(with: "message du ".utf8)
+            && core.dropFirst(11).first.map { (0x30...0x39).contains($0) } == true
     }
 
     /// The labels with their colons anywhere on a folded line, and how many are different.

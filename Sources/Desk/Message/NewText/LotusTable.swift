@@ -49,6 +49,16 @@ enum LotusTable {
         return start
     }
 
+    /// The line below a table: two lines below the label of the subject.
+    static func end(after index: Int, in lines: TextLines) -> Int {
+        for place in index..<(index + linesMaximum) where place < lines.count {
+            if HeaderLabel.alone(lines.folded(place)) == .subject {
+                return min(place + 2, lines.count)
+            }
+        }
+        return min(index + 1, lines.count)
+    }
+
     /// Whether a line is the summary above a header: who, when, and how the letter begins.
     static func isSummary(_ line: FoldedLine) -> Bool {
         guard line.digits >= 6, line.contains("---") else { return false }

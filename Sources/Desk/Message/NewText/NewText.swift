@@ -20,10 +20,13 @@ package struct NewText: Hashable, Sendable {
         letter = quotes.letter
         var own = quotes.ownParts(of: lines)
         if let first = own.first { own[0] = SignatureLines.withoutBanner(first, of: lines) }
-        let written = own.enumerated().flatMap { place, part in
-            SignatureLines.withoutSignature(part, of: lines, isLast: place == own.count - 1)
+        // From the end: what holds nothing but a signature does not make the part above it inner.
+        var written: [[Int]] = []
+        for part in own.reversed() {
+            let isLast = written.allSatisfy(\.isEmpty)
+            written.append(SignatureLines.withoutSignature(part, of: lines, isLast: isLast))
         }
-        let new = lines.text(of: written)
+        let new = lines.text(of: written.reversed().joined())
         if !new.isEmpty {
             self.new = new
             quoted = lines.text(of: quotes.indices)

@@ -216,8 +216,13 @@ struct QuotedLines {
     private func isWrappedQuote(_ index: Int, in lines: TextLines) -> Bool {
         guard index > 0, index + 1 < lines.count else { return false }
         let before = lines.lines[index - 1]
-        return before.depth > 0 && before.range.count >= 66 && lines.lines[index + 1].depth > 0
-            && lines.lines[index].range.count < 40
+        guard before.depth > 0, lines.lines[index + 1].depth > 0 else { return false }
+        let length = lines.lines[index].range.count
+        if before.range.count >= 66, length < 40 { return true }
+        // A tail goes on in the middle of a sentence.
+        let first = lines.raw(index).first ?? 0
+        return before.range.count >= 60 && length < 60
+            && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first)
     }
 
     private func nextText(after index: Int, in lines: TextLines) -> Int? {

@@ -175,6 +175,8 @@ enum SignatureLines {
             guard seen <= 8,
                 let kind = Signatory.kind(of: lines.raw(index), folded: lines.folded(index))
             else { break }
+            // Above the name and an empty line there is the letter, however short its last line.
+            if hasName, kind == .card, place + 1 < start { break }
             start = place
             if kind == .name { hasName = true }
             if hasName, isBoundary(above: start, in: part, of: lines) { cardStart = start }
