@@ -124,8 +124,10 @@ struct CopiedAuthor {
 
     // "Paul Roux/CLIENT@CLIENT": the names of Domino.
     private static func withoutDomino(_ value: String) -> String {
-        guard let slash = value.firstIndex(of: "/"), slash > value.startIndex else { return value }
-        return String(value[..<slash])
+        guard let end = value.firstIndex(where: { $0 == "/" || $0 == "@" }),
+            end > value.startIndex
+        else { return value }
+        return String(value[..<end])
     }
 
     private static let verbWords: Set<String> = [

@@ -1,7 +1,8 @@
 // Finds the header of a letter that was copied into a mail, and takes it apart.
 //
 // The new-text reader says where the first copied letter begins and by what it is introduced; this
-// reads on from there. A quote that is marked by ">" (Apple, Orange) loses one level of marks first.
+// reads on from there. A quote that is marked by ">" (Apple, Orange) loses one level of marks
+// first.
 
 import Foundation
 
@@ -10,7 +11,7 @@ struct CopiedForward {
     /// Whether a separating line says that the letter is passed on; else only the subject does.
     private(set) var isAnnounced = false
 
-    private let lines: TextLines
+    private var lines: TextLines
     private var place = Place.none
 
     // Where the author stands.
@@ -39,6 +40,12 @@ struct CopiedForward {
         // A mail that answers one which passed a letter on passes nothing on itself.
         guard letter.introduction != .marks || !subject.beginsAsReply else { return nil }
         find()
+        if !hasHeader, letter.introduction != .marks, lines.lines.contains(where: { $0.depth > 0 })
+        {
+            // The letter is marked, the line that announces it is not.
+            lines = TextLines(Self.withoutMarks(bytes))
+            find()
+        }
         guard isAnnounced || subject.beginsAsForward || subject.mayBeginAsForward && isNordic
         else { return nil }
         if case .none = place { return nil }
@@ -68,7 +75,14 @@ struct CopiedForward {
             let start = LotusTable.start(before: labels, in: lines)
             author = CopiedAuthor(text(of: start))
             moment = (start..<labels).map(text).first { $0.contains { $0.isNumber } } ?? ""
-            end = LotusTable.end(after: labels, in: lines)
+            let line = LotusTable.subjectLine(after: labels, in: lines)
+            let raw = lines.raw(line)
+            let folded = lines.folded(line)
+            let value =
+                HeaderLabel.read(folded) == .subject
+                ? raw[HeaderLabel.valueStart(in: raw, folded: folded)...] : raw
+            subject = String(decoding: value, as: UTF8.self)
+            end = line + 1
         case .attribution(let first, let last):
             let whole = (first...last).map(text).joined(separator: " ")
             author = CopiedAuthor(attribution: whole)
@@ -90,6 +104,13 @@ struct CopiedForward {
     }
 
     // MARK: - Search
+
+    private var hasHeader: Bool {
+        switch place {
+        case .none, .marker: false
+        case .header, .line, .table, .attribution: true
+        }
+    }
 
     private mutating func find() {
         var markers: [Int] = []

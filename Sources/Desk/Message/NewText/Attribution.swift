@@ -184,8 +184,9 @@ enum Attribution {
                 || words <= 16 && telling.first(in: bytes) == nil
         case .source:
             if hasVerb { return digits >= 2 || isQuoteNext }
-            return isQuoteNext && endsWithAddress(bytes)
-                && (digits >= 6 || quoting.contains(where: line.hasPrefix))
+            guard isQuoteNext else { return false }
+            return digits >= 6 && line.words.count <= 16
+                || endsWithAddress(bytes) && quoting.contains(where: line.hasPrefix)
         case .name:
             return hasVerb && isQuoteNext && line.words.count <= 8
         }

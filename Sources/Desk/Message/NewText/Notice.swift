@@ -33,7 +33,9 @@ enum Notice {
             "this email has been scanned", "this message has been scanned",
             "do you yahoo!?", "get your free", "you received this message because",
             "to unsubscribe", "to post to this group", "reply to this email directly",
-            "pour vous desabonner", "se desinscrire",
+            "this message was sent using", "this mail sent through", "this message was sent via",
+            "ce message a ete envoye par", "ce message a ete envoye via", "pour vous desabonner",
+            "se desinscrire",
         ]
     ])
 

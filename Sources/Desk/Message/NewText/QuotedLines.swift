@@ -116,8 +116,9 @@ struct QuotedLines {
             )
         }
         if CopiedHeader.isOnOneLine(line) || LotusTable.begins(at: index, in: lines) {
-            note(.header, at: index, in: lines)
-            quoteRest(from: LotusTable.start(before: index, in: lines), of: lines)
+            let start = LotusTable.start(before: index, in: lines)
+            note(.header, at: start, in: lines)
+            quoteRest(from: start, of: lines)
             return lines.count
         }
         guard let end = Attribution.end(from: index, in: lines) else { return nil }

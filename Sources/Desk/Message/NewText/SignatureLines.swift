@@ -36,7 +36,8 @@ enum SignatureLines {
     static func withoutBanner(_ part: [Int], of lines: TextLines) -> [Int] {
         var kept = part[...]
         while let first = kept.first {
-            if lines.lines[first].isBlank || QuoteMarker.isRule(lines.raw(first)) {
+            let isRule = kept.count < part.count && QuoteMarker.isRule(lines.raw(first))
+            if lines.lines[first].isBlank || isRule {
                 kept.removeFirst()
                 continue
             }

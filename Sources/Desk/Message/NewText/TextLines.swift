@@ -94,8 +94,8 @@ struct TextLines {
         lines.append(Line(range: range, depth: depth, folded: start..<folded.count))
     }
 
-    // ">From" at the head of a line is what mailbox files make of a person's "From"; ">:" is the end
-    // of an address that was broken.
+    // ">From" at the head of a line is what mailbox files make of a person's "From"; ">:" is the
+    // end of an address that was broken.
     private func isQuoteMark(at index: Int, before end: Int) -> Bool {
         guard index + 1 < end else { return true }
         if bytes[index + 1] == UInt8(ascii: ":") { return false }
