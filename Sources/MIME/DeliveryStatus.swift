@@ -15,17 +15,24 @@ enum DeliveryStatus {
             leaf.content.type == "message/delivery-status"
                 || leaf.content.type == "message/global-delivery-status"
         }
-        guard let status = leaves.all.first(where: isStatus)?.content else { return [] }
-        let original = originalMessageID(leaves, limits: limits)
-        let content = status.decoded(bytesMaximum: limits.textBytes, defects: &defects)
         var reports: [DeliveryReport] = []
-        var position = 0
-        while position < content.count, reports.count < limits.deliveryReports {
-            let block = HeaderBlock(content, from: position, limits: limits)
-            position = max(block.bodyStart, position + 1)
-            let recipient = block.first("final-recipient") ?? block.first("original-recipient")
-            guard recipient != nil || block.first("action") != nil else { continue }
-            reports.append(report(block, original: original))
+        for leaf in leaves.all where isStatus(leaf) && reports.count < limits.deliveryReports {
+            var ignored: Set<MessageDefect> = []
+            let content = leaf.content.decoded(
+                bytesMaximum: limits.textBytes,
+                defects: &ignored
+            )
+            defects.formUnion(ignored)
+            var original: MessageID?
+            var position = 0
+            while position < content.count, reports.count < limits.deliveryReports {
+                let block = HeaderBlock(content, from: position, limits: limits)
+                position = max(block.bodyStart, position + 1)
+                original = original ?? originalMessageID(leaves, about: block, limits: limits)
+                let recipient = block.first("final-recipient") ?? block.first("original-recipient")
+                guard recipient != nil || block.first("action") != nil else { continue }
+                reports.append(report(block, original: original))
+            }
         }
         return reports
     }
@@ -80,14 +87,38 @@ enum DeliveryStatus {
         return line[(semicolon + 1)...]
     }
 
-    // From the returned letter, or from its returned header fields.
+    /// The first enclosed letter, or the header fields of one; nil where there is none.
+    static func returnedLetter(_ leaves: MailLeaves, limits: ReadingLimits) -> ReturnedLetter? {
+        for leaf in leaves.all where isReturned(leaf.content) {
+            let block = leaf.content.enclosedHeader(limits: limits)
+            let id = MessageIDs.own(block.all("message-id"))
+            var ignored: Set<MessageDefect> = []
+            let recipients = AddressList.read(block.all("to"), limits: limits, defects: &ignored)
+            if id != nil || !recipients.isEmpty {
+                return ReturnedLetter(id: id, recipient: recipients.first?.address)
+            }
+        }
+        return nil
+    }
+
+    private static func isReturned(_ content: PartContent) -> Bool {
+        content.isMessage
+            || [
+                "text/rfc822-headers", "message/rfc822-headers", "text/rfc822",
+                "message/global-headers", "message/global",
+            ].contains(content.type)
+    }
+
+    // The report's own word for it (Gmail), else the returned letter or its header fields.
     private static func originalMessageID(
         _ leaves: MailLeaves,
+        about block: HeaderBlock,
         limits: ReadingLimits
     ) -> MessageID? {
-        for leaf in leaves.all {
-            let isReturned = leaf.content.isMessage || leaf.content.type == "text/rfc822-headers"
-            guard isReturned else { continue }
+        for name in ["x-original-message-id", "original-message-id"] {
+            if let id = MessageIDs.own(block.all(name)) { return id }
+        }
+        for leaf in leaves.all where isReturned(leaf.content) {
             let block = leaf.content.enclosedHeader(limits: limits)
             if let id = MessageIDs.own(block.all("message-id")) { return id }
         }

@@ -48,6 +48,7 @@ package enum MailReader {
         }
         message.attachments = Attachments.read(leaves, limits: limits, defects: &defects)
         message.deliveryReports = DeliveryStatus.read(leaves, limits: limits, defects: &defects)
+        message.returned = DeliveryStatus.returnedLetter(leaves, limits: limits)
         return true
     }
 

@@ -22,11 +22,7 @@ package func classify(_ reading: Reading) -> Classification {
             }
         }
     }
-    if nature == .bounce {
-        classification.bounce =
-            reading.message.deliveryReports.first { $0.action == .failed || $0.action == .delayed }
-            ?? reading.message.deliveryReports.first
-    }
+    if nature == .bounce { classification.bounce = reading.bounce?.leading }
     return classification
 }
 

@@ -23,6 +23,8 @@ package struct Reading: Sendable {
     package let language: Language
     /// The letter that the mail passes on, where it passes one on.
     package let forwarded: ForwardedMessage?
+    /// What a machine reports on a letter, where it does.
+    package let bounce: BounceNotice?
     /// The mailbox that the mail came to.
     package let mailbox: MailboxSettings
     /// The whole house.
@@ -58,7 +60,14 @@ package struct Reading: Sendable {
             timeZone: house.company.timeZone
         )
         language = Language(ofText: split.new, subject: message.subject)
-        marks = ThreadMarks(message, newText: split.new, company: house.company, key: key)
+        bounce = BounceNotice(message, subject: subject, house: house)
+        marks = ThreadMarks(
+            message,
+            newText: split.new,
+            reports: bounce?.reports ?? [],
+            company: house.company,
+            key: key
+        )
     }
 }
 

@@ -10,7 +10,8 @@ package enum RuleBook {
     /// Machines come first, for nothing automatic may ever be answered; then
     /// what is under way; then what is new.
     package static let nature: [Rule] = [
-        .deliveryReport, .readReceipt, .calendarAnswer, .spamVerdict, .autoSubmitted,
+        .deliveryReport, .feedbackReport, .readReceipt, .calendarAnswer, .hopLoop, .spamVerdict,
+        .autoSubmitted,
         .automaticHeader, .outOfOffice, .challenge, .ticketReceipt, .nullReturnPath, .bulkAnswer,
         .followUp, .mailingList, .newsletter, .machineSender, .unsolicited,
         .complaintMailbox, .complaintWords, .escalationDemand, .request,

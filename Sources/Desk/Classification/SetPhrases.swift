@@ -12,6 +12,7 @@ struct SetPhrases: Sendable {
         case instead
         case yourMessage
         case automatic
+        case talk
         // Other firms' ticket systems.
         case registered
         case reference
@@ -53,6 +54,7 @@ struct SetPhrases: Sendable {
         case .instead: AbsenceText.instead
         case .yourMessage: AbsenceText.yourMessage
         case .automatic: AbsenceText.automatic
+        case .talk: AbsenceText.talk
         case .registered: TicketReceipt.registered
         case .reference: TicketReceipt.references
         case .promise: TicketReceipt.promises

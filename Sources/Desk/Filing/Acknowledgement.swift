@@ -86,6 +86,8 @@ private func reasonNotToWrite(
         return "the sender cannot be told with certainty"
     }
     if reading.house.isOurs(correspondent.address) { return "the answer would go to ourselves" }
+    let suppress = AutoResponseSuppress(reading.message)
+    if suppress.asksForNone { return "it asks for no automatic answer (\(suppress.evidence))" }
     if reading.message.returnPath == .null { return "its Return-Path is empty" }
     if AutomaticSender.isOne(correspondent.address) {
         return "nobody reads mail at \(correspondent.address.localPart)@…"

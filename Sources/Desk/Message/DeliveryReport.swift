@@ -37,6 +37,27 @@ package struct DeliveryReport: Hashable, Sendable, Codable {
         self.originalMessageID = originalMessageID
     }
 
-    /// Whether the report says that the letter will never arrive at this address.
+    /// Whether the server will refuse every further letter to this address: a status of class 5;
+    /// without one, a failure.
     package var isHard: Bool { status?.hasPrefix("5") ?? (action == .failed) }
+
+    /// Whether the letter will never arrive.
+    ///
+    /// A failure counts even where another letter might not meet it (a time for trying that is
+    /// over); a delay does not yet.
+    package var isFinal: Bool {
+        switch action {
+        case .failed: true
+        case .delayed, .delivered, .relayed, .expanded: false
+        case nil: isHard
+        }
+    }
+
+    /// Why, where the report says so.
+    package var kind: FailureKind? {
+        let told = diagnostic.flatMap { FailureKind(folded: Folding.bytes(of: $0)[...]) }
+        guard let status, let coded = FailureKind(status: status) else { return told }
+        // "5.7.1" says no more than that the letter was refused; the words may say why.
+        return coded == .refused && told == .unwanted ? .unwanted : coded
+    }
 }

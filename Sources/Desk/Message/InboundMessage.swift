@@ -55,6 +55,8 @@ package struct InboundMessage: Hashable, Sendable, Codable {
     package var attachedMails: [ForwardedMessage] = []
     /// The machine-readable reports, where the mail is a delivery report.
     package var deliveryReports: [DeliveryReport] = []
+    /// The letter that it brings back, or any other that it encloses; the first one.
+    package var returned: ReturnedLetter?
     /// What is odd, each once, in a stable order.
     package var defects: [MessageDefect] = []
 

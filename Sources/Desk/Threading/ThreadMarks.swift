@@ -38,6 +38,7 @@ package struct ThreadMarks: Hashable, Sendable {
     package init(
         _ message: InboundMessage,
         newText: String,
+        reports: [DeliveryReport] = [],
         company: CompanySettings,
         key: KeyedHash
     ) {
@@ -53,7 +54,7 @@ package struct ThreadMarks: Hashable, Sendable {
                 parents.append(id)
             }
         }
-        for report in message.deliveryReports {
+        for report in reports {
             guard let id = report.originalMessageID, !reported.contains(where: { $0.id == id }),
                 case .ours(let letter) = KeyedMessageID.read(id, domain: company.domain, key: key)
             else { continue }

@@ -25,8 +25,14 @@ enum AutoSubmittedField {
     static func keyword(of value: String) -> String {
         var keyword: [UInt8] = []
         var depth = 0
+        var isEscaped = false
         for byte in value.utf8 {
+            if isEscaped {
+                isEscaped = false
+                continue
+            }
             switch byte {
+            case UInt8(ascii: "\\") where depth > 0: isEscaped = true
             case UInt8(ascii: "("): depth += 1
             case UInt8(ascii: ")"): depth = max(0, depth - 1)
             case UInt8(ascii: ";") where depth == 0: return text(keyword)

@@ -6,9 +6,14 @@ extension Rule {
         "challenge-response",
         "A spam filter asks the sender to confirm by a link before it delivers."
     ) { reading in
-        guard reading.words.hasLink else { return nil }
+        let phrases = reading.setPhrases
+        // Only a filter can say what becomes of the mail: whoever asks about such a mail cannot.
+        guard phrases.first(.willDeliver) != nil,
+            reading.words.hasLink
+                || phrases.first(.clickLink).map(Challenge.answers.contains) ?? false
+        else { return nil }
         let found = [SetPhrases.Kind.aboutSpam, .clickLink, .willDeliver, .firstTime]
-            .compactMap { reading.setPhrases.first($0) }
+            .compactMap { phrases.first($0) }
         guard found.count >= 3 else { return nil }
         return (.nature(.autoreply), found.joined(separator: ", "))
     }
@@ -23,11 +28,21 @@ enum Challenge {
     ]
 
     /// What the sender is to do.
-    static let clickLink = [
-        "cliquer sur le lien", "cliquez sur le lien", "cliquer ici", "cliquez ici",
-        "clic sur le lien",
-        "suivre ce lien", "suivez ce lien", "click on the link", "click the link", "click here",
-        "follow this link", "follow the link",
+    static let clickLink =
+        [
+            "cliquer sur le lien", "cliquez sur le lien", "cliquer ici", "cliquez ici",
+            "clic sur le lien",
+            "suivre ce lien", "suivez ce lien", "click on the link", "click the link", "click here",
+            "follow this link", "follow the link", "cliquant sur", "cliquant ici", "ce lien",
+            "this link",
+        ] + answers
+
+    /// The same, where an answer will do.
+    static let answers = [
+        "just reply to this", "simply reply to this", "reply to this message",
+        "reply to this email",
+        "replying to this", "repondre a ce message", "suffit de repondre", "repondant a ce message",
+        "repondez simplement",
     ]
 
     /// What happens then.
@@ -36,7 +51,9 @@ enum Challenge {
         "sera delivre",
         "soit delivre", "est en attente", "mis en attente", "bloque en attente",
         "will be delivered",
-        "be delivered", "is being held", "has been held", "on hold",
+        "be delivered", "is being held", "has been held", "on hold", "release your message",
+        "release it", "awaiting", "quarantine", "liberer votre", "sera libere", "soit libere",
+        "sera achemine", "soit achemine",
     ]
 
     /// Why.
@@ -44,7 +61,8 @@ enum Challenge {
         "pour la premiere fois", "premiere fois", "expediteur inconnu", "vous authentifier",
         "authentifier votre", "confirmez votre message", "confirmer votre message",
         "confirmer votre adresse", "valider votre", "first time", "unknown sender",
-        "verify that you",
+        "verify that you", "premier envoi", "not in his list", "not in my list", "approved sender",
+        "not recognized", "not on the list", "liste des expediteurs", "prouver que",
         "confirm that you", "confirm your message", "verify your e", "confirm your e",
     ]
 }

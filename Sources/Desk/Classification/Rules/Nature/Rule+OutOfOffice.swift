@@ -13,7 +13,9 @@ extension Rule {
             + "nothing else."
     ) { reading in
         let core = Array(reading.subject.core.utf8)[...]
-        if let phrase = proof.prefix(of: core) {
+        // A program puts its phrase first; behind "RE:" or "TR:" a person answers it or passes it on.
+        let isFirst = !reading.subject.isReply && !reading.subject.isForward
+        if isFirst, let phrase = proof.prefix(of: core) {
             return (.nature(.autoreply), "Subject: \(phrase)")
         }
         let text = AbsenceText(reading)
@@ -67,12 +69,15 @@ struct AbsenceText {
     private let features: Int
     private let isShort: Bool
     private let isQuoting: Bool
+    private let isTalking: Bool
 
     /// Looks at what the text holds.
     init(_ reading: Reading) {
         let phrases = reading.setPhrases
         isShort = reading.folded.text.utf8.count <= 900
         isQuoting = !reading.quotedText.isEmpty
+        isTalking =
+            reading.newText.utf8.contains(UInt8(ascii: "?")) || phrases.first(.talk) != nil
         isAway = phrases.first(.isAway) != nil
         isAutomatic = phrases.first(.automatic) != nil
         features = [SetPhrases.Kind.untilWhen, .onReturn, .instead, .yourMessage]
@@ -84,14 +89,14 @@ struct AbsenceText {
     /// Whether the text fits a subject that hints at absence.
     var isLikely: Bool {
         let marks = (isAutomatic ? 1 : 0) + (isAway ? 1 : 0)
-        return isShort && marks >= 1 && marks + features >= 2
+        return isShort && !isTalking && marks >= 1 && marks + features >= 2
     }
 
     /// Whether the text by itself is a notice: it calls itself automatic and speaks of absence, or
     /// it says that somebody is away and has three more features of such notices, and quotes
-    /// nothing.
+    /// nothing, asks nothing and arranges nothing.
     var isNotice: Bool {
-        guard isShort, !isQuoting else { return false }
+        guard isShort, !isQuoting, !isTalking else { return false }
         return isAutomatic ? isAway || features >= 1 : isAway && features >= 3
     }
 }
@@ -113,6 +118,16 @@ extension AbsenceText {
         "i'm on holiday",
         "office is closed", "are closed", "is closed for", "out of office", "on vacation until",
         "on parental leave", "on maternity leave", "no longer with",
+    ]
+
+    /// Somebody arranges something, or tells what he received: no program does.
+    static let talk = [
+        "me convient", "nous convient", "vous convient", "d'accord", "fixons", "passez",
+        "pouvez-vous", "pouvez vous", "pourriez-vous", "pourriez vous", "rendez-vous", "les cles",
+        "je recois", "je ne recois", "j'ai recu", "nous recevons", "c'est bon", "parfait",
+        "ca marche", "adressez-vous a", "voyez avec", "voir avec", "je vous propose", "decaler",
+        "reporter la", "could you", "can you", "works for me", "suits me", "suits us", "let's",
+        "i only get", "i keep getting", "i received", "i got", "fine with me", "please come",
     ]
 
     /// Until when.

@@ -42,7 +42,8 @@ extension Rule {
             "been displayed", "deleted without being read", "accuse de reception pour le message",
             "return receipt for the mail", "this is a receipt for", "wurde gelesen",
             "e stato letto",
-            "fue leido", "is gelezen",
+            "fue leido", "is gelezen", "a ete recu par", "was received by", "a ete ouvert par",
+            "was opened by",
         ]
     ])
 }

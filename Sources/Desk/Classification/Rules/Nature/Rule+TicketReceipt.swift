@@ -9,9 +9,14 @@ extension Rule {
     ) { reading in
         let phrases = reading.setPhrases
         guard reading.folded.text.utf8.count <= 1200, phrases.first(.personal) == nil,
-            let registered = phrases.first(.registered), let reference = phrases.first(.reference),
+            let registered = phrases.first(.registered),
+            let reference = phrases.first(.reference) ?? phrases.first(.automatic),
             let promise = phrases.first(.promise)
         else { return nil }
+        // A clerk who has registered an order asks for something; a ticket system does not.
+        if reading.newText.utf8.contains(UInt8(ascii: "?")), phrases.first(.automatic) == nil {
+            return nil
+        }
         return (.nature(.autoreply), "\(registered), \(reference), \(promise)")
     }
 }
@@ -28,7 +33,8 @@ enum TicketReceipt {
         "a ete creee", "a ete ouvert", "a bien ete transmis",
         "has been received", "have received your", "has been registered", "has been created",
         "has been opened", "has been logged", "thank you for contacting", "we received your",
-        "thanks for contacting",
+        "thanks for contacting", "est enregistree", "est enregistre", "avons bien recu",
+        "have been received", "request received", "case has been", "ticket has been",
     ]
 
     /// Under which number.
@@ -37,7 +43,9 @@ enum TicketReceipt {
         "numero de dossier", "numero de demande", "numero d'incident", "ticket #", "ticket n",
         "ticket:",
         "ticket :", "case number", "ticket number", "ticket id", "reference number",
-        "request number", "case id", "incident number", "votre ticket",
+        "request number", "case id", "incident number", "votre ticket", "ticket#", "with number",
+        "your request (", "request received", "[ ref:", "case #", "demande n", "dossier n",
+        "numero de reference", "sous le n",
     ]
 
     /// When or how it will be answered.
@@ -47,6 +55,9 @@ enum TicketReceipt {
         "repondre au-dessus", "repondre au dessus", "ne pas repondre", "message automatique",
         "automatiquement", "will respond", "will reply", "will be in touch", "get back to you",
         "as soon as possible", "business day", "working day", "business hours", "reply above",
+        "nous vous repondrons", "reviendrons vers vous", "reviendra vers vous",
+        "vous recontacte", "prendra contact", "being reviewed", "add additional comments",
+        "type your reply above", "will be handled", "will get back", "look into it",
         "do not reply", "automated", "automatically", "will contact you", "priorite :", "priority:",
     ]
 
