@@ -31,7 +31,7 @@ struct StatusScan: Hashable, Sendable {
     /// Whether an enhanced status only says that something failed.
     static func isVague(_ status: String) -> Bool { status.hasSuffix(".0.0") }
 
-    // One of 2, 4, 5; a subject of 0 to 7; a detail of at most three digits; then no further number.
+    // One of 2, 4, 5; a subject of 0 to 7; a detail of at most three digits; then no more numbers.
     private mutating func readStatus(_ bytes: ArraySlice<UInt8>) -> Int? {
         let dot = UInt8(ascii: ".")
         let start = bytes.startIndex

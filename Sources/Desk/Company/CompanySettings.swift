@@ -22,6 +22,8 @@ package struct CompanySettings: Hashable, Sendable {
     package var contracts: [ContractLevel: ContractTerms]
     /// Where the key of our Message-IDs lies; nil: a file in the state folder, made at first use.
     package var key: SecretReference?
+    /// How many automatic letters there may be (invariant 7).
+    package var letterBounds = LetterBounds.standard
 
     /// Describes a company.
     package init(

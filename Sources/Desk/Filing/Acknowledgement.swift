@@ -7,14 +7,6 @@ package enum Acknowledgement: Hashable, Sendable {
     /// None is due, for this reason.
     case notDue(reason: String)
 
-    /// The bounds of invariant 7.
-    package enum Bounds {
-        /// Automatic letters to one address about one ticket in 24 hours.
-        package static let perTicketMaximum = 3
-        /// Automatic letters to one address in 24 hours.
-        package static let perAddressMaximum = 10
-    }
-
     /// The reason, for lists and `explain`.
     package var reason: String {
         switch self {
@@ -42,23 +34,14 @@ package func acknowledgement(
     if let reason = reasonNotToWrite(reading, nature: nature, identification: identification) {
         return .notDue(reason: reason)
     }
-    if answer.lettersToCorrespondent >= Acknowledgement.Bounds.perAddressMaximum {
-        return .notDue(
-            reason: "\(answer.lettersToCorrespondent) automatic letters went to this address "
-                + "in 24 hours"
-        )
+    if case .followUp = identification, !reading.mailbox.confirmsFollowUps {
+        return .notDue(reason: "joined its ticket; receipts are off for this mailbox")
+    }
+    if let bound = letterBound(for: reading, identification: identification, answer: answer) {
+        return .notDue(reason: reading.house.company.letterBounds.reason(bound))
     }
     switch identification {
-    case .followUp(let ticket, _):
-        guard reading.mailbox.confirmsFollowUps else {
-            return .notDue(reason: "joined its ticket; receipts are off for this mailbox")
-        }
-        let letters = answer.lettersByTicket[ticket.number] ?? 0
-        guard letters < Acknowledgement.Bounds.perTicketMaximum else {
-            return .notDue(
-                reason: "\(letters) automatic letters went out on this ticket in 24 hours"
-            )
-        }
+    case .followUp:
         return .due(.followUpReceipt, reason: "a person wrote about an existing ticket")
     case .new, .duplicate, .bounce, .ownMail:
         switch destination.procedure {
@@ -68,6 +51,28 @@ package func acknowledgement(
             return .due(.complaintAcknowledgement, reason: "a person opened a complaint")
         }
     }
+}
+
+/// The bound of invariant 7 that an answer to this mail would break.
+package func letterBound(
+    for reading: Reading,
+    identification: Identification,
+    answer: ThreadAnswer
+) -> LetterBound? {
+    let onTicket: Int
+    switch identification {
+    case .followUp(let ticket, _): onTicket = answer.lettersByTicket[ticket.number] ?? 0
+    case .new, .duplicate, .bounce, .ownMail: onTicket = 0
+    }
+    return reading.house.company.letterBounds.bound(
+        reachedBy: RecentLetters(
+            onTicket: onTicket,
+            toAddress: answer.lettersToCorrespondent,
+            toDomain: answer.lettersToDomain,
+            toAnybody: answer.lettersToAnybody
+        ),
+        isDomainAuthenticated: reading.isDomainAuthenticated
+    )
 }
 
 private func reasonNotToWrite(

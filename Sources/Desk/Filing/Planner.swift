@@ -26,18 +26,33 @@ struct Planner {
         return plan
     }
 
-    /// Records that one of our letters did not arrive; a delay notice changes nothing.
+    /// Records what became of one of our letters; only a final failure changes anything.
     func recordBounce(on ticket: TicketSummary, letter: MessageID) -> FilingPlan {
-        let report = file.classification.bounce
-        let isFinal = report.map { $0.action != .delayed && $0.isHard } ?? true
-        let told = report?.diagnostic ?? report?.status ?? "no reason given"
-        let reason = isFinal ? "a letter did not arrive: \(told)" : "a letter is delayed: \(told)"
-        var plan = putWith(ticket.number, because: reason)
-        if isFinal {
-            plan.undelivered = UndeliveredLetter(id: letter, reason: told)
-            plan.events.append(event(.letterFailed(letter, reason: told)))
+        // A mail that is no bounce by its own words proves nothing about a letter.
+        guard let report = file.reading.bounce?.leading else {
+            return putWith(ticket.number, because: "a machine writes about one of our letters")
         }
-        return plan
+        switch report.action {
+        case .delivered, .relayed, .expanded:
+            return putWith(ticket.number, because: "a letter arrived: \(report.sentence)")
+        case .delayed:
+            return putWith(ticket.number, because: "a letter is delayed: \(report.sentence)")
+        case .failed, nil:
+            let told = report.sentence
+            var plan = putWith(ticket.number, because: "a letter did not arrive: \(told)")
+            plan.undelivered = UndeliveredLetter(id: letter, reason: told)
+            plan.events.append(
+                event(
+                    .letterUndelivered(
+                        letter,
+                        recipient: report.recipient,
+                        status: report.status,
+                        reason: told
+                    )
+                )
+            )
+            return plan
+        }
     }
 
     /// Adds a person's mail to its ticket, which opens again where it waited or was over.
@@ -154,6 +169,20 @@ struct Planner {
         )
     }
 
+    // The fact that no letter goes out: where a bound withholds one that was due, which bound.
+    private func notWritten(because reason: String) -> TicketFact {
+        let bound = letterBound(
+            for: file.reading,
+            identification: file.identified.identification,
+            answer: file.answer
+        )
+        let bounds = file.reading.house.company.letterBounds
+        guard let bound, reason == bounds.reason(bound) else {
+            return .letterNotDue(kept.id, reason: reason)
+        }
+        return .letterWithheld(kept.id, bound, reason: reason)
+    }
+
     private func event(_ fact: TicketFact) -> TicketEvent { TicketEvent(at: now, fact) }
 
     private func addLetter(
@@ -164,7 +193,7 @@ struct Planner {
     ) {
         switch plan.acknowledgement {
         case .notDue(let reason):
-            plan.events.append(event(.letterNotDue(kept.id, reason: reason)))
+            plan.events.append(event(notWritten(because: reason)))
         case .due(let kind, _):
             let writer = LetterWriter(file: file, mailbox: mailbox, handler: handler, now: now)
             guard let letter = writer.letter(kind, about: ticket, key: key) else {

@@ -60,4 +60,14 @@ package struct DeliveryReport: Hashable, Sendable, Codable {
         // "5.7.1" says no more than that the letter was refused; the words may say why.
         return coded == .refused && told == .unwanted ? .unwanted : coded
     }
+
+    /// To whom, with which status, why: one line for a ticket.
+    package var sentence: String {
+        let words = [
+            recipient.map { "to \($0.text)" }, status,
+            kind.map { $0.words(in: .english) },
+            diagnostic.map { "“\($0.prefix(160))”" },
+        ].compactMap { $0 }
+        return words.isEmpty ? "no reason given" : words.joined(separator: ", ")
+    }
 }

@@ -4,7 +4,8 @@
 package func ask(_ reading: Reading, digest: ContentDigest) -> ThreadQuestion {
     let marks = reading.marks
     var sealed: [TicketNumber] = []
-    for number in marks.sealed.map(\.ticket) + marks.reported.map(\.letter.ticket)
+    let own = marks.own.map { [$0.ticket] } ?? []
+    for number in own + marks.sealed.map(\.ticket) + marks.reported.map(\.letter.ticket)
     where !sealed.contains(number) && sealed.count < ThreadQuestion.mentionedMaximum {
         sealed.append(number)
     }

@@ -25,6 +25,15 @@ package func identify(_ reading: Reading, answer: ThreadAnswer) -> Identified {
             findings: [finding("same-content", "duplicate", "the same content was filed before")]
         )
     }
+    // A list or a gateway may have put another author over it: the sealed id stays.
+    if let own = marks.own {
+        return Identified(
+            .ownMail,
+            findings: [
+                finding("own-mail", "own-mail", "bears the id of our letter about \(own.ticket.text)")
+            ]
+        )
+    }
     if reading.isOwnMail {
         return Identified(
             .ownMail,
@@ -83,7 +92,9 @@ extension Reading {
     /// Whether the sender is one of the client's people on a ticket.
     func isParticipant(in ticket: TicketSummary) -> Bool {
         guard let sender = message.from?.address else { return false }
-        return ticket.participants.contains(sender)
+        // A mail server that reports on a letter to a participant belongs there too, quietly.
+        let reported = bounce?.reports.compactMap(\.recipient) ?? []
+        return ticket.participants.contains { $0 == sender || reported.contains($0) }
     }
 
     /// Whether the mail comes from one of our own mailboxes.

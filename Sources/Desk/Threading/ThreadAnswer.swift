@@ -100,6 +100,10 @@ package struct ThreadAnswer: Hashable, Sendable {
     package var lettersToCorrespondent = 0
     /// The same, by ticket.
     package var lettersByTicket: [TicketNumber: Int] = [:]
+    /// Automatic letters queued for the correspondent's domain in the last hour.
+    package var lettersToDomain = 0
+    /// Automatic letters queued for anybody in the last hour.
+    package var lettersToAnybody = 0
 
     /// Knows nothing; fields are filled in by the store.
     package init() {}

@@ -22,6 +22,8 @@ package struct ThreadMarks: Hashable, Sendable {
     package var numbers: [TicketNumber] = []
     /// Texts that look like ticket numbers and are none.
     package var mistyped: [String] = []
+    /// What the mail's own id says, where the mail is a letter of ours that has come back.
+    package var own: KeyedMessageID?
     /// Letters of ours that a delivery report is about.
     package var reported: [ReportedLetter] = []
 
@@ -53,6 +55,11 @@ package struct ThreadMarks: Hashable, Sendable {
                 if company.owns(domain: id.domain) { ofOurDomain.append(id) }
                 parents.append(id)
             }
+        }
+        if let id = message.id,
+            case .ours(let letter) = KeyedMessageID.read(id, domain: company.domain, key: key)
+        {
+            own = letter
         }
         for report in reports {
             guard let id = report.originalMessageID, !reported.contains(where: { $0.id == id }),

@@ -40,6 +40,16 @@ package struct FactRecord: Hashable, Sendable {
             self.init(kind: "letter-sent", values: [id.text])
         case .letterFailed(let id, let reason):
             self.init(kind: "letter-failed", values: [id.text, reason])
+        case .letterWithheld(let mail, let bound, let reason):
+            self.init(
+                kind: "letter-withheld",
+                values: [String(mail.row), bound.rawValue, reason]
+            )
+        case .letterUndelivered(let id, let recipient, let status, let reason):
+            self.init(
+                kind: "letter-undelivered",
+                values: [id.text, recipient?.text ?? "", status ?? "", reason]
+            )
         case .moved(let state, let reason):
             self.init(kind: "moved", values: [state.rawValue, reason])
         }
@@ -83,6 +93,21 @@ package struct FactRecord: Hashable, Sendable {
             MessageID(values[0]).map { .letterSent($0) }
         case ("letter-failed", 2):
             MessageID(values[0]).map { .letterFailed($0, reason: values[1]) }
+        case ("letter-withheld", 3):
+            Self.mail(values[0]).flatMap { mail in
+                LetterBound(rawValue: values[1]).map {
+                    .letterWithheld(mail, $0, reason: values[2])
+                }
+            }
+        case ("letter-undelivered", 4):
+            MessageID(values[0]).map {
+                .letterUndelivered(
+                    $0,
+                    recipient: EmailAddress(values[1]),
+                    status: values[2].isEmpty ? nil : values[2],
+                    reason: values[3]
+                )
+            }
         case ("moved", 2):
             TicketState(rawValue: values[0]).map { .moved($0, reason: values[1]) }
         default:

@@ -98,11 +98,11 @@ package struct Ticket: Hashable, Sendable {
             handler = person
         case .joined(_, let author):
             if !participants.contains(author) { participants.append(author) }
-        case .noted, .letterQueued, .letterNotDue:
+        case .noted, .letterQueued, .letterNotDue, .letterWithheld:
             break
         case .letterSent:
             lettersSent += 1
-        case .letterFailed:
+        case .letterFailed, .letterUndelivered:
             lettersFailed += 1
         case .moved(let next, _):
             guard state.canMove(to: next) else {

@@ -48,6 +48,11 @@ package enum TicketFact: Hashable, Sendable {
     case letterSent(MessageID)
     /// A letter will never arrive.
     case letterFailed(MessageID, reason: String)
+    /// A bound of invariant 7 withheld a letter that was due.
+    case letterWithheld(MailID, LetterBound, reason: String)
+    /// A letter that had left did not arrive: a machine says so. What the letter was to keep is not
+    /// kept, and the handler is to hear of it.
+    case letterUndelivered(MessageID, recipient: EmailAddress?, status: String?, reason: String)
     /// Its state changed.
     case moved(TicketState, reason: String)
 }

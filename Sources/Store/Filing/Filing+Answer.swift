@@ -22,6 +22,10 @@ extension Filing {
         if let address = question.correspondent {
             answer.lettersByTicket = try letters(to: address, since: now)
             answer.lettersToCorrespondent = answer.lettersByTicket.values.reduce(0, +)
+            (answer.lettersToDomain, answer.lettersToAnybody) = try letters(
+                toDomainOf: address,
+                since: now
+            )
         }
         return answer
     }
@@ -89,7 +93,8 @@ extension Filing {
             """
             SELECT ticket.prefix, ticket.year, ticket.sequence, count(*)
             FROM outbox JOIN ticket ON ticket.id = outbox.ticket
-            WHERE outbox.recipient = ? AND outbox.queued_at > ? AND outbox.state <> 'failed'
+            WHERE outbox.recipient = ? AND outbox.queued_at > ?
+                AND (outbox.state <> 'failed' OR outbox.attempts > 0)
             GROUP BY ticket.id
             """,
             .text(address.text),
@@ -102,6 +107,32 @@ extension Filing {
             if let number { letters[number] = count }
         }
         return letters
+    }
+}
+
+extension Filing {
+    /// How long a letter counts against its domain's bound and the house's.
+    static let domainWindowSeconds: TimeInterval = 3_600
+
+    // Letters are numbered as they are queued, so the last hour is the end of the table: it is read
+    // from there, and the house's own bound keeps it short. A letter that was sent and came back
+    // counts; one that could not even be written does not.
+    private func letters(
+        toDomainOf address: EmailAddress,
+        since now: Date
+    ) throws(StoreError) -> (domain: Int, anybody: Int) {
+        let counts = try connection.first(
+            """
+            SELECT count(*), coalesce(sum(lower(substr(recipient, -length(?2))) = ?2), 0)
+            FROM outbox
+            WHERE id > coalesce(
+                    (SELECT id FROM outbox WHERE queued_at <= ?1 ORDER BY id DESC LIMIT 1), 0
+                ) AND (state <> 'failed' OR attempts > 0)
+            """,
+            .moment(now.addingTimeInterval(-Self.domainWindowSeconds)),
+            .text("@\(address.domain)")
+        ) { (anybody: $0.count(0), domain: $0.count(1)) }
+        return (counts?.domain ?? 0, counts?.anybody ?? 0)
     }
 }
 

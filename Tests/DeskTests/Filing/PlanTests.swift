@@ -143,7 +143,7 @@ struct PlanTests {
     @Test("bounds its letters to one address")
     func bounds() throws {
         var answer = ThreadAnswer()
-        answer.lettersToCorrespondent = Acknowledgement.Bounds.perAddressMaximum
+        answer.lettersToCorrespondent = LetterBounds.standard.perAddress
         let plan = try planned(DeskWorld.file(DeskWorld.mail(), answer: answer, nature: .request))
         #expect(plan.disposition == .file)
         #expect(plan.letters.isEmpty)

@@ -73,8 +73,11 @@ struct TicketTests {
             .joined(MailID(3), from: address), .noted(MailID(4), reason: "a machine"),
             .letterQueued(.followUpReceipt, id), .letterNotDue(MailID(5), reason: ""),
             .letterSent(id), .letterFailed(id, reason: "550 no such user"),
+            .letterUndelivered(id, recipient: address, status: "5.1.1", reason: "é"),
+            .letterUndelivered(id, recipient: nil, status: nil, reason: ""),
             .classified(criticality: nil, urgent: true, reason: "break-in"),
         ]
+        facts += LetterBound.allCases.map { .letterWithheld(MailID(6), $0, reason: "too many") }
         facts += TicketState.allCases.map { .moved($0, reason: "é, “quoted”") }
         facts += Criticality.allCases.map {
             .classified(criticality: $0, urgent: false, reason: "words")

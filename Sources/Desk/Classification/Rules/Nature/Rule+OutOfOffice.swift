@@ -13,7 +13,7 @@ extension Rule {
             + "nothing else."
     ) { reading in
         let core = Array(reading.subject.core.utf8)[...]
-        // A program puts its phrase first; behind "RE:" or "TR:" a person answers it or passes it on.
+        // A program puts its phrase first; behind "RE:" or "TR:" a person answers or passes it on.
         let isFirst = !reading.subject.isReply && !reading.subject.isForward
         if isFirst, let phrase = proof.prefix(of: core) {
             return (.nature(.autoreply), "Subject: \(phrase)")
