@@ -37,6 +37,8 @@ struct CompanyFile {
     let hours: OpeningHours?
     let staff: [StaffDraft]?
     let contracts: [ContractLevel: ContractTerms]
+    /// How many automatic letters there may be in an hour, in all.
+    let lettersPerHour: Int
     /// Where the staff is listed.
     let staffPosition: YAMLPosition
 
@@ -64,6 +66,9 @@ struct CompanyFile {
             )
         }
         contracts = fields.map("contracts") { $0.contracts() }
+        lettersPerHour = fields.map("limits") { fields in
+            fields.value("letters-per-hour", .number("number", 1...100_000), default: "200")
+        }
     }
 
     /// The company, if everything that is mandatory could be read.
@@ -72,7 +77,7 @@ struct CompanyFile {
         else { return nil }
         let members = staff.compactMap(\.member)
         guard members.count == staff.count else { return nil }
-        return CompanySettings(
+        var company = CompanySettings(
             name: name,
             domain: domain,
             otherDomains: otherDomains,
@@ -83,6 +88,8 @@ struct CompanyFile {
             contracts: contracts,
             key: key
         )
+        company.letterBounds = LetterBounds(perHour: lettersPerHour)
+        return company
     }
 }
 

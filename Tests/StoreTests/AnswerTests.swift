@@ -133,6 +133,32 @@ struct AnswerTests {
         #expect(try place.answer(question, for: mail.id).lettersToCorrespondent == 0)
     }
 
+    @Test("counts the letters of the last hour to a domain, and to anybody")
+    func lettersOfTheHour() throws {
+        let place = try Workplace()
+        for (uid, age) in zip(UInt32(1)..., [3_601, 3_599, 0] as [TimeInterval]) {
+            let mail = try place.keep(uid)
+            let number = Sample.number(Int(uid))
+            let moment = Sample.now.addingTimeInterval(-age)
+            let letters = [Sample.client, Sample.stranger].enumerated().map { index, address in
+                Sample.letter(
+                    "letter-\(uid)-\(index)",
+                    about: number,
+                    to: address,
+                    queuedAt: moment
+                )
+            }
+            try place.file(Sample.opening(number, with: mail.id), letters: letters)
+        }
+        let mail = try place.keep(9, content: "a")
+        var question = Sample.question("a")
+        question.correspondent = Sample.address("somebody.else@CLIENT.example")
+        let answer = try place.answer(question, for: mail.id)
+        #expect(answer.lettersToCorrespondent == 0)
+        #expect(answer.lettersToDomain == 2)
+        #expect(answer.lettersToAnybody == 4)
+    }
+
     @Test("does not count letters that failed")
     func failedLetters() throws {
         let place = try Workplace()

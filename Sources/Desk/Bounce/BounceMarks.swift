@@ -15,19 +15,24 @@ struct BounceMarks {
         if let type = message.header("content-type"), type.isReport(of: "delivery-status") {
             return "Content-Type: \(type)"
         }
+        if let type = message.header("content-type"), !message.deliveryReports.isEmpty,
+            type.lowercased().hasPrefix("multipart/report"), !isOtherReport(type)
+        {
+            return "Content-Type: \(type), with a delivery status"
+        }
         for name in ["x-failed-recipients", "x-ms-exchange-message-is-ndr"] {
             if let value = message.header(name) { return "\(name): \(value)" }
         }
         return nil
     }
 
+    private static func isOtherReport(_ type: String) -> Bool {
+        type.isReport(of: "disposition-notification") || type.isReport(of: "feedback-report")
+    }
+
     private static func weighed(_ message: InboundMessage, _ subject: SubjectLine) -> String? {
         // A receipt and a complaint are reports too, on other matters.
-        if let type = message.header("content-type"),
-            type.isReport(of: "disposition-notification") || type.isReport(of: "feedback-report")
-        {
-            return nil
-        }
+        if let type = message.header("content-type"), isOtherReport(type) { return nil }
         let sender = Sender(message)
         let core = Array(subject.core.utf8)[...]
         let isPassedOn = subject.isForward || subject.isReply
@@ -45,15 +50,19 @@ struct BounceMarks {
             let about = report.recipient?.text ?? "a letter"
             return "report on \(about), from \(message.fromText)"
         }
-        if let words, sender != .official || !isPassedOn {
+        if let words, sender == .daemon || !isPassedOn {
             return "Subject: \(words)… from \(message.fromText)"
         }
         let text = Folding.bytes(of: String(message.text.prefix(3000)))
         let found = texts.found(in: text[...])
         let count = found.count[0] + found.count[1]
         let isEnough = found.count[0] > 0 || count >= 2 || (sender == .daemon && count > 0)
-        guard isEnough, let first = found.first[0] ?? found.first[1] else { return nil }
-        return "from \(message.fromText): \(first)"
+        if isEnough, let first = found.first[0] ?? found.first[1] {
+            return "from \(message.fromText): \(first)"
+        }
+        // Under this name nothing but reports is written.
+        let isDaemon = message.from?.address.localPart.hasPrefix("mailer-daemon") ?? false
+        return isDaemon ? "from \(message.fromText)" : nil
     }
 
     /// Who seems to have written.
@@ -118,7 +127,8 @@ struct BounceMarks {
             "could not be delivered", "mail not delivered", "non-delivery", "nondeliverable",
             "non delivery", "warning: message", "warning: could not send", "mail delivery: delayed",
             "mail delivery status", "mail status report", "message status - undeliverable",
-            "message delayed", "delivery delayed", "permanent delivery failure", "[bounce]",
+            "message delayed", "message retarde", "courrier retarde", "delivery delayed",
+            "permanent delivery failure", "[bounce]",
             "bounced mail", "mail failure", "mail error", "message undeliverable",
             "successful mail delivery", "user unknown", "unable to deliver", "unknown recipient",
             "address unknown", "e-mail delivery failure", "email delivery failure", "undelivery",
@@ -157,7 +167,8 @@ struct BounceMarks {
         "n'a pas pu etre achemine", "n'a pas pu etre transmis", "n'a pu etre distribue",
         "n'a pu etre remis", "n'a pu etre delivre", "n'a pu etre achemine",
         "n'a pas ete distribue", "n'a pas ete remis", "n'a pas ete delivre", "la remise a echoue",
-        "remise de ce message", "echec de la remise", "impossible de remettre",
+        "n'a pas encore pu", "n'a pas encore ete", "remise de ce message", "echec de la remise",
+        "impossible de remettre",
         "impossible de delivrer", "impossible de distribuer", "n'est pas parvenu",
         "nachrichtenzustellung", "error de entrega", "konnte nicht zugestellt",
     ]

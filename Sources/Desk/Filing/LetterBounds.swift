@@ -80,7 +80,8 @@ package struct LetterBounds: Hashable, Sendable {
     /// Why a letter was withheld, for the ticket and the lists.
     package func reason(_ bound: LetterBound) -> String {
         switch bound {
-        case .ticket: "\(perTicket) automatic letters went to this address on this ticket in 24 hours"
+        case .ticket:
+            "\(perTicket) automatic letters went to this address on this ticket in 24 hours"
         case .address: "\(perAddress) automatic letters went to this address in 24 hours"
         case .domain:
             "\(perDomain) automatic letters went to this domain within an hour, and nothing proves "

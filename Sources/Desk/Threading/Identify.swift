@@ -30,7 +30,11 @@ package func identify(_ reading: Reading, answer: ThreadAnswer) -> Identified {
         return Identified(
             .ownMail,
             findings: [
-                finding("own-mail", "own-mail", "bears the id of our letter about \(own.ticket.text)")
+                finding(
+                    "own-mail",
+                    "own-mail",
+                    "bears the id of our letter about \(own.ticket.text)"
+                )
             ]
         )
     }

@@ -22,7 +22,8 @@ private let robots: [Robot] = [
         mail.references = letter.references + [letter.id]
     },
     Robot(name: "strips the thread and changes the subject", domain: "stripping.example") {
-        mail, _ in
+        mail,
+        _ in
         mail.subject += " (suite)"
     },
     Robot(name: "names the ticket alone", domain: "naming.example") { mail, letter in
@@ -54,7 +55,8 @@ private let robots: [Robot] = [
         ]
     },
     Robot(name: "answers within a second", domain: "quick.example", delaySeconds: 1) {
-        mail, letter in
+        mail,
+        letter in
         mail.inReplyTo = [letter.id]
     },
 ]
@@ -105,7 +107,11 @@ struct RobotWeekTests {
         return ledger
     }
 
-    private func opening(_ from: String, at: TimeInterval, serial: Int = 0) throws
+    private func opening(
+        _ from: String,
+        at: TimeInterval,
+        serial: Int = 0
+    ) throws
         -> (at: TimeInterval, mail: InboundMessage)
     {
         (at, try DeskWorld.mail(from: from, id: "o\(serial).\(Int(at))@start.example"))

@@ -7,7 +7,7 @@ import Testing
 @Suite("Bounces")
 struct BounceTests {
     static let rows = [
-        "postfix-and-sendmail", "exchange-and-domino", "gmail-exim-qmail", "providers",
+        "postfix-and-sendmail", "exchange-and-domino", "gmail-exim-qmail", "providers", "others",
     ].flatMap { MailRow.rows("bounces/\($0).txt") }
 
     @Test("a bounce is recognised and read", arguments: rows)
