@@ -27,7 +27,7 @@ struct ServiceTests {
         for number in 1...200 {
             let mail = Counter.mail(
                 id: "\(number)@client.example",
-                from: "client\(number)@client.example",
+                from: "client\(number)@firm\(number).example",
                 subject: "Sujet \(number)"
             )
             try counter.lay(mail, name: "\(number)")

@@ -40,6 +40,8 @@ struct BounceMarks {
         if sender == .person {
             guard let words, !isPassedOn else { return nil }
             let text = Folding.bytes(of: String(message.text.prefix(3000)))
+            // Whoever pastes a server's words greets first, or says what he did.
+            guard people.first(in: text.prefix(300)) == nil else { return nil }
             let found = texts.found(in: text[...])
             guard let opening = found.first[0],
                 !message.deliveryReports.isEmpty || found.count[1] > 0
@@ -144,6 +146,14 @@ struct BounceMarks {
             "n'a pu etre remis", "n'a pu etre delivre", "n'a pu etre distribue",
             "unzustellbar", "nicht zugestellt", "no se puede entregar", "impossibile recapitare",
             "non recapitabile", "onbestelbaar", "mensagem nao entregue", "nao entregue",
+        ]
+    ])
+
+    private static let people = PhraseIndex([
+        [
+            "bonjour", "madame", "monsieur", "hello", "hi there", "dear", "je", "j'ai", "j'essaie",
+            "mon", "mes", "voici", "merci de", "pouvez-vous", "i got", "i get", "i tried", "i have",
+            "i received", "my message", "my mail", "can you", "could you",
         ]
     ])
 

@@ -189,6 +189,14 @@ struct PlanTests {
             let plan = try planned(file)
             #expect(plan.disposition == .fileQuiet)
             #expect(plan.undelivered?.id == (action == .failed ? letter : nil))
+            let undelivered = plan.events.contains { event in
+                if case .letterUndelivered(letter, _, "5.1.1", _) = event.fact {
+                    true
+                } else {
+                    false
+                }
+            }
+            #expect(undelivered == (action == .failed))
         }
     }
 }
