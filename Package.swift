@@ -147,7 +147,9 @@ let package = Package(
         .target(name: "CrashShim", path: "Tests/CrashShim"),
         .testTarget(
             name: "GuichetTests",
-            dependencies: ["guichet", "Desk", "Gateway", "MIME", "Store", "TestSupport"],
+            dependencies: [
+                "guichet", "Desk", "Gateway", "MIME", "Store", "TestServers", "TestSupport",
+            ],
             swiftSettings: strict
         ),
 
