@@ -27,6 +27,11 @@ enum BuiltProgram {
         return URL(fileURLWithPath: test).deletingLastPathComponent()
     }()
 
+    /// The program itself; `GUICHET_PROGRAM` names another build of it.
+    static let path =
+        ProcessInfo.processInfo.environment["GUICHET_PROGRAM"]
+        ?? folder.appendingPathComponent("guichet").path
+
     /// The package's root, where `Mailboxes` and `Templates` lie.
     static let root = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -38,7 +43,7 @@ enum BuiltProgram {
         input: String? = nil
     ) throws -> ProgramRun {
         let process = Process()
-        process.executableURL = folder.appendingPathComponent("guichet")
+        process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
         process.currentDirectoryURL = root
         let inherited = ProcessInfo.processInfo.environment.filter { $0.key == "PATH" }

@@ -17,7 +17,7 @@ final class RunningProgram {
         _ arguments: [String] = ["run"],
         environment: [String: String] = [:]
     ) throws {
-        process.executableURL = BuiltProgram.folder.appendingPathComponent("guichet")
+        process.executableURL = URL(fileURLWithPath: BuiltProgram.path)
         process.arguments =
             arguments + [
                 "--config", counter.folder.path("config"), "--state", counter.folder.path("state"),

@@ -143,6 +143,16 @@ package final class SMTPSink: Sendable {
         return mailCount >= count
     }
 
+    /// Waits until nobody talks to it any more, so that everything it was told is recorded; false
+    /// when time was up before.
+    package func waitForQuiet(milliseconds: Int = 10_000) -> Bool {
+        let deadline = Deadline(milliseconds: milliseconds)
+        while server.connectionCount > 0, !deadline.isOver {
+            Descriptor.pause(milliseconds: min(1, deadline.rest))
+        }
+        return server.connectionCount == 0
+    }
+
     private func nextConnection() -> Int {
         state.withLock { state in
             state.counts.connections += 1

@@ -38,6 +38,9 @@ package final class LoopbackServer: Sendable {
         thread.start()
     }
 
+    /// How many connections it speaks on.
+    package var connectionCount: Int { state.withLock { $0.connections.count } }
+
     /// Ends every connection, and accepts no more.
     package func stop() {
         let connections = state.withLock { state in
