@@ -13,7 +13,11 @@ import Synchronization
 package final class Store: Ledger {
     private let door: Mutex<Writer>
 
+    /// What a person should know of the folder as it was found, one sentence each.
+    package let openingNotes: [String]
+
     private init(_ writer: Writer) {
+        openingNotes = [writer.aside.note].compactMap(\.self)
         door = Mutex(writer)
     }
 

@@ -16,7 +16,8 @@ final class Writer: @unchecked Sendable {
     let limits: StoreLimits
     var packs: PackWriter
     var mails: PackReader
-    private let lock: LockFile
+    var aside: AsideFolder
+    let lock: LockFile
     private var checkpointFrames: Int
 
     /// Opens a folder's database, and brings it up to date where it is older.
@@ -30,9 +31,11 @@ final class Writer: @unchecked Sendable {
         connection = try Connection(path: folder.database, access: .write, steps: steps)
         packs = PackWriter(folder, steps: steps)
         mails = PackReader(folder)
+        aside = AsideFolder(folder)
         lock = try LockFile(folder.writeLock, owner: folder.owner)
         checkpointFrames = limits.logBytes / Schema.pageBytes
         try bringUpToDate()
+        try setAsideUnknownMails()
         if let pages = limits.databasePages {
             try connection.execute("PRAGMA max_page_count = \(pages)")
         }

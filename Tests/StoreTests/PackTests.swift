@@ -40,6 +40,48 @@ struct PackTests {
         #expect(try place.store.bytes(of: second.id) == Sample.mail(2).mail.bytes)
     }
 
+    @Test("give up no mail that an older database beside them does not know")
+    func olderDatabase() throws {
+        var limits = StoreLimits()
+        limits.packBytes = 500
+        let folder = try TemporaryFolder()
+        let path = folder.path("state")
+        let open = { try Store.open(folder: path, limits: limits) }
+        _ = try open().keep([Sample.mail(1)])
+        let old = try folder.names(in: "state").filter { $0.hasPrefix("guichet.db") }
+            .map { (name: $0, bytes: try folder.read("state/\($0)")) }
+        let later = (2...5).map { Sample.mail($0) }
+        _ = try open().keep(later)
+        #expect(try folder.names(in: "state/raw") == ["000001.pack", "000002.pack", "000003.pack"])
+
+        for name in try folder.names(in: "state") where name.hasPrefix("guichet.db") {
+            try FileManager.default.removeItem(atPath: folder.path("state/\(name)"))
+        }
+        for (name, bytes) in old {
+            try folder.write("state/\(name)", bytes)
+            try FileManager.default.setAttributes(
+                [.posixPermissions: 0o600],
+                ofItemAtPath: folder.path("state/\(name)")
+            )
+        }
+        let store = try open()
+        #expect(try #require(store.openingNotes.first).contains("holds 4 mails"))
+        let aside = try folder.names(in: "state/raw/aside").map {
+            try folder.read("state/raw/aside/\($0)")
+        }
+        #expect(Set(aside) == Set(later.map(\.mail.bytes)))
+
+        // Those that come again leave, whoever brings them; the others stay, and are told of.
+        let kept = try store.keep([later[0], Sample.mail(6)])
+        #expect(try store.bytes(of: kept[0].id) == later[0].mail.bytes)
+        #expect(try folder.names(in: "state/raw/aside").count == 3)
+        #expect(try #require(open().openingNotes.first).contains("holds 3 mails"))
+        _ = try store.keep(Array(later.dropFirst()))
+        #expect(try folder.names(in: "state/raw/aside") == [])
+        #expect(try open().openingNotes == [])
+        #expect(try StoreReader(folder: path).problems(thorough: true) == [])
+    }
+
     @Test("show damage anywhere in a mail or its head", arguments: [0, 8, 16, 23, 24, 100, 223])
     func damage(_ offset: Int) throws {
         let place = try Workplace()

@@ -8,7 +8,7 @@ extension Writer {
     func keep(
         _ mails: [(mail: RawMessage, digest: ContentDigest)]
     ) throws(StoreError) -> [KeptMail] {
-        try transaction { () throws(StoreError) in
+        let kept = try transaction { () throws(StoreError) in
             var intake = try Intake(connection, packBytes: limits.packBytes)
             var kept: [KeptMail] = []
             kept.reserveCapacity(mails.count)
@@ -16,6 +16,8 @@ extension Writer {
             for pack in try intake.finish() { try packs.append(pack) }
             return kept
         }
+        for (mail, _) in mails { aside.leave(mail.bytes) }
+        return kept
     }
 
     /// Hands out mails that wait to be filed.

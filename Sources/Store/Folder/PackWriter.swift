@@ -2,9 +2,9 @@
 // group of mails costs one flush, and their bytes are written once, where a table would write
 // them twice.
 //
-// The database says how much of each pack counts (table pack) and where each mail lies. What a
-// crash has left behind that length was never promised to anybody: the next append cuts it off. A
-// pack is written by the holder of the write lock alone, and what counts in it is never changed.
+// The database says how much of each pack counts (table pack) and where each mail lies. Whole mails
+// behind that length are put aside when the folder is opened; what else a crash has left there was
+// never promised to anybody: the next append cuts it off. A pack is written by the holder of the write lock alone, and what counts in it is never changed.
 
 import Foundation
 

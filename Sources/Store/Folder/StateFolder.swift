@@ -1,7 +1,7 @@
 // The folder that holds everything Guichet must not lose:
 //
 //   guichet.db    tickets, events, outbox, index (with its -wal and -shm beside it)
-//   raw/          the mails themselves, in packs
+//   raw/          the mails themselves, in packs; raw/aside: mails that the database does not know
 //   write.lock    held for the moment of one transaction
 //   service.lock  held for a whole run
 //
@@ -25,6 +25,7 @@ struct StateFolder: Sendable {
 
     var database: String { "\(path)/guichet.db" }
     var rawFolder: String { "\(path)/raw" }
+    var asideFolder: String { "\(rawFolder)/aside" }
     var writeLock: String { "\(path)/write.lock" }
     var serviceLock: String { "\(path)/service.lock" }
 
@@ -64,6 +65,13 @@ struct StateFolder: Sendable {
             try OpenFile(rawFolder, for: .flushing).give(to: owner)
         }
         try flush(path)
+    }
+
+    /// Makes a folder within, durably, where it is missing.
+    func makeFolder(_ path: String) throws(StoreError) {
+        try Self.make(path)
+        try OpenFile(path, for: .flushing).give(to: owner)
+        try flush((path as NSString).deletingLastPathComponent)
     }
 
     /// Makes the names in a folder durable.
