@@ -70,6 +70,12 @@ struct Sweep {
         only = environment["GUICHET_CRASH_ONLY"]
     }
 
+    /// Whether there is anything to do for an action's share.
+    func concerns(_ action: Interruption.Action, share: Int = 0) -> Bool {
+        guard let only else { return true }
+        return only.hasPrefix("\(action.rawValue):") && share == 0
+    }
+
     /// The interruptions of one action, of which there can be so many; of these, one share.
     func interruptions(
         _ action: Interruption.Action,
@@ -78,7 +84,7 @@ struct Sweep {
         shares: Int = 1
     ) -> [Interruption] {
         if let only {
-            guard only.hasPrefix("\(action.rawValue):"), share == 0,
+            guard concerns(action, share: share),
                 let step = Int(only.dropFirst(action.rawValue.utf8.count + 1))
             else { return [] }
             return [Interruption(action: action, step: step)]
