@@ -12,14 +12,14 @@ struct SettingsPlaces {
     let settingsFolder: String
     /// The folder of the database and keys.
     let stateFolder: String
-    /// The home folder.
+    /// The home folder; empty where it is not known, and then no path can begin with it.
     let home: String
 
     /// The path to use for a path as it is written; nil where it is not allowed.
     func resolved(_ text: String) -> String? {
         guard ScalarKind<String>.isOneLine(text, lengthMaximum: 1000) else { return nil }
         if let rest = text.dropping(prefix: "$STATE/") { return joined(stateFolder, rest) }
-        if let rest = text.dropping(prefix: "~/") { return joined(home, rest) }
+        if let rest = text.dropping(prefix: "~/") { return home.isEmpty ? nil : joined(home, rest) }
         if text.hasPrefix("$") || text.hasPrefix("~") { return nil }
         return text.hasPrefix("/") ? simplified(text) : joined(settingsFolder, Substring(text))
     }
@@ -29,7 +29,8 @@ struct SettingsPlaces {
         ScalarKind(
             type: "path",
             allowed: "a path that is absolute, relative to this file's folder, or begins with "
-                + "$STATE/ or ~/",
+                + (home.isEmpty
+                    ? "$STATE/ (HOME is not set, so ~/ leads nowhere)" : "$STATE/ or ~/"),
             suggestion: { text in
                 let name = text.prefix { $0 != "/" }
                 guard text.hasPrefix("$"), name != "$STATE" else { return nil }

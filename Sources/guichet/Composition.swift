@@ -47,7 +47,9 @@ extension Invocation {
 
     /// The store, for writing.
     func openStore() throws -> Store {
-        try Store.open(folder: stateFolder)
+        let store = try Store.open(folder: try knownStateFolder())
+        for sentence in store.openingNotes { output.complain(sentence) }
+        return store
     }
 
     /// The world of a run: everything that the shell needs, wired.

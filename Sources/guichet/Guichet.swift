@@ -31,5 +31,7 @@ struct Surroundings: Sendable {
     var environment: [String: String]
 
     /// The user's own folder, where `~` leads.
-    var home: String { environment["HOME"] ?? "/" }
+    ///
+    /// Empty where nobody says where it is.
+    var home: String { environment["HOME"] ?? "" }
 }

@@ -5,6 +5,7 @@ import Desk
 import Foundation
 import MIME
 import Settings
+import Store
 
 /// Finds the house's key, or makes it at first use.
 enum HouseKey {
@@ -17,7 +18,7 @@ enum HouseKey {
     /// The keyed hash that the settings ask for; without a word of theirs, the state folder's.
     static func find(_ house: HouseSettings, _ invocation: Invocation) throws -> KeyedHash {
         guard let reference = house.company.key else {
-            return keyedHash(try ownKey(in: invocation.stateFolder))
+            return keyedHash(try ownKey(invocation))
         }
         let secret: String
         do {
@@ -40,9 +41,21 @@ enum HouseKey {
         KeyedHash { Hashes.hmac(key: key, $0) }
     }
 
-    private static func ownKey(in folder: String) throws -> [UInt8] {
-        let path = "\(folder)/\(fileName)"
+    // A new key beside old tickets would make strangers of all letters that clients have.
+    private static func ownKey(_ invocation: Invocation) throws -> [UInt8] {
+        let path = "\(invocation.stateFolder)/\(fileName)"
         if let key = try read(path) { return key }
+        var filter = TicketFilter()
+        filter.limit = 1
+        guard try invocation.openReader().tickets(filter).isEmpty else {
+            throw CommandFailure(
+                .configuration,
+                "\(path): the key is missing, and the tickets' letters were sent with it; restore "
+                    + "it from a backup. If it is lost, `umask 077; openssl rand -hex 32 > "
+                    + "\(path)` makes another, and answers to older letters are recognised by "
+                    + "their numbers only."
+            )
+        }
         try make(path)
         guard let key = try read(path) else {
             throw CommandFailure(.unavailable, "\(path): the key that was just made is not there.")

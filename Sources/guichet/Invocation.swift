@@ -36,6 +36,19 @@ struct Invocation: Sendable {
         return path("~/.local/state/guichet")
     }
 
+    /// The same, for a command that needs the folder: it must be known where it is.
+    func knownStateFolder() throws -> String {
+        let folder = stateFolder
+        guard surroundings.home.isEmpty, folder == path("~/.local/state/guichet") else {
+            return folder
+        }
+        throw CommandFailure(
+            .configuration,
+            "HOME is not set, so nobody knows where the state folder is: name it with --state, "
+                + "or set HOME or STATE_DIRECTORY."
+        )
+    }
+
     /// A path with `~` resolved and without a slash at its end.
     func path(_ text: String) -> String {
         var path = text == "~" || text.hasPrefix("~/") ? surroundings.home + text.dropFirst() : text

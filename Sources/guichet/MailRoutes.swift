@@ -161,6 +161,8 @@ struct MailRoutes {
             mailbox: mailbox,
             deliver: { entries, now in
                 try sink.createIfMissing()
+                // What an earlier stop left half written; it stays where it cannot be removed.
+                _ = try? sink.sweepLeftovers(now: now)
                 try sink.deliver(
                     entries.map { MaildirLetter(id: $0.letter.id, bytes: $0.letter.bytes) },
                     now: now

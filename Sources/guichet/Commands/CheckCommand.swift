@@ -57,7 +57,7 @@ private final class Checkup {
 
     // Looks only: what is not there yet is made by the first run, under the user that runs it.
     func state(_ house: HouseSettings?) {
-        let folder = invocation.stateFolder
+        guard let folder = state() else { return }
         guard FileManager.default.fileExists(atPath: "\(folder)/guichet.db") else {
             _ = look("database", .unavailable) {
                 try Self.requireRoom(for: folder)
@@ -73,6 +73,16 @@ private final class Checkup {
         guard let house else { return }
         _ = look("key", .configuration) {
             (try HouseKey.find(house, invocation), "the key of our Message-IDs is there")
+        }
+    }
+
+    private func state() -> String? {
+        do {
+            return try invocation.knownStateFolder()
+        } catch let failure as CommandFailure {
+            return fail("database", failure.code, failure.sentences)
+        } catch {
+            return fail("database", .unavailable, ["\(error)"])
         }
     }
 

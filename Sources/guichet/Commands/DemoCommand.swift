@@ -41,7 +41,7 @@ private struct Demo {
         mails = "\(folder)/mails"
         var options = given.options
         options["--config"] = folder
-        options["--state"] = "\(given.stateFolder)/demo"
+        options["--state"] = "\(try given.knownStateFolder())/demo"
         invocation = Invocation(
             operands: [],
             options: options,

@@ -5,6 +5,12 @@ import Store
 
 /// Looks into the outbox.
 enum OutboxCommand {
+    static let limit = Option(
+        name: "--limit",
+        value: "N",
+        help: "at most so many, the latest (default: 500)"
+    )
+
     static let command = Command(
         name: "outbox",
         operands: "[list | show ID | retry ID | cancel ID]",
@@ -15,7 +21,7 @@ enum OutboxCommand {
             "the evidence is looked up before it is sent again). retry queues a failed letter",
             "again; cancel stops one that is queued. Both are final as soon as they are printed.",
         ],
-        options: [Command.json]
+        options: [limit, Command.json]
     ) { invocation in
         switch (invocation.operands.first ?? "list", invocation.operands.dropFirst().first) {
         case ("list", nil):
@@ -23,12 +29,10 @@ enum OutboxCommand {
         case ("show", let id?):
             try show(id, invocation)
         case ("retry", let id?):
-            let letter = try number(id)
-            try invocation.openStore().retryLetter(letter, at: Clock.now())
+            try change(id, .failed, invocation) { try $0.retryLetter($1, at: Clock.now()) }
             invocation.output.line("Letter \(id) is queued again.")
         case ("cancel", let id?):
-            let letter = try number(id)
-            try invocation.openStore().cancelLetter(letter, at: Clock.now())
+            try change(id, .queued, invocation) { try $0.cancelLetter($1, at: Clock.now()) }
             invocation.output.line("Letter \(id) will not be sent.")
         case ("show", nil), ("retry", nil), ("cancel", nil):
             throw CommandFailure(
@@ -44,8 +48,41 @@ enum OutboxCommand {
         return .success
     }
 
+    private static func change(
+        _ id: String,
+        _ state: OutboxState,
+        _ invocation: Invocation,
+        _ work: (Store, OutboxID) throws -> Void
+    ) throws {
+        let letter = try number(id)
+        do {
+            try work(try invocation.openStore(), letter)
+        } catch let failure as StoreError where failure.code == .refused {
+            let there = try invocation.openReader().outbox(states: [state]).map(\.row.row)
+            throw CommandFailure(
+                .badData,
+                failure.sentence + "; "
+                    + Invocation.whatIsThere(
+                        there,
+                        "\(state.rawValue) letter",
+                        none: "no letter is \(state.rawValue)"
+                    )
+            )
+        }
+    }
+
     private static func list(_ invocation: Invocation) throws {
-        let entries = try invocation.openReader().outbox()
+        let limit = try invocation.limit(limit, usually: 500)
+        let reader = try invocation.openReader()
+        let entries = try reader.outbox(limit: limit)
+        let all = try reader.outboxCounts().values.reduce(0, +)
+        defer {
+            if all > entries.count {
+                invocation.output.complain(
+                    "These are the latest \(entries.count) of \(all) letters; --limit N shows more."
+                )
+            }
+        }
         guard !invocation.has(Command.json) else {
             return invocation.output.lines(entries.map { LetterJSON.value(of: $0).line })
         }

@@ -24,9 +24,7 @@ enum QuarantineCommand {
         case ("show", let id?):
             try show(id, invocation)
         case ("release", let id?):
-            let mail = try number(id)
-            try invocation.openStore().releaseQuarantine(mail)
-            invocation.output.line("Mail \(id) is released; the next pass files it.")
+            try release(id, invocation)
         case ("show", nil), ("release", nil):
             throw CommandFailure(
                 .usage,
@@ -82,6 +80,21 @@ enum QuarantineCommand {
         invocation.output.lines(
             text.split(whereSeparator: \.isNewline).map { String($0).withoutControls }
         )
+    }
+
+    private static func release(_ id: String, _ invocation: Invocation) throws {
+        let mail = try number(id)
+        do {
+            try invocation.openStore().releaseQuarantine(mail)
+        } catch let failure as StoreError where failure.code == .refused {
+            let there = try invocation.openReader().quarantine().map(\.kept.id.row)
+            throw CommandFailure(
+                .badData,
+                "Mail \(mail.row) is not in the quarantine: "
+                    + Invocation.whatIsThere(there, "mail", none: "nothing is set aside")
+            )
+        }
+        invocation.output.line("Mail \(id) is released; the next pass files it.")
     }
 
     private static func number(_ text: String) throws -> MailID {

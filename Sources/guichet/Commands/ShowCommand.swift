@@ -57,6 +57,7 @@ extension Invocation {
 
     /// The database, for reading; a command that only looks makes nothing.
     func openReader() throws -> StoreReader {
+        let stateFolder = try knownStateFolder()
         guard FileManager.default.fileExists(atPath: stateFolder) else {
             throw CommandFailure(
                 .unavailable,

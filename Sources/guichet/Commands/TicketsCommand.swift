@@ -25,7 +25,7 @@ enum TicketsCommand {
         options: [state, limit, Command.json]
     ) { invocation in
         var filter = TicketFilter()
-        filter.limit = try limit(invocation)
+        filter.limit = try invocation.limit(limit, usually: filter.limit)
         if let word = invocation.value(state.name) {
             guard let state = TicketState(rawValue: word) else {
                 let known = TicketState.allCases.map(\.rawValue)
@@ -45,17 +45,6 @@ enum TicketsCommand {
             if tickets.isEmpty { invocation.output.line("No tickets.") }
         }
         return .success
-    }
-
-    private static func limit(_ invocation: Invocation) throws -> Int {
-        guard let text = invocation.value(limit.name) else { return TicketFilter().limit }
-        guard let limit = Int(text), (1...1_000_000).contains(limit) else {
-            throw CommandFailure(
-                .usage,
-                "--limit wants a number from 1 to 1000000, not “\(text)”."
-            )
-        }
-        return limit
     }
 }
 
