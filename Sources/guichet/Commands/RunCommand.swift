@@ -54,12 +54,19 @@ enum RunCommand {
 
 /// One pass over everything, with what went wrong on the way.
 struct FullPass {
-    let world: World
-    let invocation: Invocation
+    private let world: World
+    private let invocation: Invocation
+    private let putOff = LettersPutOff()
     private(set) var failures: [any WorldFailure] = []
     private(set) var complaints: [String] = []
 
     init(world: World, invocation: Invocation) {
+        var world = world
+        let (putOff, told) = (putOff, world.postmark)
+        world.postmark = { entry, outcome in
+            putOff.note(entry, outcome)
+            told(entry, outcome)
+        }
         self.world = world
         self.invocation = invocation
     }
@@ -111,8 +118,10 @@ struct FullPass {
         if !invocation.has(Command.json) {
             try invocation.output.lines(BalanceText.lines(invocation.openReader()))
         }
+        let late = putOff.sentences(without: Set(failures.map(\.sentence)))
+        for sentence in late { invocation.output.complain(sentence) }
         if failures.contains(where: { !$0.isTemporary }) { return .unavailable }
-        if !failures.isEmpty { return .tryLater }
+        if !failures.isEmpty || !late.isEmpty { return .tryLater }
         return complaints.isEmpty ? .success : .unavailable
     }
 }
