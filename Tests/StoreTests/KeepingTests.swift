@@ -110,6 +110,15 @@ struct UnfiledTests {
         #expect(try place.store.takeUnfiled(limit: 1).map(\.attempts) == [1])
     }
 
+    @Test("keep their place when a stop has met one at its reading: its answer stays behind it")
+    func placeAfterStop() throws {
+        let place = try Workplace()
+        let question = try place.keep(1)
+        let answer = try place.keep(2)
+        _ = try place.store.beginAttempt(question.id)
+        #expect(try place.store.takeUnfiled(limit: 5).map(\.id) == [question.id, answer.id])
+    }
+
     @Test("never wait behind mails that stay on hold")
     func holdDoesNotBlock() throws {
         let place = try Workplace()

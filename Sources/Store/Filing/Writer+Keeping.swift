@@ -22,15 +22,16 @@ extension Writer {
 
     /// Hands out mails that wait to be filed.
     ///
-    /// Those that were tried least come first, then the
-    /// oldest, so that mails that stay on hold never stand in front of the others.
+    /// The oldest come first, so that no answer overtakes its question; a mail that a stop met at
+    /// its reading keeps its place. Of those on hold the least tried come first: none that stays
+    /// on hold stands in front of the others.
     func takeUnfiled(limit: Int) throws(StoreError) -> [KeptMail] {
         try transaction { () throws(StoreError) in
             try connection.all(
                 """
                 SELECT \(KeptMail.columns) FROM mail
                 WHERE disposition IS NULL OR disposition = 'hold'
-                ORDER BY attempts, id LIMIT ?
+                ORDER BY iif(disposition IS NULL, 0, attempts), id LIMIT ?
                 """,
                 .integer(limit)
             ) { row throws(StoreError) in try KeptMail(row) }
