@@ -18,7 +18,7 @@ help:
 	@echo 'make check         everything a change must pass: format, warnings, imports, tests, demo'
 	@echo 'make bless NAME=x  accept the actual result of fixture x as the expected one'
 	@echo 'make sanitize      run the tests under AddressSanitizer (with leaks) and ThreadSanitizer'
-	@echo 'make crash-test    interrupt the program at every I/O step, in three ways'
+	@echo 'make crash-test    interrupt the program at every I/O step, in six ways'
 	@echo 'make build         build for use: .build/release/guichet'
 ifneq ($(wildcard Benchmarks/run.sh),)
 	@echo 'make bench         measure mails per second and memory'

@@ -38,6 +38,12 @@ struct Interruption: CustomStringConvertible {
     /// How to see it again.
     var recipe: String { "GUICHET_CRASH_ONLY=\(self) make crash-test" }
 
+    /// What meets the next run as well: half of those that are killed are killed again, elsewhere.
+    var second: Interruption? {
+        guard action == .kill, step.isMultiple(of: 2) else { return nil }
+        return Interruption(action: .kill, step: step * 7 % 200 + 1)
+    }
+
     /// What the program is started with; what was struck is written into a file.
     func environment(struck file: String) -> [String: String] {
         Self.library.merging([
@@ -58,7 +64,7 @@ struct Interruption: CustomStringConvertible {
 
 /// Which interruptions a run of the tests tries.
 struct Sweep {
-    private let stride: Int
+    private var stride: Int
     private let seed: Int
     private let only: String?
 
@@ -68,6 +74,13 @@ struct Sweep {
         stride = max(1, environment["GUICHET_CRASH_STRIDE"].flatMap(Int.init) ?? usualStride)
         seed = environment["GUICHET_CRASH_SEED"].flatMap(Int.init) ?? 1
         only = environment["GUICHET_CRASH_ONLY"]
+    }
+
+    /// The same with fewer steps.
+    func thinned(by factor: Int) -> Sweep {
+        var sweep = self
+        sweep.stride *= factor
+        return sweep
     }
 
     /// Whether there is anything to do for an action's share.

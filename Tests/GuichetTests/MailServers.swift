@@ -1,6 +1,7 @@
 // The servers around the real program: a Dovecot with one account for each mailbox, and an SMTP
 // server that records what it takes and, as many providers do, puts a copy of it into the sender's
 // folder of sent letters before it answers. So the evidence is the server's own, and complete.
+// Where the server keeps no copies, the program puts them there itself.
 
 import Foundation
 import TestServers
@@ -14,6 +15,7 @@ final class MailServers {
 
     let dovecot: Dovecot
     let sink: SMTPSink
+    let keepsCopies: Bool
     private let suffix: String
     private var witnesses: [String: IMAPWitness] = [:]
 
@@ -32,12 +34,14 @@ final class MailServers {
     )
 
     /// Accounts of their own on a server that several counters may share.
-    init(_ dovecot: Dovecot, suffix: String = "") throws {
+    init(_ dovecot: Dovecot, suffix: String = "", keepsCopies: Bool = true) throws {
         self.dovecot = dovecot
+        self.keepsCopies = keepsCopies
         self.suffix = suffix
         var options = SMTPSink.Options()
         options.offersAuthentication = true
         options.onAccept = { mail in
+            guard keepsCopies else { return }
             let sender = mail.header("From") ?? ""
             let mailbox = Self.mailboxes.first { sender.contains("\($0)@") } ?? "sav"
             let witness = try? dovecot.witness(mailbox + suffix)
@@ -102,6 +106,7 @@ extension Counter {
                     user: \(servers.user(mailbox))
                     password: {file: \(mailbox).password}
                     sent-folder: \(MailServers.sent)
+                    append-sent: \(!servers.keepsCopies)
 
                 """
             )
