@@ -74,8 +74,8 @@ package protocol Ledger: Sendable {
     ///
     /// - Returns: one kept mail for each given, in order.
     func keep(_ mails: [(mail: RawMessage, digest: ContentDigest)]) throws -> [KeptMail]
-    /// Mails that are kept and not filed (or on hold), the oldest first; of those on hold, the least
-    /// tried first.
+    /// Mails that are kept and not filed, or on hold: the oldest first; of those on hold, the
+    /// least tried first.
     func takeUnfiled(limit: Int) throws -> [KeptMail]
     /// Counts, durably, that a mail is about to be read by itself; returns which attempt this is.
     func beginAttempt(_ mail: MailID) throws -> Int

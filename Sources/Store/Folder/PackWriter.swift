@@ -4,7 +4,8 @@
 //
 // The database says how much of each pack counts (table pack) and where each mail lies. Whole mails
 // behind that length are put aside when the folder is opened; what else a crash has left there was
-// never promised to anybody: the next append cuts it off. A pack is written by the holder of the write lock alone, and what counts in it is never changed.
+// never promised to anybody: the next append cuts it off. A pack is written by the holder of the
+// write lock alone, and what counts in it is never changed.
 
 import Foundation
 
