@@ -105,7 +105,9 @@ let package = Package(
         ),
         .testTarget(
             name: "MailTransportTests",
-            dependencies: ["MailTransport", "IMAPWire", "SMTPWire", "Desk", "TestSupport"],
+            dependencies: [
+                "MailTransport", "IMAPWire", "SMTPWire", "Desk", "TestServers", "TestSupport",
+            ],
             swiftSettings: strict
         ),
         .testTarget(

@@ -80,7 +80,11 @@ final class IMAPConversation {
             if case .write(let bytes) = event { try connection.send(bytes) }
             if case .bye(let status) = event, session.stage == .closed { throw farewell(status) }
             if case .protocolError(let error) = event {
-                throw TransportError(.brokenProtocol, "\(server): \(error.sentence)")
+                throw TransportError(
+                    .brokenProtocol,
+                    "\(server) is not understood: \(error.sentence) It is tried again by itself; "
+                        + "tell the server's administrator if this lasts"
+                )
             }
         }
         return events
@@ -89,24 +93,55 @@ final class IMAPConversation {
     private func farewell(_ status: StatusResponse) -> TransportError {
         TransportError(
             status.code?.isTemporary == true ? .busy : .closed,
-            "\(server) ends the session and says: \(status.text.fitForSentence); it is tried again "
+            "\(server) ends the session and says: \(said(status)); it is tried again "
                 + "by itself"
         )
     }
 
+    /// Opens a folder, to change it or only to look; a folder that is not there is told from one
+    /// that is refused, also where the server gives no code for that.
+    func open(_ folder: String, toChange: Bool) throws(TransportError) -> SelectedMailbox {
+        let name = try IMAPSource.folder(folder)
+        let (end, events) = try run(toChange ? .select(name) : .examine(name))
+        let deed = "open the folder \(folder.fitForSentence)"
+        guard end.response.status == .ok else {
+            if end.response.code == nil, try !has(name) {
+                throw TransportError(
+                    .absent,
+                    "\(server) has no folder \(folder.fitForSentence) and says: "
+                        + "\(said(end.response)); create it, or change the settings"
+                )
+            }
+            throw refusal(end.response, of: deed)
+        }
+        for case .selected(let mailbox) in events { return mailbox }
+        throw refusal(end.response, of: deed)
+    }
+
+    /// Whether a folder is there.
+    func has(_ name: IMAPWire.MailboxName) throws(TransportError) -> Bool {
+        let (_, events) = try run(.list(name))
+        return events.contains { event in
+            if case .listed(let listing) = event { listing.name == name } else { false }
+        }
+    }
+
+    /// What a server's answer says, as a sentence may repeat it.
+    func said(_ response: StatusResponse) -> String { connection.quotation.words(response.text) }
+
     /// A refusal as an error: busy, missing and forbidden are different things.
     func refusal(_ response: StatusResponse, of deed: String) -> TransportError {
-        let said = "\(server) refuses to \(deed) and says: \(response.text.fitForSentence)"
-        let usual = TransportError(.refused, "\(said); check the mailbox's settings")
+        let told = "\(server) refuses to \(deed) and says: \(said(response))"
+        let usual = TransportError(.refused, "\(told); check the mailbox's settings")
         guard let code = response.code else { return usual }
         if code.isTemporary {
-            return TransportError(.busy, "\(said); it is tried again by itself")
+            return TransportError(.busy, "\(told); it is tried again by itself")
         }
         if code == .nonExistent || code == .tryCreate {
-            return TransportError(.absent, "\(said); create the folder, or change the settings")
+            return TransportError(.absent, "\(told); create the folder, or change the settings")
         }
         if code == .noPermission {
-            return TransportError(.forbidden, "\(said); give the account the right to it")
+            return TransportError(.forbidden, "\(told); give the account the right to it")
         }
         return usual
     }

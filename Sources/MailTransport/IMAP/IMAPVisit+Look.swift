@@ -8,7 +8,7 @@ extension IMAPVisit {
     /// What can be told without changing anything.
     func look() throws(TransportError) -> IMAPMailbox.Look {
         var complaints = notedComplaints()
-        for folder in targetFolders where try !exists(folder) {
+        for folder in targetFolders where try !conversation.has(IMAPSource.folder(folder)) {
             complaints.append(
                 "\(conversation.server) has no folder \(folder.fitForSentence); create it, or "
                     + "change done and refused in the settings"
@@ -20,13 +20,5 @@ extension IMAPVisit {
             certificateExpiry: conversation.connection.certificateExpiry,
             complaints: complaints
         )
-    }
-
-    private func exists(_ folder: String) throws(TransportError) -> Bool {
-        let name = try IMAPSource.folder(folder)
-        let (_, events) = try conversation.run(.list(name))
-        return events.contains { event in
-            if case .listed(let listing) = event { listing.name == name } else { false }
-        }
     }
 }

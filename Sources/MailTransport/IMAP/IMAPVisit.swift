@@ -44,13 +44,7 @@ final class IMAPVisit {
             literalBytesMaximum: source.messageBytesMaximum,
             sizeRule: source.areSizesEstimated ? .estimated : .exact
         )
-        let (end, events) = try conversation.run(.select(IMAPSource.folder(source.folder)))
-        guard end.response.status == .ok, let selected = Self.selected(in: events) else {
-            throw conversation.refusal(
-                end.response,
-                of: "open the folder \(source.folder.fitForSentence)"
-            )
-        }
+        let selected = try conversation.open(source.folder, toChange: true)
         guard selected.areUIDsSticky else {
             throw TransportError(
                 .refused,
@@ -67,11 +61,6 @@ final class IMAPVisit {
             throw TransportError(.unknown, "the mails that are done cannot be listed: \(error)")
         }
         checkMark(selected)
-    }
-
-    private static func selected(in events: [Event]) -> SelectedMailbox? {
-        for case .selected(let mailbox) in events { return mailbox }
-        return nil
     }
 
     private static func set(_ ranges: [ClosedRange<UInt32>]) -> UIDSet {
@@ -311,7 +300,7 @@ final class IMAPVisit {
             queue.take(message(uid, header.internalDate, header.bytes, isCut: true), of: uid)
         case .held(let uid, let reason):
             queue.doubt(uid)
-            complain(of: uid, reason.sentence)
+            complain(of: uid, conversation.connection.quotation.words(reason.sentence))
         case .postponed(let uids, let reason):
             postpone(uids, reason)
         case .completed(let completion):
@@ -325,7 +314,7 @@ final class IMAPVisit {
                     + "anew; they are recognised by their content at the next pass"
             )
         case .notice(let status):
-            notes.complain("\(conversation.server) says: \(status.text.fitForSentence)")
+            notes.complain("\(conversation.server) says: \(conversation.said(status))")
         case .write, .capabilities, .selected, .expunged, .vanished, .flags, .metadata, .gone,
             .found, .listed, .idling, .unanswered, .bye, .protocolError:
             // Gone is only a hint: the search of the next pass knows.

@@ -26,8 +26,10 @@ enum Login {
     case password(user: String, Secret)
     case token(user: String, Secret, TokenMechanism)
 
-    /// Everything that no sentence may hold.
-    var secrets: [String] {
+    /// Quotes the server to which it was shown.
+    var quotation: Quotation { Quotation(hiding: secrets) }
+
+    private var secrets: [String] {
         switch self {
         case .anonymous:
             []

@@ -31,6 +31,8 @@ package final class Connection {
     private var buffer = [UInt8](repeating: 0, count: 65_536)
     /// The server.
     package let endpoint: Endpoint
+    /// Quotes the server in sentences.
+    let quotation: Quotation
 
     /// Opens, encrypts and logs in, or says why that failed.
     ///
@@ -61,10 +63,14 @@ package final class Connection {
         let opening = try ConnectionOpening(endpoint, login, timeouts)
         handle = try opening.perform()
         guard let descriptor = handle.socket() else {
-            throw TransportError(.closed, "\(endpoint.shown) has closed the connection at once")
+            throw TransportError(
+                .closed,
+                "\(endpoint.shown) has closed the connection at once; it is tried again by itself"
+            )
         }
         self.descriptor = descriptor
         self.endpoint = endpoint
+        quotation = login.quotation
         self.timeouts = timeouts
     }
 
@@ -85,7 +91,10 @@ package final class Connection {
             rest = rest.dropFirst(count)
             guard count == 0 else { continue }
             guard wait(for: POLLOUT, milliseconds: timeouts.writeMilliseconds) else {
-                throw TransportError(.mute, "\(endpoint.shown) takes no more bytes")
+                throw TransportError(
+                    .mute,
+                    "\(endpoint.shown) takes no more bytes; it is tried again by itself"
+                )
             }
         }
     }
@@ -112,7 +121,10 @@ package final class Connection {
         switch code {
         case CURLE_OK where count > 0: return buffer[..<count]
         case CURLE_OK:
-            throw TransportError(.closed, "\(endpoint.shown) has closed the connection")
+            throw TransportError(
+                .closed,
+                "\(endpoint.shown) has closed the connection; it is tried again by itself"
+            )
         case CURLE_AGAIN: return []
         default: throw broken(code)
         }

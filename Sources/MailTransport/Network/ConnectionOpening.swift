@@ -75,7 +75,7 @@ struct ConnectionOpening {
     private func failure(_ code: CURLcode) -> TransportError {
         let server = endpoint.shown
         let said = answer.map { "; the server says: \($0)" } ?? ""
-        let words = hidingSecrets(handle.said(code)).fitForSentence
+        let words = login.quotation.words(handle.said(code))
         switch code {
         case CURLE_LOGIN_DENIED where isBusy, CURLE_AUTH_ERROR where isBusy:
             return TransportError(
@@ -107,6 +107,13 @@ struct ConnectionOpening {
                 .unprotected,
                 "no TLS connection with \(server): \(words); check that port and security in the "
                     + "settings belong together"
+            )
+        // What follows STARTTLS in plain text may come from somebody in between.
+        case CURLE_WEIRD_SERVER_REPLY where endpoint.protection == .startTLS:
+            return TransportError(
+                .unprotected,
+                "\(server) does not go over to TLS as it should: \(words); no secret was sent to "
+                    + "it; use the port of security: tls, or have the server mended"
             )
         case CURLE_COULDNT_RESOLVE_HOST:
             return TransportError(
@@ -171,7 +178,7 @@ struct ConnectionOpening {
                 return line.first == "4" || line.first == "5"
             }
         }
-        return refusal.map { hidingSecrets(String($0)).fitForSentence }
+        return refusal.map { login.quotation.words(String($0)) }
     }
 
     // A refusal that is not about us (RFC 5530, RFC 4954: 4yz).
@@ -184,9 +191,5 @@ struct ConnectionOpening {
         case .smtp:
             return answer.hasPrefix("4")
         }
-    }
-
-    private func hidingSecrets(_ text: String) -> String {
-        login.secrets.contains { !$0.isEmpty && text.contains($0) } ? "(not shown here)" : text
     }
 }

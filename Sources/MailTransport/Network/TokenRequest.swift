@@ -61,10 +61,13 @@ package struct TokenEndpoint: Sendable {
     /// The form to post.
     ///
     /// A refresh token that the endpoint gave in the meantime goes before the one in the settings.
-    func form(renewed: Secret?) throws(TransportError) -> [UInt8] {
+    /// With it comes what quotes the endpoint without the secrets in the form.
+    func form(renewed: Secret?) throws(TransportError) -> (bytes: [UInt8], quotation: Quotation) {
         var fields = [("client_id", clientID)]
+        var secrets: [String] = []
         if let clientSecret {
-            fields.append(("client_secret", try Account.reveal(clientSecret).exposedText))
+            secrets.append(try Account.reveal(clientSecret).exposedText)
+            fields += secrets.map { ("client_secret", $0) }
         }
         switch grant {
         case .clientCredentials:
@@ -72,11 +75,11 @@ package struct TokenEndpoint: Sendable {
         case .refreshToken(let secret):
             let token = if let renewed { renewed } else { try Account.reveal(secret) }
             fields += [("grant_type", "refresh_token"), ("refresh_token", token.exposedText)]
+            secrets.append(token.exposedText)
         }
         if let scope { fields.append(("scope", scope)) }
-        return Array(
-            fields.map { "\($0)=\(Self.escaped($1))" }.joined(separator: "&").utf8
-        )
+        let text = fields.map { "\($0)=\(Self.escaped($1))" }.joined(separator: "&")
+        return (Array(text.utf8), Quotation(hiding: secrets))
     }
 
     // Everything but the unreserved signs (RFC 3986, 2.3) as percent and two digits.
@@ -114,11 +117,16 @@ struct Token: Sendable {
         answer bytes: [UInt8],
         status: Int,
         from server: String,
+        quotation: Quotation,
         at now: Date
     ) throws(TransportError) {
         let fields =
             (try? JSONSerialization.jsonObject(with: Data(bytes))) as? [String: Any] ?? [:]
-        guard status == 200 else { throw Self.refusal(fields, status: status, from: server) }
+        guard status == 200 else {
+            let words = ["error", "error_description"].compactMap { fields[$0] as? String }
+            let said = words.isEmpty ? "" : ": " + quotation.words(words.joined(separator: ": "))
+            throw Self.refusal(said, status: status, from: server)
+        }
         guard let token = fields["access_token"] as? String, !token.isEmpty,
             token.utf8.allSatisfy({ (0x21...0x7E).contains($0) })
         else {
@@ -134,12 +142,10 @@ struct Token: Sendable {
     }
 
     private static func refusal(
-        _ fields: [String: Any],
+        _ said: String,
         status: Int,
         from server: String
     ) -> TransportError {
-        let words = ["error", "error_description"].compactMap { fields[$0] as? String }
-        let said = words.isEmpty ? "" : ": " + words.joined(separator: ": ").fitForSentence
         if status == 429 || status >= 500 {
             return TransportError(
                 .busy,

@@ -30,9 +30,15 @@ package final class TokenSource: Sendable {
     package func token(at now: Date) throws(TransportError) -> Secret {
         try inside.withLock { inside throws(TransportError) in
             if let token = inside.token, now < token.usableUntil { return token.secret }
-            let form = try endpoint.form(renewed: inside.refresh)
+            let (form, quotation) = try endpoint.form(renewed: inside.refresh)
             let (bytes, status) = try post(form)
-            let token = try Token(answer: bytes, status: status, from: endpoint.shown, at: now)
+            let token = try Token(
+                answer: bytes,
+                status: status,
+                from: endpoint.shown,
+                quotation: quotation,
+                at: now
+            )
             inside.token = token
             if let refresh = token.refresh { inside.refresh = refresh }
             return token.secret

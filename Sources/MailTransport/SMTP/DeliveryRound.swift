@@ -69,16 +69,19 @@ struct DeliveryRound {
             for event in try conversation.turn() {
                 switch event {
                 case .ready: continue
-                case .outcome(let index, let outcome): settle(index, outcome)
+                case .outcome(let index, let outcome): settle(index, outcome, conversation)
                 case .closed(let closing, let unsettled):
-                    throw end(closing, unsettled, conversation.connection.endpoint.shown)
+                    throw end(closing, unsettled, conversation)
                 }
             }
         }
         // A server can end the session in the same breath in which it opens it.
         guard waiting.isEmpty else {
             let server = conversation.connection.endpoint.shown
-            throw TransportError(.closed, "\(server) has ended the session at once")
+            throw TransportError(
+                .closed,
+                "\(server) has ended the session at once; it is tried again by itself"
+            )
         }
     }
 
@@ -87,9 +90,9 @@ struct DeliveryRound {
     private mutating func end(
         _ closing: Closing,
         _ unsettled: [UnsettledMail],
-        _ server: String
+        _ conversation: SMTPConversation
     ) -> TransportError {
-        let failure = SMTPConversation.failure(closing, server)
+        let failure = conversation.failure(closing)
         lose(unsettled, because: failure.sentence)
         if case .shutDown(_, _, let inHand?) = closing, found[inHand] == nil,
             setbacks < Self.setbacksMaximum
@@ -121,17 +124,22 @@ struct DeliveryRound {
         }
     }
 
-    private mutating func settle(_ index: Int, _ outcome: Outcome) {
+    private mutating func settle(
+        _ index: Int,
+        _ outcome: Outcome,
+        _ conversation: SMTPConversation
+    ) {
+        let words = { (reply: Reply) in conversation.said(reply.description) }
         switch outcome {
         case .accepted(let reply):
-            give(index, .done(note: Self.words(reply)))
+            give(index, .done(note: words(reply)))
         case .deferred(let reply, _):
-            give(index, later(index, Self.words(reply)))
+            give(index, later(index, words(reply)))
         case .refused(let reply, .mail):
             // The server judges the sender: that is our trouble, and no fault of this recipient.
-            give(index, later(index, "our sender is refused: \(Self.words(reply))"))
+            give(index, later(index, "our sender is refused: \(words(reply))"))
         case .refused(let reply, _):
-            give(index, .never(note: Self.words(reply)))
+            give(index, .never(note: words(reply)))
         }
     }
 
@@ -157,6 +165,4 @@ struct DeliveryRound {
         guard let next else { return .never(note: "given up after five days: \(note)") }
         return .later(next, note: note)
     }
-
-    private static func words(_ reply: Reply) -> String { reply.description.fitForSentence }
 }

@@ -18,7 +18,7 @@ final class SMTPConversation {
         session = Session(clientDomain: sink.clientDomain)
         while session.capabilities == nil {
             for case .closed(let closing, _) in try turn() {
-                throw Self.failure(closing, connection.endpoint.shown)
+                throw failure(closing)
             }
         }
     }
@@ -67,8 +67,11 @@ final class SMTPConversation {
         if !bytes.isEmpty { _ = try? connection.sendSome(bytes) }
     }
 
+    /// What the server said, as a sentence may repeat it.
+    func said(_ text: String) -> String { connection.quotation.words(text) }
+
     /// A server's goodbye as an error.
-    static func failure(_ closing: Closing, _ server: String) -> TransportError {
+    func failure(_ closing: Closing) -> TransportError {
         let code: TransportError.Code =
             switch closing {
             case .quit: .closed
@@ -76,6 +79,10 @@ final class SMTPConversation {
             case .shutDown: .busy
             case .protocolError: .brokenProtocol
             }
-        return TransportError(code, "\(server): \(closing.sentence.fitForSentence)")
+        return TransportError(
+            code,
+            "\(connection.endpoint.shown): \(said(closing.sentence)) It is tried again by itself; "
+                + "ask the server's administrator if this lasts"
+        )
     }
 }

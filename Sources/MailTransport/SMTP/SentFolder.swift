@@ -37,8 +37,7 @@ package final class SentFolder: Sendable {
         // Opened anew: what another connection has put there in the meantime must be seen.
         let conversation = try open(now)
         defer { conversation.leave() }
-        let (end, _) = try conversation.run(.examine(IMAPSource.folder(folder)))
-        guard end.response.status == .ok else { throw missing(end, conversation) }
+        _ = try conversation.open(folder, toChange: false)
         var found: Set<MessageID> = []
         for id in ids where try has(id, conversation) { found.insert(id) }
         return found
@@ -83,15 +82,14 @@ package final class SentFolder: Sendable {
         let (end, _) = try conversation.run(
             .append(literal, to: name, flags: [.seen], date: date)
         )
-        guard end.response.status == .ok else { throw missing(end, conversation) }
+        guard end.response.status == .ok else { throw refusal(end, conversation) }
     }
 
     /// Connects and opens the folder; changes nothing.
     package func look(now: Date) throws(TransportError) {
         let conversation = try open(now)
         defer { conversation.leave() }
-        let (end, _) = try conversation.run(.examine(IMAPSource.folder(folder)))
-        guard end.response.status == .ok else { throw missing(end, conversation) }
+        _ = try conversation.open(folder, toChange: false)
     }
 
     private func open(_ now: Date) throws(TransportError) -> IMAPConversation {
@@ -101,8 +99,15 @@ package final class SentFolder: Sendable {
         )
     }
 
-    private func missing(_ end: Completion, _ conversation: IMAPConversation) -> TransportError {
-        conversation.refusal(end.response, of: "use the folder \(folder.fitForSentence)")
+    private func refusal(_ end: Completion, _ conversation: IMAPConversation) -> TransportError {
+        let deed = "take a copy into \(folder.fitForSentence)"
+        let refusal = conversation.refusal(end.response, of: deed)
+        guard end.response.code == .overQuota else { return refusal }
+        return TransportError(
+            .full,
+            "\(conversation.server) refuses to \(deed) and says: "
+                + "\(conversation.said(end.response)); free some space in this account"
+        )
     }
 
     /// Every line end as CRLF, as IMAP wants it.

@@ -177,11 +177,11 @@ extension SMTPSink {
 
 extension OutboxEntry {
     /// A letter with a line that begins with a dot.
-    static func letter(_ number: Int) -> OutboxEntry {
+    static func letter(_ number: Int, to address: String? = nil) -> OutboxEntry {
         guard let id = MessageID("letter\(number)@mileo.example"),
             let ticket = TicketNumber(prefix: "SAV", year: 2026, sequence: number),
             let mailbox = MailboxName("sav"),
-            let recipient = EmailAddress("client\(number)@example.org")
+            let recipient = EmailAddress(address ?? "client\(number)@example.org")
         else { preconditionFailure("a letter of the tests is well formed") }
         let moment = Date(timeIntervalSince1970: 1_790_000_000)
         let letter = ComposedLetter(
