@@ -5,7 +5,7 @@
 // Each mailbox's way out fails by itself: the letters of the others leave all the same.
 
 package import Desk
-import Foundation
+package import Foundation
 
 /// What sending came to.
 package struct DispatchReport: Sendable {
@@ -24,6 +24,11 @@ package struct DispatchReport: Sendable {
     package var failures: [(way: MailboxName, letters: Set<MailboxName>, failure: any Error)] = []
     /// The ways out that did their work.
     package var reached: Set<MailboxName> = []
+    /// The ways out that have no room now, with the mailboxes whose letters wait for that, and
+    /// when there is room again.
+    package var full: [MailboxName: (letters: Set<MailboxName>, nextAt: Date)] = [:]
+    /// What went wrong beside, one sentence each.
+    package var complaints: [String] = []
 
     /// Nothing has happened yet.
     package init() {}
@@ -37,6 +42,17 @@ package struct DispatchReport: Sendable {
         uncertain += other.uncertain
         failures += other.failures
         reached.formUnion(other.reached)
+        full.merge(other.full) { $1 }
+        complaints += other.complaints
+    }
+
+    mutating func count(_ outcome: SendOutcome) {
+        switch outcome {
+        case .done: sent += 1
+        case .later, .untouched: later += 1
+        case .never: refused += 1
+        case .uncertain: uncertain += 1
+        }
     }
 }
 
@@ -53,10 +69,12 @@ package struct Dispatch: Sendable {
     }
 
     /// Settles what a stop has left open, then sends what is due, but for the letters of some
-    /// mailboxes; between two groups it asks whether it goes on.
+    /// mailboxes; between two groups it asks whether it goes on, and between two letters of a group
+    /// whether the group does.
     package func run(
         except closed: Set<MailboxName> = [],
-        goesOn: () -> Bool = { true }
+        goesOn: () -> Bool = { true },
+        groupGoesOn: @Sendable () -> Bool = { true }
     ) throws -> DispatchReport {
         var report = DispatchReport()
         var closed = closed
@@ -71,8 +89,8 @@ package struct Dispatch: Sendable {
                 except: closed
             )
             guard !due.isEmpty else { return report }
-            try carry(due, &report, &closed) { try send($1, by: $0, &$2) }
-            guard goesOn() else { return report }
+            try carry(due, &report, &closed) { try send($1, by: $0, &$2, groupGoesOn) }
+            guard goesOn(), groupGoesOn() else { return report }
         }
     }
 
@@ -89,45 +107,71 @@ package struct Dispatch: Sendable {
                 let mailboxes = Set(letters.map(\.letter.mailbox))
                 closed.formUnion(mailboxes)
                 report.failures.append((postman.mailbox, mailboxes, failure))
-            } else {
-                report.reached.insert(postman.mailbox)
+            } else if let full = report.full[postman.mailbox] {
+                closed.formUnion(full.letters)
             }
         }
     }
 
+    // A letter is looked for when its trace has had time to appear. Where nothing can tell, sending
+    // it again might be sending it twice: a person decides.
     private func settle(
         _ letters: [OutboxEntry],
         by postman: Postman,
         _ report: inout DispatchReport
     ) throws -> (any Error)? {
+        let now = world.now()
+        let ripe = letters.filter {
+            abs(now.timeIntervalSince($0.changedAt)) >= postman.evidenceSeconds
+        }
+        guard !ripe.isEmpty else { return nil }
+        guard let findDelivered = postman.findDelivered else {
+            report.refused += ripe.count
+            try record(ripe.map { ($0.row, .never(note: Self.undecided($0))) }, of: ripe)
+            return nil
+        }
         let delivered: Set<MessageID>
         do {
-            delivered = try postman.findDelivered(Set(letters.map(\.letter.id)))
+            delivered = try findDelivered(Set(ripe.map(\.letter.id)))
         } catch {
             return error
         }
-        let now = world.now()
+        report.reached.insert(postman.mailbox)
         report.found += delivered.count
         try record(
-            letters.map { entry in
+            ripe.map { entry in
                 delivered.contains(entry.letter.id)
                     ? (entry.row, .done(note: "found where it was delivered"))
                     : (entry.row, .later(now, note: "no trace of it; sent again"))
             },
-            of: letters
+            of: ripe
         )
         return nil
     }
 
+    private static func undecided(_ entry: OutboxEntry) -> String {
+        let why = entry.note.isEmpty ? "" : " (\(entry.note))"
+        return "nobody knows whether it has left\(why), and no sent-folder can tell: ask the mail "
+            + "server's log or the client, then guichet outbox retry \(entry.row.row) if it has not"
+    }
+
     private func send(
-        _ letters: [OutboxEntry],
+        _ waiting: [OutboxEntry],
         by postman: Postman,
-        _ report: inout DispatchReport
+        _ report: inout DispatchReport,
+        _ goesOn: @Sendable () -> Bool
     ) throws -> (any Error)? {
+        var letters = waiting
+        if let room = postman.room(world.now()), room.letters < letters.count {
+            let mailboxes = Set(letters.map(\.letter.mailbox))
+            report.full[postman.mailbox] = (mailboxes, room.nextAt)
+            letters = Array(letters.prefix(room.letters))
+        }
+        guard !letters.isEmpty else { return nil }
         try world.ledger.beginSending(letters.map(\.row), at: world.now())
-        let outcomes: [(OutboxID, SendOutcome)]
+        let handed: HandedOver
         do {
-            outcomes = try postman.deliver(letters, world.now())
+            handed = try postman.handOver(letters, world.now(), goesOn)
         } catch {
             // What had already been handed over is not known, so all of them are uncertain and the
             // evidence decides at the next turn.
@@ -135,16 +179,11 @@ package struct Dispatch: Sendable {
             try record(letters.map { ($0.row, .uncertain(note: note)) }, of: letters)
             return error
         }
-        for (_, outcome) in outcomes {
-            switch outcome {
-            case .done: report.sent += 1
-            case .later: report.later += 1
-            case .never: report.refused += 1
-            case .uncertain: report.uncertain += 1
-            }
-        }
-        try record(outcomes, of: letters)
-        return nil
+        for (_, outcome) in handed.outcomes { report.count(outcome) }
+        report.complaints += handed.complaints
+        if handed.failure == nil { report.reached.insert(postman.mailbox) }
+        try record(handed.outcomes, of: letters)
+        return handed.failure
     }
 
     private func record(

@@ -16,13 +16,13 @@ package struct FilingDesk: Sendable {
         self.world = world
     }
 
-    /// Files mails that are durable; returns the origins of those that have found their end.
-    package func file(_ mails: [(kept: KeptMail, bytes: [UInt8])]) throws -> [MailOrigin] {
+    /// Files mails that are durable; returns those that have found their end.
+    package func file(_ mails: [(kept: KeptMail, bytes: [UInt8])]) throws -> [EndedMail] {
         try file(judge(mails))
     }
 
     /// Files mails that are being judged.
-    func file(_ mails: Pending<Result<JudgedMail, any Error>>) throws -> [MailOrigin] {
+    func file(_ mails: Pending<Result<JudgedMail, any Error>>) throws -> [EndedMail] {
         let judged = try mails.take().map { try $0.get() }
         do {
             return try file(judged)
@@ -33,7 +33,7 @@ package struct FilingDesk: Sendable {
         }
     }
 
-    private func fileAlone(_ mail: JudgedMail) throws -> [MailOrigin] {
+    private func fileAlone(_ mail: JudgedMail) throws -> [EndedMail] {
         do {
             return try file([mail])
         } catch let failure as any WorldFailure where !failure.isTemporary {
@@ -42,17 +42,21 @@ package struct FilingDesk: Sendable {
         }
     }
 
-    private func file(_ mails: [JudgedMail]) throws -> [MailOrigin] {
+    private func file(_ mails: [JudgedMail]) throws -> [EndedMail] {
         var journeys: [Journey] = []
-        var done: [MailOrigin] = []
+        var done: [EndedMail] = []
         let now = world.now()
         try world.ledger.filing { transaction in
             for mail in mails {
-                done.append(mail.kept.origin)
                 // Another process, or another service, may have been quicker.
                 let standing = try transaction.disposition(of: mail.kept.id)
-                guard standing == nil || standing == .hold else { continue }
-                journeys.append(try file(mail, at: now, in: transaction))
+                guard standing == nil || standing == .hold else {
+                    done.append(EndedMail(mail.kept.origin, standing))
+                    continue
+                }
+                let journey = try file(mail, at: now, in: transaction)
+                done.append(EndedMail(mail.kept.origin, journey.disposition))
+                journeys.append(journey)
             }
         }
         for journey in journeys { world.journal(journey) }
@@ -135,7 +139,8 @@ package struct FilingDesk: Sendable {
 
     private func judge(_ kept: KeptMail, _ bytes: [UInt8]) throws -> JudgedMail {
         let isReadable = kept.attempts <= Self.attemptsMaximum
-        let message = isReadable ? try world.read(bytes) : .unread(bytes)
+        var message = isReadable ? try world.read(bytes) : .unread(bytes)
+        if kept.isCut { message.defects.append(.tooLarge) }
         let reading = reading(message, fetchedFrom: mailbox(of: kept))
         return JudgedMail(kept: kept, reading: reading, classification: classify(reading))
     }

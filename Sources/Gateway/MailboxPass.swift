@@ -2,7 +2,7 @@
 // mail is marked on its server only after its filing is durable, and kept before anything reads it.
 // Two groups are on their way at a time: one is judged while the one before it is filed.
 
-package import Desk
+import Desk
 import Foundation
 
 /// What a pass came to.
@@ -70,7 +70,7 @@ package struct MailboxPass: Sendable {
         /// When the oldest of them was received.
         let oldest: Date
         /// Those that had found their end before.
-        let known: [MailOrigin]
+        let known: [EndedMail]
         /// The others.
         let judged: Pending<Result<JudgedMail, any Error>>
     }
@@ -85,11 +85,12 @@ package struct MailboxPass: Sendable {
         guard let oldest = batch.mails.map(\.receivedAt).min() else { return nil }
         let digests = Parallel.begin(batch.mails, world.digest).take()
         let kept = try world.ledger.keep(zip(batch.mails, digests).map { (mail: $0, digest: $1) })
-        var known: [MailOrigin] = []
+        var known: [EndedMail] = []
         var waiting: [(kept: KeptMail, bytes: [UInt8])] = []
         for (mail, kept) in zip(batch.mails, kept) {
             switch kept.disposition {
-            case .file, .append, .fileQuiet, .quarantine: known.append(mail.origin)
+            case .file, .append, .fileQuiet, .quarantine:
+                known.append(EndedMail(mail.origin, kept.disposition))
             case .hold, nil: waiting.append((kept, mail.bytes))
             }
         }
@@ -103,7 +104,7 @@ package struct MailboxPass: Sendable {
 
     private func finish(_ group: Group, of inbox: Inbox, _ report: inout PassReport) throws {
         let done = try group.known + desk.file(group.judged)
-        try inbox.markDone(done)
+        try inbox.mark(done)
         report.fetched += group.count
         report.filed += done.count
         report.lagSeconds = max(0, world.now().timeIntervalSince(group.oldest))
@@ -116,11 +117,11 @@ package struct MailboxPass: Sendable {
         return report
     }
 
-    /// Files what was left, mail by mail, while it may go on; hands over the origins of those that
-    /// have found their end, to be marked by whoever speaks with their mailbox.
+    /// Files what was left, mail by mail, while it may go on; hands over those that have
+    /// found their end, to be marked by whoever speaks with their mailbox.
     package func resume(
         goesOn: () -> Bool,
-        mark: ([MailOrigin]) throws -> Void,
+        mark: ([EndedMail]) throws -> Void,
         filed: () -> Void = {}
     ) throws {
         var seen: Set<MailID> = []
@@ -131,7 +132,7 @@ package struct MailboxPass: Sendable {
             for kept in fresh {
                 let done = try resume(kept)
                 for _ in done { filed() }
-                try mark(done.filter { !$0.isHandedIn })
+                try mark(done.filter { !$0.origin.isHandedIn })
             }
         }
     }
@@ -139,7 +140,7 @@ package struct MailboxPass: Sendable {
     // Whatever stopped the earlier run may have been this very mail, so it is read by itself, and
     // the attempt is counted before: a mail that kills its reader twice is filed unread. A world
     // that fails is no fault of the mail, and its attempt is taken back.
-    private func resume(_ waiting: KeptMail) throws -> [MailOrigin] {
+    private func resume(_ waiting: KeptMail) throws -> [EndedMail] {
         var kept = waiting
         let bytes = try world.ledger.bytes(of: kept.id)
         kept.attempts = try world.ledger.beginAttempt(kept.id)
@@ -151,10 +152,9 @@ package struct MailboxPass: Sendable {
         }
     }
 
-    private func markDone(_ origins: [MailOrigin]) throws {
+    private func markDone(_ mails: [EndedMail]) throws {
         for inbox in world.inboxes {
-            let own = origins.filter { $0.mailbox == inbox.mailbox }
-            if !own.isEmpty { try inbox.markDone(own) }
+            try inbox.mark(mails.filter { $0.origin.mailbox == inbox.mailbox })
         }
     }
 }

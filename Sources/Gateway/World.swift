@@ -28,6 +28,8 @@ package struct Inbox: Sendable {
         @Sendable () throws -> (_ count: Int, _ bytes: Int) throws -> FetchedBatch
     /// Marks mails as done, after their filing is durable; repeating it does no harm.
     package var markDone: @Sendable ([MailOrigin]) throws -> Void
+    /// Marks mails as kept from the tickets, after that is durable; repeating it does no harm.
+    package var markRefused: @Sendable ([MailOrigin]) throws -> Void
     /// The longest time between two passes, in seconds, when nothing else says that mail has come.
     package var pollSeconds: Double
     /// Waits until mail may have come, until a moment, or until the bell rings; a source that is
@@ -39,36 +41,39 @@ package struct Inbox: Sendable {
         mailbox: MailboxName,
         beginPass: @escaping @Sendable () throws -> (Int, Int) throws -> FetchedBatch,
         markDone: @escaping @Sendable ([MailOrigin]) throws -> Void,
+        markRefused: (@Sendable ([MailOrigin]) throws -> Void)? = nil,
         pollSeconds: Double = 5,
         waitForNews: @escaping @Sendable (Date, Bell) throws -> Void = { _ = $1.wait($0) }
     ) {
         self.mailbox = mailbox
         self.beginPass = beginPass
         self.markDone = markDone
+        self.markRefused = markRefused ?? markDone
         self.pollSeconds = pollSeconds
         self.waitForNews = waitForNews
     }
 }
 
-/// One mailbox's way out.
-package struct Postman: Sendable {
-    /// The mailbox in whose name it carries letters.
-    package var mailbox: MailboxName
-    /// Hands letters over, in order, and says what became of each; a letter that it does not
-    /// mention was not touched.
-    package var deliver: @Sendable ([OutboxEntry], Date) throws -> [(OutboxID, SendOutcome)]
-    /// Which of these letters have left, by evidence outside the store.
-    package var findDelivered: @Sendable (Set<MessageID>) throws -> Set<MessageID>
+/// A mail that has found its end, to be marked where it lies.
+package struct EndedMail: Hashable, Sendable {
+    /// Where it lies.
+    package let origin: MailOrigin
+    /// Whether it is kept from the tickets.
+    package let isRefused: Bool
 
-    /// Describes a way out.
-    package init(
-        mailbox: MailboxName,
-        deliver: @escaping @Sendable ([OutboxEntry], Date) throws -> [(OutboxID, SendOutcome)],
-        findDelivered: @escaping @Sendable (Set<MessageID>) throws -> Set<MessageID>
-    ) {
-        self.mailbox = mailbox
-        self.deliver = deliver
-        self.findDelivered = findDelivered
+    init(_ origin: MailOrigin, _ disposition: Disposition?) {
+        self.origin = origin
+        isRefused = disposition == .quarantine
+    }
+}
+
+extension Inbox {
+    /// Marks mails, each as it ended.
+    func mark(_ mails: [EndedMail]) throws {
+        let done = mails.filter { !$0.isRefused }.map(\.origin)
+        let refused = mails.filter(\.isRefused).map(\.origin)
+        if !done.isEmpty { try markDone(done) }
+        if !refused.isEmpty { try markRefused(refused) }
     }
 }
 

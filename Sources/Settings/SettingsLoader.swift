@@ -15,7 +15,7 @@ package struct SettingsLoader {
     /// The name of the file that all mailboxes share.
     package static let companyFileName = "company.yaml"
 
-    private let places: SettingsPlaces
+    private var places: SettingsPlaces
     private var company: (file: FileReading, draft: CompanyFile)?
     private var mailboxes: [(file: FileReading, draft: MailboxFile)] = []
     private var errors: [SettingsError] = []
@@ -94,7 +94,9 @@ package struct SettingsLoader {
         let file = FileReading(.company, label: path(Self.companyFileName))
         guard let entries = entries(of: Self.companyFileName, for: file) else { return }
         var fields = MapReader(entries.map, at: entries.position, in: file)
-        company = (file, CompanyFile(&fields, in: places))
+        let draft = CompanyFile(&fields, in: places)
+        company = (file, draft)
+        places.timeZone = draft.timeZone ?? places.timeZone
         fields.finish()
     }
 

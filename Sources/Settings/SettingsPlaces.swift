@@ -5,8 +5,9 @@
 // arguments: nothing here asks the environment. Paths are worked out as text; no file is touched.
 
 import Desk
+import Foundation
 
-/// The three folders that a path can start from.
+/// The three folders that a path can start from, and the zone in which a bare day begins.
 struct SettingsPlaces {
     /// The folder of the settings files.
     let settingsFolder: String
@@ -14,6 +15,8 @@ struct SettingsPlaces {
     let stateFolder: String
     /// The home folder; empty where it is not known, and then no path can begin with it.
     let home: String
+    /// The company's time zone, once it is known.
+    var timeZone = TimeZone.gmt
 
     /// The path to use for a path as it is written; nil where it is not allowed.
     func resolved(_ text: String) -> String? {

@@ -22,8 +22,12 @@ extension MapReader {
         let folder = value("folder", .folder, default: "INBOX")
         let done = map("done") { $0.done() }
         let refused = optional("refused", .folder, otherwise: "as done")
-        let since = optional("adopt-since", .moment, otherwise: "all mails are new")
-        let poll = value("poll", .pause, default: "60 s")
+        let since = optional(
+            "adopt-since",
+            .moment(in: places.timeZone),
+            otherwise: "all mails are new"
+        )
+        let poll = value("poll", .pause(from: 10), default: "60 s")
         let trust = value("sizes", ScalarKind<SizeTrust>.word(), default: "exact")
         guard let server, let login else { return nil }
         var settings = IMAPSettings(server: server, login: login)
@@ -71,6 +75,7 @@ extension MapReader {
         let rate = optional("rate-per-minute", .number("number", 1...10_000), otherwise: "no bound")
         let folder = optional("sent-folder", .folder)
         let appends = value("append-sent", .flag, default: "false")
+        let evidence = value("evidence-delay", .pause(from: 0), default: "60 s")
         guard let server, let login else { return nil }
         if appends, !has("sent-folder") {
             file.complain(
@@ -84,6 +89,7 @@ extension MapReader {
         settings.ratePerMinute = rate?.value
         settings.sentFolder = folder?.value
         settings.appendsSent = appends
+        settings.evidenceSeconds = evidence
         return settings
     }
 }

@@ -62,6 +62,16 @@ package final class Store: Ledger {
         }
     }
 
+    /// Those of them that are kept from the tickets.
+    package func refusedUIDs(
+        of mailbox: MailboxName,
+        validity: UInt32
+    ) throws(StoreError) -> [ClosedRange<UInt32>] {
+        try door.withLock { writer throws(StoreError) in
+            try writer.connection.refusedUIDs(of: mailbox, validity: validity)
+        }
+    }
+
     package func beginAttempt(_ mail: MailID) throws(StoreError) -> Int {
         try door.withLock { writer throws(StoreError) in try writer.beginAttempt(mail) }
     }

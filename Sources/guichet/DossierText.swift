@@ -40,7 +40,9 @@ enum DossierText {
             "  #\(mail.kept.id.row)", Moments.human(mail.kept.receivedAt, in: timeZone),
             mail.kept.disposition?.rawValue ?? "waiting",
             mail.record.nature?.rawValue ?? "-",
-            mail.record.sender?.address.text ?? "nobody", mail.record.subject.cut(to: 50),
+            mail.record.sender?.address.text ?? "nobody",
+            mail.record.subject.cut(to: 50)
+                + (mail.kept.isCut ? " (too large: the whole mail stays in the mailbox)" : ""),
         ]
     }
 

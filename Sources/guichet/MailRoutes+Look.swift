@@ -33,7 +33,7 @@ extension MailRoutes {
             try sentFolder(mailbox, smtp)?.look(now: Clock.now())
             let evidence =
                 smtp.sentFolder.map { "; copies in \($0)" }
-                ?? "; no sent-folder, so a letter whose fate is unknown is sent again"
+                ?? "; no sent-folder, so staff decide about a letter whose fate is unknown"
             return "SMTP \(smtp.server.host):\(smtp.server.port); offers "
                 + look.keywords.joined(separator: " ") + Self.expiry(look.certificateExpiry)
                 + evidence

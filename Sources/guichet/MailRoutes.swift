@@ -61,9 +61,12 @@ struct MailRoutes {
         source.areSizesEstimated = imap.areSizesEstimated
         source.messageBytesMaximum = mailbox.messageBytesMaximum
         let ledger = ledger
-        return IMAPMailbox(source, now: Clock.now) { validity in
-            try ledger?.doneUIDs(of: mailbox.name, validity: validity) ?? []
-        }
+        return IMAPMailbox(
+            source,
+            now: Clock.now,
+            done: { try ledger?.doneUIDs(of: mailbox.name, validity: $0) ?? [] },
+            refused: { try ledger?.refusedUIDs(of: mailbox.name, validity: $0) ?? [] }
+        )
     }
 
     private static func inbox(_ source: MaildirSource, _ mailbox: MailboxName) -> Inbox {
@@ -98,6 +101,7 @@ struct MailRoutes {
                 }
             },
             markDone: { try source.markDone($0) },
+            markRefused: { try source.markRefused($0) },
             pollSeconds: Double(pollSeconds),
             waitForNews: { until, bell in
                 let seconds = min(max(until.timeIntervalSince(Clock.now()), 0), 3_600)
@@ -176,38 +180,64 @@ struct MailRoutes {
         )
     }
 
-    // A copy that cannot be put into the folder of sent letters changes nothing of what was sent.
+    // A copy that cannot be put into the folder of sent letters changes nothing of what was sent;
+    // it is told, and noted with the letters.
     private func smtpPostman(_ mailbox: MailboxSettings, _ smtp: SMTPSettings) -> Postman {
         let postman = smtpSink(smtp)
         let folder = sentFolder(mailbox, smtp)
-        let appends = smtp.appendsSent
-        return Postman(
+        let copies = smtp.appendsSent ? folder : nil
+        var way = Postman(
             mailbox: mailbox.name,
-            deliver: { entries, now in
-                let outcomes = postman.deliver(entries, now: now).outcomes
-                if appends, let folder {
-                    let sent = zip(entries, outcomes).filter { _, outcome in
-                        if case .done = outcome.1 { true } else { false }
-                    }
-                    if !sent.isEmpty {
-                        try? folder.append(sent.map { $0.0.letter.bytes }, now: now)
-                    }
-                }
-                return outcomes
+            handOver: { entries, now, goesOn in
+                let delivery = postman.deliver(entries, now: now, goesOn: goesOn)
+                var handed = HandedOver(delivery.outcomes, failure: delivery.failure)
+                if let copies { Self.keepCopies(of: entries, in: copies, &handed, now) }
+                return handed
             },
-            findDelivered: { ids in
-                try folder?.delivered(among: ids, now: Clock.now()) ?? []
-            }
+            findDelivered: nil
         )
+        if let folder {
+            way.findDelivered = { ids in try folder.delivered(among: ids, now: Clock.now()) }
+        }
+        way.evidenceSeconds = folder == nil ? 0 : Double(smtp.evidenceSeconds)
+        way.room = { now in
+            postman.room(at: now).map { letters in
+                SendingRoom(letters: letters, nextAt: postman.nextRoom(at: now))
+            }
+        }
+        return way
     }
 
-    // A command leaves no evidence: a letter of which nobody knows is given to it again.
+    private static func keepCopies(
+        of entries: [OutboxEntry],
+        in folder: SentFolder,
+        _ handed: inout HandedOver,
+        _ now: Date
+    ) {
+        let sent = handed.outcomes.indices.filter { place in
+            if case .done = handed.outcomes[place].1 { true } else { false }
+        }
+        guard !sent.isEmpty else { return }
+        do {
+            try folder.append(sent.map { entries[$0].letter.bytes }, now: now)
+        } catch {
+            handed.complaints.append("a letter was sent and its copy not kept: \(error.sentence)")
+            for place in sent {
+                guard case .done(let note) = handed.outcomes[place].1 else { continue }
+                handed.outcomes[place].1 = .done(note: "\(note); no copy: \(error.sentence)")
+            }
+        }
+    }
+
+    // A command leaves no evidence: where nobody knows of a letter, a person decides.
     private func sendmailPostman(_ mailbox: MailboxName, _ command: [String]) -> Postman {
         let sink = sendmail(command)
         return Postman(
             mailbox: mailbox,
-            deliver: { entries, now in sink.deliver(entries, now: now) },
-            findDelivered: { _ in [] }
+            handOver: { entries, now, goesOn in
+                HandedOver(sink.deliver(entries, now: now, goesOn: goesOn))
+            },
+            findDelivered: nil
         )
     }
 

@@ -81,6 +81,7 @@ extension ServiceLog {
                 [("outcome", "later"), ("next-try", Moments.machine(moment))]
             case .never: [("outcome", "failed")]
             case .uncertain: [("outcome", "uncertain")]
+            case .untouched: [("outcome", "waiting")]
             }
         return [
             ("mail", house.cause(of: entry.letter.id)),
@@ -92,7 +93,7 @@ extension ServiceLog {
 
     private static func level(of outcome: SendOutcome) -> Level {
         switch outcome {
-        case .done, .later: .info
+        case .done, .later, .untouched: .info
         case .never, .uncertain: .warning
         }
     }

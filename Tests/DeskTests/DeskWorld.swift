@@ -125,9 +125,16 @@ enum DeskWorld {
         mailbox: Int = 0,
         answer: ThreadAnswer = ThreadAnswer(),
         nature: Nature? = nil,
-        isReleased: Bool = false
+        isReleased: Bool = false,
+        adoptSince: Date? = nil
     ) throws -> Case {
-        let house = try house()
+        var house = try house()
+        if let adoptSince {
+            let server = ServerSettings(host: "imap.mileo.example", port: 993, security: .tls)
+            var imap = IMAPSettings(server: server, login: .none)
+            imap.adoptSince = adoptSince
+            house.mailboxes[mailbox].source = .imap(imap)
+        }
         let reading = Reading(message, mailbox: house.mailboxes[mailbox], house: house, key: key)
         var classification = classify(reading)
         if let nature { classification.nature = nature }

@@ -40,7 +40,7 @@ struct WayTests {
         expected.folder = "Boîte/Entrée"
         expected.done = .move("Boîte/Fait")
         expected.refused = "Boîte/Écarté"
-        expected.adoptSince = Date(timeIntervalSince1970: 1_793_577_600)
+        expected.adoptSince = Date(timeIntervalSince1970: 1_793_574_000)
         expected.pollSeconds = 300
         expected.areSizesEstimated = true
         #expect(source == .imap(expected))

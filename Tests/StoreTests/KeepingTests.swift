@@ -152,4 +152,30 @@ struct UnfiledTests {
         let listed = try place.reader().mails(in: .hold)
         #expect(listed.map(\.reason) == ["no template for it"])
     }
+
+    @Test("remembers that only the header of a mail was fetched")
+    func cut() throws {
+        let place = try Workplace()
+        let (whole, digest) = Sample.mail(1)
+        let cut = RawMessage(
+            origin: whole.origin,
+            receivedAt: whole.receivedAt,
+            bytes: whole.bytes,
+            isCut: true
+        )
+        #expect(try place.store.keep([(cut, digest)]).map(\.isCut) == [true])
+        #expect(try place.store.keep([Sample.mail(2)]).map(\.isCut) == [false])
+        #expect(try place.store.takeUnfiled(limit: 9).map(\.isCut) == [true, false])
+    }
+
+    @Test("tells which mails of a folder are kept from the tickets")
+    func refused() throws {
+        let place = try Workplace()
+        for uid in 1...4 { try place.keep(UInt32(uid)) }
+        let ends: [(Int64, Disposition)] = [(1, .quarantine), (2, .fileQuiet), (3, .quarantine)]
+        for (row, end) in ends { try place.file(Sample.plan(MailID(row), end)) }
+        #expect(try place.store.refusedUIDs(of: Sample.sav, validity: 1) == [1...1, 3...3])
+        #expect(try place.store.refusedUIDs(of: Sample.sav, validity: 2) == [])
+        #expect(try place.store.doneUIDs(of: Sample.sav, validity: 1) == [1...3])
+    }
 }

@@ -1,5 +1,7 @@
 // What one mailbox's file says: where its mail comes from, where letters go, what is promised.
 
+package import Foundation
+
 /// When an acknowledgement leaves (S2).
 package enum AcknowledgementPolicy: String, Hashable, Sendable, CaseIterable {
     /// At once, day and night.
@@ -14,6 +16,14 @@ package enum MailSource: Hashable, Sendable {
     case maildir(String)
     /// A folder on an IMAP server.
     case imap(IMAPSettings)
+
+    /// Mails that were received before this moment are history; nil where none is.
+    package var adoptSince: Date? {
+        switch self {
+        case .maildir: nil
+        case .imap(let imap): imap.adoptSince
+        }
+    }
 }
 
 /// Where a mailbox's letters go.

@@ -165,6 +165,8 @@ package struct SMTPSettings: Hashable, Sendable {
     package var sentFolder: String?
     /// Whether we put the copies there ourselves.
     package var appendsSent = false
+    /// How long a copy may take to appear there, in seconds.
+    package var evidenceSeconds = 60
 
     /// Describes a server.
     package init(server: ServerSettings, login: LoginSettings) {

@@ -35,6 +35,8 @@ package struct KeptMail: Hashable, Sendable {
     package var disposition: Disposition?
     /// A person let it out of the quarantine: it is not held there again.
     package var isReleased: Bool
+    /// Only its header was fetched, because the mail is larger than its mailbox takes.
+    package var isCut: Bool
 
     /// Describes a kept mail.
     package init(
@@ -44,7 +46,8 @@ package struct KeptMail: Hashable, Sendable {
         digest: ContentDigest,
         attempts: Int,
         disposition: Disposition?,
-        isReleased: Bool
+        isReleased: Bool,
+        isCut: Bool = false
     ) {
         self.id = id
         self.origin = origin
@@ -53,6 +56,7 @@ package struct KeptMail: Hashable, Sendable {
         self.attempts = attempts
         self.disposition = disposition
         self.isReleased = isReleased
+        self.isCut = isCut
     }
 }
 
@@ -83,6 +87,8 @@ package protocol Ledger: Sendable {
     func takeBackAttempt(_ mail: MailID) throws
     /// The UIDs of a mailbox, under one UIDVALIDITY, whose mails have found their end: the cursor.
     func doneUIDs(of mailbox: MailboxName, validity: UInt32) throws -> [ClosedRange<UInt32>]
+    /// Those of them that are kept from the tickets.
+    func refusedUIDs(of mailbox: MailboxName, validity: UInt32) throws -> [ClosedRange<UInt32>]
     /// The bytes of a kept mail.
     func bytes(of mail: MailID) throws -> [UInt8]
     /// Runs a filing transaction; everything that `work` filed becomes durable together.

@@ -45,6 +45,7 @@ package struct Case: Sendable {
 package func plan(_ given: Case, number: TicketNumber, now: Date, key: KeyedHash) -> FilingPlan {
     let file = given.withoutSpamIfReleased.withCriticality
     let planner = Planner(file: file, number: number, now: now, key: key)
+    if file.isHistory { return planner.archive() }
     if file.classification.nature == .spam, !file.identified.identification.isKnown {
         return planner.quarantine(because: "marked as spam")
     }
@@ -102,6 +103,13 @@ extension Identification {
 }
 
 extension Case {
+    /// Whether the mail was received before its mailbox was taken over.
+    var isHistory: Bool {
+        guard let since = reading.house.mailbox(named: kept.origin.mailbox)?.source.adoptSince
+        else { return false }
+        return kept.receivedAt < since
+    }
+
     /// The case of a mail that a person has let out of the quarantine: it is no spam, whatever its
     /// marks say, and is treated as a person's.
     var withoutSpamIfReleased: Case {

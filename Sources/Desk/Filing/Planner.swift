@@ -96,22 +96,7 @@ struct Planner {
             isQuiet ? .notDue(reason: quietReason ?? reason) : acknowledgement()
         var plan = blank(isQuiet ? .fileQuiet : .file, reason: reason, acknowledgement: answer)
         plan.ticket = number
-        plan.events = [
-            event(
-                .opened(
-                    TicketOpening(
-                        number: number,
-                        procedure: destination.procedure,
-                        mailbox: destination.name,
-                        mail: kept.id,
-                        requester: requester(of: file.reading),
-                        subject: message.subject,
-                        language: file.classification.language,
-                        isQuiet: isQuiet
-                    )
-                )
-            )
-        ]
+        plan.events = [opened(quietly: isQuiet)]
         if !isQuiet { plan.events.append(event(classified)) }
         let handler = isQuiet ? nil : designatedHandler
         if let handler {
@@ -128,7 +113,45 @@ struct Planner {
         return plan
     }
 
+    /// Archives a mail from before the mailbox was taken over: where it begins a ticket, that one is
+    /// closed at once, and open to whoever answers to it one day.
+    func archive() -> FilingPlan {
+        let reason = "received before this mailbox was taken over"
+        switch file.identified.identification {
+        case .followUp(let ticket, _), .bounce(let ticket, _):
+            return putWith(ticket.number, because: reason)
+        case .duplicate(let original):
+            return putWith(original.ticket, because: reason)
+        case .new, .ownMail:
+            var plan = blank(.fileQuiet, reason: reason, acknowledgement: .notDue(reason: reason))
+            plan.ticket = number
+            plan.events = [
+                opened(quietly: nature.isAutomatic), event(classified),
+                event(.letterNotDue(kept.id, reason: reason)),
+                event(.moved(.closed, reason: reason)),
+            ]
+            return plan
+        }
+    }
+
     // MARK: - Parts
+
+    private func opened(quietly isQuiet: Bool) -> TicketEvent {
+        event(
+            .opened(
+                TicketOpening(
+                    number: number,
+                    procedure: file.destination.procedure,
+                    mailbox: file.destination.name,
+                    mail: kept.id,
+                    requester: requester(of: file.reading),
+                    subject: message.subject,
+                    language: file.classification.language,
+                    isQuiet: isQuiet
+                )
+            )
+        )
+    }
 
     private var classified: TicketFact {
         let deciding = file.classification.findings.last { finding in

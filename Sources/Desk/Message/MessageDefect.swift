@@ -42,6 +42,9 @@ package enum MessageDefect: String, Hashable, Sendable, Codable, CaseIterable {
     case unknownEncoding = "unknown-encoding"
     /// An attachment's name was made safe.
     case unsafeName = "unsafe-name"
+    /// Larger than its mailbox takes: only the header was fetched, and the whole mail stays on the
+    /// server.
+    case tooLarge = "too-large"
     /// The reader gave up twice on this mail; only its bytes are filed.
     case readerGaveUp = "reader-gave-up"
 }

@@ -136,4 +136,6 @@ package enum SendOutcome: Hashable, Sendable {
     case never(note: String)
     /// The connection was lost at the moment that decides.
     case uncertain(note: String)
+    /// Its turn did not come: it waits as before, and no attempt is counted.
+    case untouched(note: String)
 }

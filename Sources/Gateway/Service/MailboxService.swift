@@ -54,12 +54,12 @@ struct MailboxService: Service {
     }
 
     private func markWhatWasLeft() throws {
-        let origins = desk.takeToMark(inbox.mailbox)
-        guard !origins.isEmpty else { return }
+        let mails = desk.takeToMark(inbox.mailbox)
+        guard !mails.isEmpty else { return }
         do {
-            try inbox.markDone(origins)
+            try inbox.mark(mails)
         } catch {
-            desk.leaveToMark(origins)
+            desk.leaveToMark(mails)
             throw error
         }
     }

@@ -11,9 +11,13 @@ struct OutboxService: Service {
     private let thread: ServiceThread
     private var trouble = Trouble()
     private var ways: [MailboxName: (trouble: Trouble, letters: Set<MailboxName>)] = [:]
+    private var full: [MailboxName: (letters: Set<MailboxName>, nextAt: Date)] = [:]
+    private var complaints: Set<String> = []
 
     /// The longest rest: another process may have queued a letter.
     static let pollSeconds = 5.0
+    /// How long the last group may go on when everything else has ended.
+    static let lastSecondsMaximum = 1.5
 
     init(in world: World, desk: ServiceDesk, thread: ServiceThread) {
         self.world = world
@@ -22,13 +26,22 @@ struct OutboxService: Service {
     }
 
     mutating func turn() -> Date {
+        let thread = thread
+        return turn { !thread.isAskedToStop }
+    }
+
+    private mutating func turn(groupGoesOn: @Sendable () -> Bool) -> Date {
         let now = world.now()
         if let nextTry = trouble.nextTry, trouble.closes(at: now) { return nextTry }
         let closed = ways.values.filter { $0.trouble.closes(at: now) }
             .reduce(into: Set<MailboxName>()) { $0.formUnion($1.letters) }
         do {
             let thread = thread
-            let report = try Dispatch(world).run(except: closed) { thread.goesOn() }
+            let report = try Dispatch(world).run(
+                except: closed,
+                goesOn: { thread.goesOn() },
+                groupGoesOn: groupGoesOn
+            )
             desk.recover(&trouble, of: thread.name)
             note(report)
             return try nextMoment()
@@ -43,9 +56,11 @@ struct OutboxService: Service {
     }
 
     // The mails in hand were filed before the outbox was asked to stop: their letters are mail in
-    // hand too. One group at most, for the one who stops waits.
+    // hand too. One group at most, and not for long, for the one who stops waits.
     mutating func lastTurn() {
-        _ = turn()
+        let world = world
+        let end = world.now().addingTimeInterval(Self.lastSecondsMaximum)
+        _ = turn { world.now() < end }
     }
 
     private mutating func note(_ report: DispatchReport) {
@@ -59,6 +74,12 @@ struct OutboxService: Service {
             guard var trouble = ways.removeValue(forKey: way)?.trouble else { continue }
             desk.recover(&trouble, of: thread.name, way: way)
         }
+        full = report.full
+        // The same complaint is met with every group; it is told once.
+        for complaint in report.complaints where !complaints.contains(complaint) {
+            desk.host.tell(.complained(thread.name, complaint))
+        }
+        if report.sent > 0 { complaints = Set(report.complaints) }
         let now = world.now()
         let troubles = ways.values.map(\.trouble)
         desk.note(thread.name) { standing in
@@ -71,9 +92,11 @@ struct OutboxService: Service {
     private func nextMoment() throws -> Date {
         let now = world.now()
         let closed = ways.values.filter { $0.trouble.closes(at: now) }
-        let letters = closed.reduce(into: Set<MailboxName>()) { $0.formUnion($1.letters) }
+        let waiting = full.values.filter { $0.nextAt > now }
+        var letters = closed.reduce(into: Set<MailboxName>()) { $0.formUnion($1.letters) }
+        for way in waiting { letters.formUnion(way.letters) }
         let moments =
-            [now.addingTimeInterval(Self.pollSeconds)]
+            [now.addingTimeInterval(Self.pollSeconds)] + waiting.map(\.nextAt)
             + closed.compactMap(\.trouble.nextTry)
             + [try world.ledger.nextLetterMoment(except: letters)].compactMap { $0 }
         return moments.min() ?? now

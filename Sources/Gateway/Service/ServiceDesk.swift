@@ -9,7 +9,7 @@ import Synchronization
 final class ServiceDesk: Sendable {
     let host: ServiceHost
     private let board: StatusBoard
-    private let unmarked = Mutex<[MailboxName: [MailOrigin]]>([:])
+    private let unmarked = Mutex<[MailboxName: [EndedMail]]>([:])
 
     init(host: ServiceHost, board: StatusBoard) {
         self.host = host
@@ -22,14 +22,14 @@ final class ServiceDesk: Sendable {
     }
 
     /// Leaves mails for their mailboxes to mark.
-    func leaveToMark(_ origins: [MailOrigin]) {
+    func leaveToMark(_ mails: [EndedMail]) {
         unmarked.withLock { unmarked in
-            for origin in origins { unmarked[origin.mailbox, default: []].append(origin) }
+            for mail in mails { unmarked[mail.origin.mailbox, default: []].append(mail) }
         }
     }
 
     /// Takes up what a mailbox has to mark.
-    func takeToMark(_ mailbox: MailboxName) -> [MailOrigin] {
+    func takeToMark(_ mailbox: MailboxName) -> [EndedMail] {
         unmarked.withLock { $0.removeValue(forKey: mailbox) ?? [] }
     }
 

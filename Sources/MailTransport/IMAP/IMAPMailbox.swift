@@ -14,11 +14,17 @@ import Synchronization
 package final class IMAPMailbox: Sendable {
     private let source: IMAPSource
     private let now: @Sendable () -> Date
-    private let done: @Sendable (UInt32) throws -> [ClosedRange<UInt32>]
+    private let ended: Ended
     private let inside = Mutex(Inside())
 
     private struct Inside {
         var visit: IMAPVisit?
+    }
+
+    /// The UIDs of mails that have found their end, under a UIDVALIDITY.
+    struct Ended: Sendable {
+        let done: @Sendable (UInt32) throws -> [ClosedRange<UInt32>]
+        let refused: @Sendable (UInt32) throws -> [ClosedRange<UInt32>]
     }
 
     /// What ended a wait.
@@ -33,16 +39,19 @@ package final class IMAPMailbox: Sendable {
 
     /// Names a source; nothing is opened yet.
     ///
-    /// `done` gives the UIDs under a UIDVALIDITY whose mails have found their end; it is asked each
-    /// time the folder is selected.
+    /// `done` gives the UIDs under a UIDVALIDITY whose mails have found their end, `refused` those
+    /// among them that are kept from the tickets; they are asked each time the folder is selected.
     package init(
         _ source: IMAPSource,
         now: @escaping @Sendable () -> Date,
-        done: @escaping @Sendable (_ validity: UInt32) throws -> [ClosedRange<UInt32>]
+        done: @escaping @Sendable (_ validity: UInt32) throws -> [ClosedRange<UInt32>],
+        refused: @escaping @Sendable (_ validity: UInt32) throws -> [ClosedRange<UInt32>] = { _ in
+            []
+        }
     ) {
         self.source = source
         self.now = now
-        self.done = done
+        ended = Ended(done: done, refused: refused)
     }
 
     // MARK: A pass
@@ -95,7 +104,7 @@ package final class IMAPMailbox: Sendable {
         guard !origins.isEmpty else { return }
         try inside.withLock { inside throws(TransportError) in
             try self.visiting(&inside) { visit throws(TransportError) in
-                try visit.markDone(origins, in: folder)
+                try visit.markDone(origins, in: folder, now: now())
             }
         }
     }
@@ -152,7 +161,8 @@ package final class IMAPMailbox: Sendable {
 
     /// Connects, selects the folder, looks for the folders that mails move to; changes nothing.
     package func look() throws(TransportError) -> Look {
-        let visit = try IMAPVisit(source, now: now(), done: { _ in [] })
+        let nothing = Ended(done: { _ in [] }, refused: { _ in [] })
+        let visit = try IMAPVisit(source, now: now(), ended: nothing)
         defer { visit.conversation.leave() }
         return try visit.look()
     }
@@ -164,7 +174,7 @@ package final class IMAPMailbox: Sendable {
         do throws(TransportError) {
             let visit =
                 if let visit = inside.visit { visit } else {
-                    try IMAPVisit(source, now: now(), done: done)
+                    try IMAPVisit(source, now: now(), ended: ended)
                 }
             inside.visit = visit
             return try work(visit)

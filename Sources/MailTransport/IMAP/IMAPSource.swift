@@ -29,11 +29,11 @@ package struct IMAPSource: Sendable {
     package var done = DoneMark.keyword("$GuichetDone")
     /// Where mails go that are kept from the tickets; nil to treat them as the others.
     package var refused: String?
-    /// Mails that were received before this moment are history.
+    /// Mails that were received before this moment are history: they stay where they are.
     package var adoptSince: Date?
     /// Whether the server's sizes are estimates, as Exchange gives them.
     package var areSizesEstimated = false
-    /// Of larger mails only the header is read.
+    /// Of larger mails only the header is read, and they stay where they are.
     package var messageBytesMaximum = 25_000_000
     /// The timeouts of its connections.
     package var timeouts = Timeouts()
@@ -69,7 +69,4 @@ package struct IMAPBatch: Sendable {
     package var messages: [RawMessage] = []
     /// Mails that did not come and stay where they are, one sentence each.
     package var complaints: [String] = []
-    /// Mails from before the moment of adoption: met for the first time on this connection, not
-    /// read and not marked.
-    package var history: [MailOrigin] = []
 }

@@ -11,26 +11,30 @@ import IMAPWire
 
 /// A selected folder with the mails on their way.
 final class IMAPVisit {
-    private let source: IMAPSource
+    let source: IMAPSource
     let conversation: IMAPConversation
     let validity: UInt32
-    private var done: UIDSet
-    private var history = UIDSet()
+    var done: UIDSet
+    let refused: UIDSet
+    /// Mails of which is known whether they stay in the folder; those that do are too large, or
+    /// from before the moment of adoption.
+    private(set) var known = UIDSet()
+    private(set) var staying = UIDSet()
     private var isRemarked = false
-    private var queue = FetchQueue([], messageBytesMaximum: 1)
-    private var marks: Set<Tag> = []
+    var queue = FetchQueue([], messageBytesMaximum: 1)
+    var marks: Set<Tag> = []
     private var notes = VisitNotes()
     private var stop: TransportError?
     private(set) var hasNews = false
 
     /// UIDs in one command that asks for sizes and dates, or that marks.
-    private static let uidsAtOnce = 1_000
+    static let uidsAtOnce = 1_000
 
     /// Connects, logs in and selects the folder.
     init(
         _ source: IMAPSource,
         now: Date,
-        done: (UInt32) throws -> [ClosedRange<UInt32>]
+        ended: IMAPMailbox.Ended
     ) throws(TransportError) {
         let connection = try Connection.open(
             source.endpoint,
@@ -54,7 +58,8 @@ final class IMAPVisit {
         }
         validity = selected.uidValidity.number
         do {
-            self.done = Self.set(try done(validity))
+            done = Self.set(try ended.done(validity))
+            refused = Self.set(try ended.refused(validity))
         } catch let failure as any WorldFailure {
             throw TransportError(failure.isTemporary ? .unknown : .refused, failure.sentence)
         } catch {
@@ -107,22 +112,16 @@ final class IMAPVisit {
         hasNews = false
         stop = nil
         let there = try find([.all])
-        if !isRemarked { try remark(there) }
-        let new = there.subtracting(done).subtracting(history)
-        var mails: [AwaitedMail] = []
-        for part in new.chunks(countMaximum: Self.uidsAtOnce) {
-            mails += try metadata(of: part, now: now)
+        if !isRemarked {
+            isRemarked = true
+            try remark(there, now: now)
         }
-        if let since = source.adoptSince {
-            let old = mails.filter { $0.receivedAt < since }
-            mails.removeAll { $0.receivedAt < since }
-            history = history.union(UIDSet(old.map(\.uid)))
-            notes.history += old.map { origin(of: $0.uid) }
-        }
+        let new = there.subtracting(done)
+        let mails = try metadata(of: new, now: now)
         queue = FetchQueue(mails, messageBytesMaximum: source.messageBytesMaximum)
     }
 
-    private func find(_ keys: [SearchKey]) throws(TransportError) -> UIDSet {
+    func find(_ keys: [SearchKey]) throws(TransportError) -> UIDSet {
         try waitUntilAccepted(.search(keys))
         let (end, events) = try conversation.run(.search(keys))
         try take(events)
@@ -133,22 +132,31 @@ final class IMAPVisit {
         return UIDSet()
     }
 
-    private func metadata(of uids: UIDSet, now: Date) throws(TransportError) -> [AwaitedMail] {
-        let (end, events) = try conversation.run(.fetchMetadata(uids))
-        try take(events)
-        guard end.response.status == .ok else {
-            throw conversation.refusal(end.response, of: "list the folder")
+    /// Size and moment of mails; notes which of them stay in the folder, whatever becomes of them.
+    @discardableResult
+    func metadata(of uids: UIDSet, now: Date) throws(TransportError) -> [AwaitedMail] {
+        var mails: [AwaitedMail] = []
+        for part in uids.chunks(countMaximum: Self.uidsAtOnce) {
+            try waitUntilAccepted(.fetchMetadata(part))
+            let (end, events) = try conversation.run(.fetchMetadata(part))
+            try take(events)
+            guard end.response.status == .ok else {
+                throw conversation.refusal(end.response, of: "list the folder")
+            }
+            for case .metadata(let mail) in events {
+                // A mail without a date counts from the moment at which it is first seen.
+                let seconds = mail.internalDate.map { Double($0.secondsSince1970) }
+                let receivedAt = seconds.map { Date(timeIntervalSince1970: $0) } ?? now
+                mails.append(AwaitedMail(uid: mail.uid, receivedAt: receivedAt, size: mail.size))
+            }
         }
-        return events.compactMap { event in
-            guard case .metadata(let mail) = event else { return nil }
-            // A mail without a date counts from the moment at which it is first seen.
-            let seconds = mail.internalDate.map { Double($0.secondsSince1970) }
-            return AwaitedMail(
-                uid: mail.uid,
-                receivedAt: seconds.map { Date(timeIntervalSince1970: $0) } ?? now,
-                size: mail.size
-            )
+        let stay = mails.filter { mail in
+            mail.size > source.messageBytesMaximum
+                || source.adoptSince.map { mail.receivedAt < $0 } ?? false
         }
+        known = known.union(uids)
+        staying = staying.union(UIDSet(stay.map(\.uid)))
+        return mails
     }
 
     // MARK: - Fetching
@@ -175,78 +183,6 @@ final class IMAPVisit {
             let command = portion.command
             guard conversation.accepts(command) else { return }
             queue.begin(portion, as: try conversation.send(command))
-        }
-    }
-
-    // MARK: - Marking
-
-    /// Writes on mails that they are filed; what the server answers is read later.
-    func markDone(_ origins: [MailOrigin], in folder: String?) throws(TransportError) {
-        let uids = UIDSet(
-            origins.compactMap { origin in
-                guard origin.validity == validity, case .number(let number) = origin.uid else {
-                    return nil
-                }
-                return UID(number)
-            }
-        )
-        done = done.union(uids)
-        try mark(uids, in: folder)
-        if !queue.isUnderway { try finishMarks() }
-    }
-
-    private func mark(_ uids: UIDSet, in folder: String? = nil) throws(TransportError) {
-        for part in uids.chunks(countMaximum: Self.uidsAtOnce) {
-            guard let command = try markCommand(part, in: folder) else { return }
-            try waitUntilAccepted(command)
-            guard conversation.accepts(command) else { return }
-            marks.insert(try conversation.send(command))
-        }
-    }
-
-    private func markCommand(_ uids: UIDSet, in folder: String?) throws(TransportError) -> Command?
-    {
-        guard let selected = conversation.session.mailbox, !selected.isReadOnly else { return nil }
-        if let folder { return .move(uids, to: try IMAPSource.folder(folder)) }
-        switch source.done {
-        case .seen:
-            return .addFlags([.seen], to: uids, unchangedSince: nil)
-        case .move(let folder):
-            return .move(uids, to: try IMAPSource.folder(folder))
-        case .keyword(let text):
-            guard let keyword = Keyword(text), selected.permanentFlags?.keeps(keyword) != false
-            else { return nil }
-            return .addFlags([Flag(keyword)], to: uids, unchangedSince: nil)
-        }
-    }
-
-    // What an earlier run filed and could not mark any more is marked now, once for each visit.
-    // Where \Seen is the mark, a person may have taken it away on purpose: it is not repeated.
-    private func remark(_ there: UIDSet) throws(TransportError) {
-        isRemarked = true
-        let filed = there.intersection(done)
-        guard !filed.isEmpty else { return }
-        switch source.done {
-        case .seen:
-            return
-        case .move:
-            try mark(filed)
-        case .keyword(let text):
-            guard let keyword = Keyword(text) else { return }
-            try mark(find([.withoutKeyword(keyword)]).intersection(filed))
-        }
-        try finishMarks()
-    }
-
-    private func finishMarks() throws(TransportError) {
-        while !marks.isEmpty { try take(conversation.read()) }
-    }
-
-    // Where a command must wait for others, their answers are read; a command that is not accepted
-    // with nothing in flight never will be.
-    private func waitUntilAccepted(_ command: Command) throws(TransportError) {
-        while !conversation.accepts(command), queue.isUnderway || !marks.isEmpty {
-            try take(conversation.read())
         }
     }
 
@@ -287,7 +223,7 @@ final class IMAPVisit {
 
     // MARK: - What the server says
 
-    private func take(_ events: [Event]) throws(TransportError) {
+    func take(_ events: [Event]) throws(TransportError) {
         for event in events { try take(event) }
     }
 

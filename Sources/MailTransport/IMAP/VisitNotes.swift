@@ -3,10 +3,8 @@
 
 import Desk
 
-/// Complaints and history, until somebody takes them.
+/// Complaints, until somebody takes them.
 struct VisitNotes {
-    /// Mails from before the moment of adoption.
-    var history: [MailOrigin] = []
     private var complaints: [String] = []
     private var others = 0
 
@@ -25,7 +23,7 @@ struct VisitNotes {
     /// Everything that was noted, once.
     mutating func takeAll() -> IMAPBatch {
         if others > 0 { complaints.append("and \(others) more complaints") }
-        let batch = IMAPBatch(complaints: complaints, history: history)
+        let batch = IMAPBatch(complaints: complaints)
         self = VisitNotes()
         return batch
     }

@@ -16,11 +16,14 @@ struct DeliveryRound {
     private var waiting: [Int]
     private var found: [SendOutcome?]
     private var setbacks = 0
+    private var isStopped = false
+    /// Whether nothing has been settled on the present connection, which was opened for it.
+    private var isFirst = false
     /// Why no connection could be had or used.
     private(set) var failure: TransportError?
 
     /// How many letters a server may go away at before all wait.
-    private static let setbacksMaximum = 2
+    private static let setbacksMaximum = 3
 
     /// Begins with letters that have no outcome.
     init(_ entries: [OutboxEntry], now: Date) {
@@ -38,19 +41,24 @@ struct DeliveryRound {
         }
     }
 
-    /// Hands all letters over; keeps the connection for the next round where it lives.
+    /// Hands all letters over, as long as it may go on; keeps the connection for the next round
+    /// where it lives.
     mutating func run(
         _ kept: inout SMTPConversation?,
+        goesOn: @Sendable () -> Bool,
         open: () throws(TransportError) -> SMTPConversation
     ) {
         while !waiting.isEmpty {
+            guard goesOn() else { return leave(waiting, "stopped before its turn came") }
             let isFresh = kept == nil
+            isFirst = isFresh
             let before = waiting.count
             do throws(TransportError) {
                 let conversation = if let kept { kept } else { try open() }
                 kept = conversation
-                try converse(conversation)
-                if conversation.isClosed { kept = nil }
+                try converse(conversation, goesOn)
+                if isStopped { conversation.leave() }
+                if isStopped || conversation.isClosed { kept = nil }
             } catch {
                 lose(kept?.abandon() ?? [], because: error.sentence)
                 kept = nil
@@ -58,14 +66,24 @@ struct DeliveryRound {
                     failure = error
                     for index in waiting { found[index] = later(index, error.sentence) }
                     waiting = []
+                } else if setbacks == Self.setbacksMaximum {
+                    failure = error
+                    leave(waiting, error.sentence)
                 }
             }
         }
     }
 
-    private mutating func converse(_ conversation: SMTPConversation) throws(TransportError) {
+    private mutating func converse(
+        _ conversation: SMTPConversation,
+        _ goesOn: @Sendable () -> Bool
+    ) throws(TransportError) {
         for index in waiting { enqueue(index, conversation) }
         while conversation.unsettledCount > 0 {
+            if !isStopped, !goesOn() {
+                isStopped = true
+                leave(conversation.stopBeginning(), "stopped before its turn came")
+            }
             for event in try conversation.turn() {
                 switch event {
                 case .ready: continue
@@ -85,8 +103,10 @@ struct DeliveryRound {
         }
     }
 
-    // A server that goes away at one letter would do so each time: the others go first. Where it
-    // goes away at one letter after the other, it is the server.
+    // A server that goes away at the first letter of a connection would do so each time: this is an
+    // attempt of that letter, and the others go first. Where it goes away at one letter after the
+    // other, it is the server: then the others wait, and no attempt of theirs is counted. After
+    // other letters it may only have had enough of this connection.
     private mutating func end(
         _ closing: Closing,
         _ unsettled: [UnsettledMail],
@@ -94,9 +114,7 @@ struct DeliveryRound {
     ) -> TransportError {
         let failure = conversation.failure(closing)
         lose(unsettled, because: failure.sentence)
-        if case .shutDown(_, _, let inHand?) = closing, found[inHand] == nil,
-            setbacks < Self.setbacksMaximum
-        {
+        if case .shutDown(_, _, let inHand?) = closing, found[inHand] == nil, isFirst {
             setbacks += 1
             give(inHand, later(inHand, failure.sentence))
         }
@@ -150,8 +168,13 @@ struct DeliveryRound {
         }
     }
 
+    private mutating func leave(_ indices: [Int], _ note: String) {
+        for index in indices { give(index, .untouched(note: note)) }
+    }
+
     private mutating func give(_ index: Int, _ outcome: SendOutcome) {
         found[index] = outcome
+        isFirst = false
         waiting.removeAll { $0 == index }
     }
 

@@ -56,6 +56,9 @@ final class SMTPConversation {
         return events
     }
 
+    /// Lets the mails that have begun come to their end; gives the tokens of the others.
+    func stopBeginning() -> [Int] { session.quit() }
+
     /// The connection is lost: what may have become of the mails without an end.
     func abandon() -> [UnsettledMail] { session.connectionLost() }
 

@@ -39,17 +39,33 @@ package final class SMTPPostman: Sendable {
         inside.withLock { $0.rate.room(at: now) }
     }
 
+    /// When there is room for the letter after those.
+    package func nextRoom(at now: Date) -> Date {
+        inside.withLock { inside in
+            var rate = inside.rate
+            rate.leave(rate.room(at: now) ?? 0, at: now)
+            return rate.nextRoom(at: now)
+        }
+    }
+
     /// Hands letters over in their order; every letter comes back with its outcome.
-    package func deliver(_ entries: [OutboxEntry], now: Date) -> Delivery {
+    ///
+    /// Between two letters it asks whether it goes on; those for which there is no room, or no time,
+    /// come back untouched.
+    package func deliver(
+        _ entries: [OutboxEntry],
+        now: Date,
+        goesOn: @Sendable () -> Bool = { true }
+    ) -> Delivery {
         inside.withLock { inside in
             let room = inside.rate.room(at: now) ?? entries.count
             var round = DeliveryRound(Array(entries.prefix(room)), now: now)
             inside.rate.leave(min(room, entries.count), at: now)
-            let nextRoom = inside.rate.nextRoom(at: now)
-            round.run(&inside.conversation) { () throws(TransportError) in try self.open(now) }
+            round.run(&inside.conversation, goesOn: goesOn) { () throws(TransportError) in
+                try self.open(now)
+            }
             let late = entries.dropFirst(room).map { entry in
-                let moment = max(nextRoom, now + 1)
-                return (entry.row, SendOutcome.later(moment, note: Self.rateNote(sink.perMinute)))
+                (entry.row, SendOutcome.untouched(note: Self.rateNote(sink.perMinute)))
             }
             return Delivery(outcomes: round.outcomes + late, failure: round.failure)
         }

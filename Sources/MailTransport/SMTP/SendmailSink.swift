@@ -28,8 +28,18 @@ package struct SendmailSink: Sendable {
     }
 
     /// Hands letters over in their order; every letter comes back with its outcome.
-    package func deliver(_ entries: [OutboxEntry], now: Date) -> [(OutboxID, SendOutcome)] {
-        entries.map { ($0.row, deliver($0, now: now)) }
+    ///
+    /// Between two letters it asks whether it goes on; the others come back untouched.
+    package func deliver(
+        _ entries: [OutboxEntry],
+        now: Date,
+        goesOn: () -> Bool = { true }
+    ) -> [(OutboxID, SendOutcome)] {
+        entries.map { entry in
+            goesOn()
+                ? (entry.row, deliver(entry, now: now))
+                : (entry.row, .untouched(note: "stopped before its turn came"))
+        }
     }
 
     /// Whether the program can be run.

@@ -92,16 +92,16 @@ extension ScalarKind where Value == Int {
         )
     }
 
-    /// A pause in seconds.
-    static var pause: ScalarKind {
+    /// A pause in seconds, of at least so many.
+    static func pause(from least: Int) -> ScalarKind {
         ScalarKind(
             type: "pause",
-            allowed: "10 s to 60 min, such as 60 s",
+            allowed: "\(least) s to 60 min, such as 60 s",
             read: { text in
                 let digits = text.prefix { $0.isASCII && $0.isNumber }
                 let unit = text.dropFirst(digits.count).drop { $0 == " " }
                 guard (1...4).contains(digits.count), let number = Int(digits),
-                    let factor = ["s": 1, "min": 60][unit], (10...3600).contains(number * factor)
+                    let factor = ["s": 1, "min": 60][unit], (least...3600).contains(number * factor)
                 else { return nil }
                 return number * factor
             }
@@ -110,12 +110,12 @@ extension ScalarKind where Value == Int {
 }
 
 extension ScalarKind where Value == Date {
-    /// A day, or a moment with its zone.
-    static var moment: ScalarKind {
+    /// A day, which begins at 00:00 in a time zone, or a moment with its own zone.
+    static func moment(in timeZone: TimeZone) -> ScalarKind {
         ScalarKind(
             type: "moment",
-            allowed: "a day such as 2026-11-02 (from 00:00 UTC), or a moment such as "
-                + "2026-11-02T08:00:00+01:00",
+            allowed: "a day such as 2026-11-02 (from 00:00 in the company's time zone), or a "
+                + "moment such as 2026-11-02T08:00:00+01:00",
             read: { text in
                 let style = Date.ISO8601FormatStyle()
                 let day = String(text.prefix(10))
@@ -123,7 +123,12 @@ extension ScalarKind where Value == Date {
                 guard let midnight = try? style.parse(day + "T00:00:00Z"),
                     style.format(midnight).hasPrefix(day)
                 else { return nil }
-                return text.utf8.count == 10 ? midnight : try? style.parse(text)
+                guard text.utf8.count == 10 else { return try? style.parse(text) }
+                var calendar = Calendar(identifier: .gregorian)
+                calendar.timeZone = .gmt
+                let parts = calendar.dateComponents([.year, .month, .day], from: midnight)
+                calendar.timeZone = timeZone
+                return calendar.date(from: parts)
             }
         )
     }

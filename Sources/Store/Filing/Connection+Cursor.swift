@@ -12,16 +12,33 @@ extension Connection {
         of mailbox: MailboxName,
         validity: UInt32
     ) throws(StoreError) -> [ClosedRange<UInt32>] {
+        try uids(of: mailbox, validity: validity, where: "disposition <> ?", .hold)
+    }
+
+    /// Those of them whose mails are in the quarantine.
+    func refusedUIDs(
+        of mailbox: MailboxName,
+        validity: UInt32
+    ) throws(StoreError) -> [ClosedRange<UInt32>] {
+        try uids(of: mailbox, validity: validity, where: "disposition = ?", .quarantine)
+    }
+
+    private func uids(
+        of mailbox: MailboxName,
+        validity: UInt32,
+        where condition: String,
+        _ disposition: Disposition
+    ) throws(StoreError) -> [ClosedRange<UInt32>] {
         let uids = try all(
             """
             SELECT uid FROM mail
             WHERE mailbox = ? AND validity = ? AND typeof(uid) = 'integer'
-                AND disposition IS NOT NULL AND disposition <> ?
+                AND disposition IS NOT NULL AND \(condition)
             ORDER BY uid
             """,
             .text(mailbox.text),
             .integer(Int64(validity)),
-            .text(Disposition.hold.rawValue)
+            .text(disposition.rawValue)
         ) { row throws(StoreError) in
             try row.require(UInt32(exactly: row.integer(0)), "mail.uid")
         }

@@ -16,7 +16,7 @@ extension MailOrigin {
 extension KeptMail {
     /// The columns that `init(_:)` reads, in its order.
     static let columns =
-        "id, mailbox, validity, uid, received_at, digest, attempts, disposition, released"
+        "id, mailbox, validity, uid, received_at, digest, attempts, disposition, released, cut"
 
     /// Reads a row of `columns`.
     init(_ row: Row) throws(StoreError) {
@@ -35,7 +35,8 @@ extension KeptMail {
             digest: try row.require(ContentDigest(row.bytes(5)), "mail.digest"),
             attempts: row.count(6),
             disposition: try row.disposition(7),
-            isReleased: row.flag(8)
+            isReleased: row.flag(8),
+            isCut: row.flag(9)
         )
     }
 

@@ -186,8 +186,8 @@ private struct Intake {
             """
             INSERT INTO mail (
                 mailbox, validity, uid, digest, original, pack, offset, length, received_at,
-                attempts
-            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+                cut, attempts
+            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
             """,
             .text(mail.origin.mailbox.text),
             .integer(Int64(mail.origin.validity)),
@@ -197,7 +197,8 @@ private struct Intake {
             .integer(place.pack),
             .integer(place.offset),
             .integer(place.length),
-            .moment(mail.receivedAt)
+            .moment(mail.receivedAt),
+            .integer(mail.isCut ? 1 : 0)
         )
         return KeptMail(
             id: MailID(connection.lastRow),
@@ -206,7 +207,8 @@ private struct Intake {
             digest: digest,
             attempts: 0,
             disposition: nil,
-            isReleased: false
+            isReleased: false,
+            isCut: mail.isCut
         )
     }
 }

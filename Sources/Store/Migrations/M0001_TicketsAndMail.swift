@@ -24,6 +24,7 @@ private let mailTables = [
         offset INTEGER,
         length INTEGER NOT NULL,
         received_at INTEGER NOT NULL,
+        cut INTEGER NOT NULL DEFAULT 0,
         attempts INTEGER NOT NULL,
         released INTEGER NOT NULL DEFAULT 0,
         disposition TEXT,

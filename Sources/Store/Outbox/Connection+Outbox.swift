@@ -9,16 +9,34 @@ extension Connection {
             JOIN outbox_bytes ON outbox_bytes.letter = outbox.id
         """
 
-    /// Letters that may leave now, first come first served, but for those of some mailboxes.
+    /// Letters that may leave now, by priority and then first come first served, but for those of
+    /// some mailboxes.
     func dueLetters(
         at now: Date,
         limit: Int,
         except closed: Set<MailboxName>
     ) throws(StoreError) -> [OutboxEntry] {
-        try all(
+        var letters: [OutboxEntry] = []
+        // One query for each priority: sorting all that waits would cost more with each letter.
+        for priority in LetterPriority.allCases where letters.count < limit {
+            let kinds = priority.kinds
+            guard !kinds.isEmpty else { continue }
+            letters += try dueLetters(kinds, at: now, limit: limit - letters.count, except: closed)
+        }
+        return letters
+    }
+
+    private func dueLetters(
+        _ kinds: [LetterKind],
+        at now: Date,
+        limit: Int,
+        except closed: Set<MailboxName>
+    ) throws(StoreError) -> [OutboxEntry] {
+        let words = kinds.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        return try all(
             """
             \(Self.whole) WHERE outbox.state = 'queued' AND outbox.not_before <= ?
-                AND instr(?, ',' || outbox.mailbox || ',') = 0
+                AND instr(?, ',' || outbox.mailbox || ',') = 0 AND outbox.kind IN (\(words))
             ORDER BY outbox.id LIMIT ?
             """,
             .moment(now),

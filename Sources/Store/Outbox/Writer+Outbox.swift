@@ -67,6 +67,7 @@ extension Writer {
             after.state,
             note: after.note,
             notBefore: after.notBefore,
+            attemptsBack: after.attemptsBack,
             of: letter,
             now
         )
@@ -136,6 +137,7 @@ private struct Status {
     var state: OutboxState
     var note: String
     var notBefore: Date?
+    var attemptsBack = 0
     var event: TicketFact?
 
     init(_ outcome: SendOutcome, after before: LetterStatus) {
@@ -151,6 +153,9 @@ private struct Status {
             self.init(state: .failed, note: note, event: event)
         case .uncertain(let note):
             self.init(state: .uncertain, note: note)
+        case .untouched(let note):
+            self.init(state: .queued, note: note)
+            attemptsBack = 1
         }
     }
 
@@ -191,18 +196,20 @@ extension Connection {
         _ state: OutboxState,
         note: String,
         notBefore: Date?,
+        attemptsBack: Int = 0,
         of letter: OutboxID,
         _ now: Date
     ) throws(StoreError) {
         try run(
             """
             UPDATE outbox SET state = ?, note = ?, not_before = coalesce(?, not_before),
-                report = NULL, changed_at = ?
+                attempts = max(0, attempts - ?), report = NULL, changed_at = ?
             WHERE id = ?
             """,
             .text(state.rawValue),
             .text(note),
             .optional(notBefore),
+            .integer(attemptsBack),
             .moment(now),
             .integer(letter.row)
         )

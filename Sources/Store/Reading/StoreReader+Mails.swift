@@ -103,7 +103,7 @@ extension Connection {
 extension FiledMail {
     fileprivate static let query = """
         SELECT mail.id, mail.mailbox, validity, uid, received_at, digest, attempts, disposition,
-            released, original, length, filed_at, reason, letter_kind, acknowledgement,
+            released, cut, original, length, filed_at, reason, letter_kind, acknowledgement,
             ticket.prefix, ticket.year, ticket.sequence, message_id, sender, sender_name,
             sender_text, mail.subject, sent_at, nature, defects, findings
         FROM mail LEFT JOIN ticket ON ticket.id = mail.ticket
@@ -111,32 +111,32 @@ extension FiledMail {
 
     fileprivate init(_ row: Row) throws(StoreError) {
         kept = try KeptMail(row)
-        original = row.optionalInteger(9).map { MailID($0) }
-        bytesCount = row.count(10)
-        filedAt = row.optionalMoment(11)
-        reason = row.text(12)
-        let letterKind = row.optionalText(13).flatMap { LetterKind(rawValue: $0) }
+        original = row.optionalInteger(10).map { MailID($0) }
+        bytesCount = row.count(11)
+        filedAt = row.optionalMoment(12)
+        reason = row.text(13)
+        let letterKind = row.optionalText(14).flatMap { LetterKind(rawValue: $0) }
         if filedAt == nil {
             acknowledgement = nil
         } else if let letterKind {
-            acknowledgement = .due(letterKind, reason: row.text(14))
+            acknowledgement = .due(letterKind, reason: row.text(15))
         } else {
-            acknowledgement = .notDue(reason: row.text(14))
+            acknowledgement = .notDue(reason: row.text(15))
         }
-        ticket = try row.ticketNumber(from: 15)
-        let sender = row.optionalText(19).flatMap { EmailAddress($0) }
+        ticket = try row.ticketNumber(from: 16)
+        let sender = row.optionalText(20).flatMap { EmailAddress($0) }
         record = MailRecord(
-            messageID: row.optionalText(18).flatMap { MessageID($0) },
-            sender: sender.map { NamedAddress($0, name: row.text(20)) },
-            senderText: row.text(21),
-            subject: row.text(22),
+            messageID: row.optionalText(19).flatMap { MessageID($0) },
+            sender: sender.map { NamedAddress($0, name: row.text(21)) },
+            senderText: row.text(22),
+            subject: row.text(23),
             text: "",
-            date: row.optionalMoment(23),
-            nature: row.optionalText(24).flatMap { Nature(rawValue: $0) },
-            defects: row.text(25).split(separator: ",").compactMap {
+            date: row.optionalMoment(24),
+            nature: row.optionalText(25).flatMap { Nature(rawValue: $0) },
+            defects: row.text(26).split(separator: ",").compactMap {
                 MessageDefect(rawValue: String($0))
             }
         )
-        findings = Finding.all(in: row.text(26))
+        findings = Finding.all(in: row.text(27))
     }
 }

@@ -93,7 +93,9 @@ struct FullPass {
         var report = DispatchReport()
         try attempt("outbox") {
             report = try sender.finish()
-            return PassReport()
+            var told = PassReport()
+            told.complaints = report.complaints
+            return told
         }
         for failed in report.failures {
             try attempt("letters of \(failed.way.text)") { throw failed.failure }

@@ -199,4 +199,53 @@ struct PlanTests {
             #expect(undelivered == (action == .failed))
         }
     }
+
+    @Test(
+        "archives what was received before the mailbox was taken over, closed and unanswered",
+        arguments: [Nature.request, .spam, .bulk, .bounce]
+    )
+    func history(_ nature: Nature) throws {
+        let file = try DeskWorld.file(
+            DeskWorld.mail(),
+            nature: nature,
+            adoptSince: DeskWorld.monday.addingTimeInterval(1)
+        )
+        let plan = try planned(file)
+        #expect(plan.disposition == .fileQuiet)
+        #expect(plan.letters.isEmpty)
+        #expect(!plan.acknowledgement.isDue)
+        #expect(plan.ticket == (try DeskWorld.number(5)))
+        #expect(moves(in: plan) == [.closed])
+    }
+
+    @Test("puts history with the thread that it belongs to, and wakes nobody")
+    func historyOfThread() throws {
+        var answer = ThreadAnswer()
+        answer.parent = KnownParent(
+            id: try #require(MessageID("m0@client.example")),
+            author: try DeskWorld.address("a.roy@client.example"),
+            ticket: try DeskWorld.summary(3, state: .closed)
+        )
+        let file = try DeskWorld.file(
+            DeskWorld.mail(),
+            answer: answer,
+            nature: .request,
+            adoptSince: DeskWorld.monday.addingTimeInterval(1)
+        )
+        let plan = try planned(file)
+        #expect(plan.disposition == .fileQuiet)
+        #expect(plan.ticket == (try DeskWorld.number(3)))
+        #expect(moves(in: plan) == [])
+        #expect(plan.letters.isEmpty)
+    }
+
+    @Test("treats what came at the moment of adoption like any mail")
+    func noHistory() throws {
+        let file = try DeskWorld.file(
+            DeskWorld.mail(),
+            nature: .request,
+            adoptSince: DeskWorld.monday
+        )
+        #expect(try planned(file).disposition == .file)
+    }
 }

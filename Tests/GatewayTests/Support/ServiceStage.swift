@@ -144,6 +144,7 @@ private final class Record: @unchecked Sendable {
             case .later: "later \(entry.letter.recipient.text)"
             case .never: "never \(entry.letter.recipient.text)"
             case .uncertain: "uncertain \(entry.letter.recipient.text)"
+            case .untouched: "untouched \(entry.letter.recipient.text)"
             }
         case .complained(let name, let sentence): "\(name) complains: \(sentence)"
         case .failed(let name, let way, let sentence, _):

@@ -47,20 +47,25 @@ struct IMAPMailboxTests {
         #expect(server.connections == 1)
     }
 
-    @Test("leaves history alone, and tells it once")
+    @Test("hands history over like any mail, and leaves it where and as it is")
     func history() throws {
-        let server = try ScriptedServer.folder(IMAPScript())
-        defer { server.stop() }
-        let mailbox = try mailbox(server) { source in
-            // Only mail 8 was received later.
-            source.adoptSince = Date(timeIntervalSince1970: 1_789_000_000)
+        for (done, marked) in [
+            (DoneMark.keyword("$Filed"), "7:9"), (.seen, "8"), (.move("Done"), "8"),
+        ] {
+            let server = try ScriptedServer.folder(IMAPScript())
+            defer { server.stop() }
+            let mailbox = try mailbox(server) { source in
+                // Only mail 8 was received later.
+                source.adoptSince = Date(timeIntervalSince1970: 1_789_000_000)
+                source.done = done
+            }
+            try mailbox.beginPass()
+            let mails = try mailbox.next(count: 10, bytes: 1_000).messages
+            #expect(mails.map(\.origin.uid) == [.number(9), .number(7), .number(8)])
+            try mailbox.markDone(mails.map(\.origin))
+            let words = server.lines.last?.split(separator: " ") ?? []
+            #expect(words.dropFirst(3).first == Substring(marked), "\(words)")
         }
-        try mailbox.beginPass()
-        let batch = try mailbox.next(count: 10, bytes: 1_000)
-        #expect(batch.messages.map(\.origin.uid) == [.number(8)])
-        #expect(batch.history.map(\.uid) == [.number(7), .number(9)])
-        try mailbox.beginPass()
-        #expect(try mailbox.next(count: 10, bytes: 1_000).history == [])
     }
 
     @Test("holds a mail whose size is not the one announced, and tells it")

@@ -4,6 +4,7 @@
 import Desk
 import Foundation
 import MailTransport
+import Synchronization
 import TestServers
 import Testing
 
@@ -167,6 +168,45 @@ struct FaultySubmissionTests {
             )
         ).deliver([.letter(1)], now: momentOfTests)
         #expect(delivery.outcomes.map(\.1) == [.never(note: "(not shown here)")])
+    }
+
+    @Test("stops between two letters when it is told to, and says which were not begun")
+    func stops() throws {
+        let isStopped = Mutex(false)
+        var options = Sink.Options()
+        options.onAccept = { _ in isStopped.withLock { $0 = true } }
+        let sink = try Sink(options)
+        let postman = Self.postman(sink)
+        let delivery = postman.deliver((1...50).map { .letter($0) }, now: momentOfTests) {
+            !isStopped.withLock { $0 }
+        }
+        let words = delivery.outcomes.map { RealSubmissionTests.word($0.1) }
+        #expect(delivery.failure == nil)
+        #expect(words.count { $0 == "done" } == sink.mailCount)
+        #expect((1...3).contains(sink.mailCount))
+        #expect(words.count { $0 == "untouched" } == 50 - sink.mailCount)
+        isStopped.withLock { $0 = true }
+        let none = postman.deliver([.letter(51)], now: momentOfTests) { false }
+        #expect(none.outcomes.map { RealSubmissionTests.word($0.1) } == ["untouched"])
+        #expect(sink.counts.connections == 1)
+    }
+
+    @Test("meets a letter again first on a new connection before it counts against it")
+    func enoughOfAConnection() throws {
+        // The server takes one letter a connection, and goes away at the next.
+        let faults = (1...4).map { number in
+            SMTPFault(
+                .recipient,
+                .replyAndDrop("421 4.7.0 Enough for now"),
+                recipient: "client\(number + 1)@example.org",
+                times: 1
+            )
+        }
+        let sink = try Sink(faults: faults)
+        let delivery = Self.postman(sink).deliver((1...5).map { .letter($0) }, now: momentOfTests)
+        #expect(delivery.outcomes.allSatisfy { RealSubmissionTests.word($0.1) == "done" })
+        #expect(sink.counts.connections == 5)
+        #expect(sink.mailCount == 5)
     }
 
     private static func postman(_ sink: Sink) -> SMTPPostman {

@@ -88,12 +88,15 @@ struct RealSubmissionTests {
         case .later: "later"
         case .never: "never"
         case .uncertain: "uncertain"
+        case .untouched: "untouched"
         }
     }
 
     static func note(_ outcome: SendOutcome) -> String {
         switch outcome {
-        case .done(let note), .later(_, let note), .never(let note), .uncertain(let note): note
+        case .done(let note), .later(_, let note), .never(let note), .uncertain(let note),
+            .untouched(let note):
+            note
         }
     }
 }

@@ -47,7 +47,7 @@ struct SMTPPostmanTests {
         case .never(let note):
             #expect(!isLater)
             #expect(note == reply)
-        case .done, .uncertain:
+        case .done, .uncertain, .untouched:
             Issue.record("a refused letter came to \(outcome)")
         }
     }
@@ -103,8 +103,15 @@ struct SMTPPostmanTests {
         defer { server.stop() }
         let delivery = SMTPPostman(.to(server)).deliver((1...50).map { .letter($0) }, now: now)
         #expect(delivery.failure?.code == .busy)
-        #expect(server.connections <= 3)
+        #expect(server.connections == 3)
         #expect(delivery.outcomes.count == 50)
+        // Those that it went away at have had an attempt; the others wait as before.
+        let tried = delivery.outcomes.filter { if case .later = $0.1 { true } else { false } }
+        let untouched = delivery.outcomes.filter {
+            if case .untouched = $0.1 { true } else { false }
+        }
+        #expect(tried.map(\.0) == (1...3).map { OutboxID($0) })
+        #expect(untouched.count == 47)
     }
 
     @Test("tries all letters later where nobody answers, and says why")
@@ -144,9 +151,10 @@ struct SMTPPostmanTests {
         let delivery = postman.deliver((1...3).map { .letter($0) }, now: now)
         #expect(
             delivery.outcomes.last?.1
-                == .later(now + 60, note: "waits for its turn: 2 letters a minute may leave")
+                == .untouched(note: "waits for its turn: 2 letters a minute may leave")
         )
         #expect(postman.room(at: now) == 0)
+        #expect(postman.nextRoom(at: now + 1) == now + 60)
         #expect(postman.room(at: now + 60) == 2)
         #expect(server.lines.count { $0.hasPrefix("RCPT") } == 2)
     }

@@ -36,7 +36,7 @@ struct SendmailSinkTests {
         case .never(let note):
             #expect(!isLater)
             #expect(note.hasSuffix("it ended with the code \(code)"))
-        case .done, .uncertain:
+        case .done, .uncertain, .untouched:
             Issue.record("a refused letter was taken")
         }
     }

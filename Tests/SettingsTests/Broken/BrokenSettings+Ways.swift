@@ -98,7 +98,7 @@ extension BrokenSettings {
             ),
             """
             Mailboxes/sav.yaml:4:56: "source.imap.adopt-since": found "2026-02-30"; allowed: a \
-            day such as 2026-11-02 (from 00:00 UTC), or a moment such as \
+            day such as 2026-11-02 (from 00:00 in the company's time zone), or a moment such as \
             2026-11-02T08:00:00+01:00
             Mailboxes/sav.yaml:4:74: "source.imap.poll": found "1 s"; allowed: 10 s to 60 min, \
             such as 60 s
