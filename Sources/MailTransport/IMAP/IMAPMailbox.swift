@@ -149,12 +149,10 @@ package final class IMAPMailbox: Sendable {
 
     /// What a look at the server tells.
     package struct Look: Sendable {
-        /// What the server can do, in its own words.
-        package let capabilities: String
+        /// The server.
+        package let server: ServerLook
         /// How many mails the folder holds.
         package let mails: Int
-        /// The last day of the server's certificate, as it writes it.
-        package let certificateExpiry: String?
         /// What is wrong, one sentence each.
         package let complaints: [String]
     }

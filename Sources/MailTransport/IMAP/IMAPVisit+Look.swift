@@ -5,6 +5,10 @@ import Desk
 import IMAPWire
 
 extension IMAPVisit {
+    private static let wanted = [
+        "IDLE", "MOVE", "UIDPLUS", "CONDSTORE", "ESEARCH", "LITERAL+",
+    ]
+
     /// What can be told without changing anything.
     func look() throws(TransportError) -> IMAPMailbox.Look {
         var complaints = notedComplaints()
@@ -15,9 +19,11 @@ extension IMAPVisit {
             )
         }
         return IMAPMailbox.Look(
-            capabilities: conversation.session.capabilities.description,
+            server: ServerLook(conversation.connection, wanted: Self.wanted) { name in
+                Capability(parsing: name.utf8).map(conversation.session.capabilities.contains)
+                    ?? false
+            },
             mails: Int(conversation.session.mailbox?.exists ?? 0),
-            certificateExpiry: conversation.connection.certificateExpiry,
             complaints: complaints
         )
     }

@@ -33,6 +33,8 @@ package final class Connection {
     package let endpoint: Endpoint
     /// Quotes the server in sentences.
     let quotation: Quotation
+    /// By how many seconds the server's clock is ahead, as far as it tells.
+    private(set) var clockDifference: TimeInterval?
 
     /// Opens, encrypts and logs in, or says why that failed.
     ///
@@ -45,20 +47,25 @@ package final class Connection {
     ) throws(TransportError) -> Connection {
         let login = try account.login(at: now)
         do throws(TransportError) {
-            return try Connection(endpoint, login, timeouts)
+            let connection = try Connection(endpoint, login, timeouts, now: now)
+            if case .token(_, let source, _) = account {
+                connection.clockDifference = connection.clockDifference ?? source.clockDifference
+            }
+            return connection
         } catch {
             guard error.code == .loginRefused, case .token(_, let source, _) = account,
                 case .token(_, let refused, _) = login
             else { throw error }
             source.forget(refused)
-            return try Connection(endpoint, try account.login(at: now), timeouts)
+            return try Connection(endpoint, try account.login(at: now), timeouts, now: now)
         }
     }
 
     private init(
         _ endpoint: Endpoint,
         _ login: Login,
-        _ timeouts: Timeouts
+        _ timeouts: Timeouts,
+        now: Date
     ) throws(TransportError) {
         let opening = try ConnectionOpening(endpoint, login, timeouts)
         handle = try opening.perform()
@@ -71,6 +78,7 @@ package final class Connection {
         self.descriptor = descriptor
         self.endpoint = endpoint
         quotation = login.quotation
+        clockDifference = opening.greetingMoment?.timeIntervalSince(now)
         self.timeouts = timeouts
     }
 

@@ -70,6 +70,15 @@ struct ConnectionOpening {
         return handle
     }
 
+    /// The moment in an SMTP server's greeting, where there is one; IMAP servers write none.
+    var greetingMoment: Date? {
+        guard endpoint.mailProtocol == .smtp else { return nil }
+        let text = String(decoding: handle.kept.prefix(1_000), as: UTF8.self)
+        return text.split(whereSeparator: \.isNewline).first.flatMap {
+            ServerMoment.inText(String($0))
+        }
+    }
+
     // MARK: Why it failed
 
     private func failure(_ code: CURLcode) -> TransportError {

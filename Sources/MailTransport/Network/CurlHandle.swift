@@ -81,6 +81,16 @@ final class CurlHandle {
         return value
     }
 
+    /// A field in the header of an HTTP answer.
+    func field(_ name: String) -> String? {
+        var header: UnsafeMutablePointer<curl_header>?
+        // 1 is CURLH_HEADER: what the server itself sent; -1 is the last answer.
+        guard unsafe curl_easy_header(handle, name, 0, 1, -1, &header) == CURLHE_OK,
+            let value = unsafe header?.pointee.value
+        else { return nil }
+        return unsafe String(cString: value)
+    }
+
     /// The socket of a connection that was only opened.
     func socket() -> Int32? {
         var value: Int32 = -1

@@ -15,6 +15,7 @@ package final class TokenSource: Sendable {
     private struct Inside {
         var token: Token?
         var refresh: Secret?
+        var clockDifference: TimeInterval?
     }
 
     /// The largest answer that is read.
@@ -31,7 +32,8 @@ package final class TokenSource: Sendable {
         try inside.withLock { inside throws(TransportError) in
             if let token = inside.token, now < token.usableUntil { return token.secret }
             let (form, quotation) = try endpoint.form(renewed: inside.refresh)
-            let (bytes, status) = try post(form)
+            let (bytes, status, moment) = try post(form)
+            inside.clockDifference = moment?.timeIntervalSince(now) ?? inside.clockDifference
             let token = try Token(
                 answer: bytes,
                 status: status,
@@ -52,7 +54,13 @@ package final class TokenSource: Sendable {
         }
     }
 
-    private func post(_ form: [UInt8]) throws(TransportError) -> (bytes: [UInt8], status: Int) {
+    /// By how many seconds the endpoint's clock was ahead at its last answer; nil where it told no
+    /// time.
+    package var clockDifference: TimeInterval? { inside.withLock { $0.clockDifference } }
+
+    private func post(
+        _ form: [UInt8]
+    ) throws(TransportError) -> (bytes: [UInt8], status: Int, moment: Date?) {
         guard endpoint.isProtected else {
             throw TransportError(
                 .unprotected,
@@ -73,7 +81,8 @@ package final class TokenSource: Sendable {
         handle.collect(CURLOPT_WRITEFUNCTION, CURLOPT_WRITEDATA)
         let code = handle.perform()
         guard code == CURLE_OK else { throw failure(code, handle) }
-        return (handle.kept, handle.number(CURLINFO_RESPONSE_CODE))
+        let moment = handle.field("Date").flatMap(ServerMoment.inText)
+        return (handle.kept, handle.number(CURLINFO_RESPONSE_CODE), moment)
     }
 
     private func failure(_ code: CURLcode, _ handle: CurlHandle) -> TransportError {

@@ -71,13 +71,16 @@ package final class SMTPPostman: Sendable {
         }
     }
 
-    /// Connects and greets; gives what the server offers and the last day of its certificate.
-    package func look(
-        now: Date
-    ) throws(TransportError) -> (keywords: [String], certificateExpiry: String?) {
+    private static let wanted = ["PIPELINING", "SIZE", "8BITMIME", "SMTPUTF8", "DSN"]
+
+    /// Connects and greets; sends nothing.
+    package func look(now: Date) throws(TransportError) -> ServerLook {
         let conversation = try open(now)
         defer { conversation.leave() }
-        return (conversation.keywords, conversation.connection.certificateExpiry)
+        let offered = Set(
+            conversation.keywords.compactMap { $0.split(separator: " ").first?.uppercased() }
+        )
+        return ServerLook(conversation.connection, wanted: Self.wanted) { offered.contains($0) }
     }
 
     /// Ends the connection politely.

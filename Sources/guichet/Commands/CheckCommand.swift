@@ -109,13 +109,21 @@ private final class Checkup {
     func mailboxes(_ house: HouseSettings) {
         let routes = MailRoutes(invocation)
         for mailbox in house.mailboxes {
-            _ = look("mailbox \(mailbox.name.text)", .unavailable) {
-                ((), try routes.look(at: mailbox.source, of: mailbox))
+            way("mailbox \(mailbox.name.text)") {
+                try routes.look(at: mailbox.source, of: mailbox)
             }
-            _ = look("letters of \(mailbox.name.text)", .unavailable) {
-                ((), try routes.look(at: mailbox.sink, of: mailbox))
+            way("letters of \(mailbox.name.text)") {
+                try routes.look(at: mailbox.sink, of: mailbox)
             }
         }
+    }
+
+    private func way(_ what: String, _ work: () throws -> WayReport) {
+        let report = look(what, .unavailable) {
+            let report = try work()
+            return (report, report.detail)
+        }
+        self.report(what, .warning, report?.warnings ?? [])
     }
 
     func clock() {
@@ -139,7 +147,7 @@ private final class Checkup {
     ) -> Value? {
         do {
             let (value, detail) = try work()
-            report(what, isWell: true, [detail])
+            report(what, .well, [detail])
             return value
         } catch let failure as CommandFailure {
             return fail(what, failure.code, failure.sentences)
@@ -156,24 +164,34 @@ private final class Checkup {
         _ failureCode: ExitCode,
         _ sentences: [String]
     ) -> Value? {
-        report(what, isWell: false, sentences)
+        report(what, .bad, sentences)
         if code != .configuration { code = failureCode }
         return nil
     }
 
-    private func report(_ what: String, isWell: Bool, _ sentences: [String]) {
+    private enum Verdict {
+        case well
+        /// Will be bad one day; the exit code does not tell of it.
+        case warning
+        case bad
+    }
+
+    private func report(_ what: String, _ verdict: Verdict, _ sentences: [String]) {
         for sentence in sentences {
             if invocation.has(Command.json) {
                 invocation.output.line(
                     JSON.object([
-                        ("check", .text(what)), ("ok", .bool(isWell)), ("detail", .text(sentence)),
+                        ("check", .text(what)), ("ok", .bool(verdict != .bad)),
+                        ("warning", .bool(verdict == .warning)), ("detail", .text(sentence)),
                     ]).line
                 )
             } else {
                 let mark =
-                    isWell
-                    ? invocation.output.styled("ok  ", .green)
-                    : invocation.output.styled("BAD ", .red)
+                    switch verdict {
+                    case .well: invocation.output.styled("ok  ", .green)
+                    case .warning: invocation.output.styled("WARN", .yellow)
+                    case .bad: invocation.output.styled("BAD ", .red)
+                    }
                 invocation.output.line("\(mark)  \(what): \(sentence.withoutControls)")
             }
         }
