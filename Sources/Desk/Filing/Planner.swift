@@ -113,8 +113,8 @@ struct Planner {
         return plan
     }
 
-    /// Archives a mail from before the mailbox was taken over: where it begins a ticket, that one is
-    /// closed at once, and open to whoever answers to it one day.
+    /// Archives a mail from before the mailbox was taken over: where it begins a ticket, that one
+    /// is closed at once, and open to whoever answers to it one day.
     func archive() -> FilingPlan {
         let reason = "received before this mailbox was taken over"
         switch file.identified.identification {

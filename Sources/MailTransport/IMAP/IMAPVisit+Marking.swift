@@ -1,6 +1,7 @@
 // What is written on mails that are filed: a keyword, \Seen, or another folder. A mail that is too
 // large, or from before the moment of adoption, stays where it is and as unread as it was, whatever
-// is set: its only whole copy is there. The keyword, which people do not see, it gets like any other.
+// is set: its only whole copy is there. The keyword, which people do not see, it gets like any
+// other.
 
 import Desk
 import Foundation

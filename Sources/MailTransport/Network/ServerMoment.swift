@@ -76,8 +76,8 @@ package struct ServerLook: Hashable, Sendable {
     package var lacks: [String]
     /// When its certificate ends; nil without TLS.
     package var certificateEnd: Date?
-    /// By how many seconds its clock, or its token endpoint's, is ahead of this machine's; nil where
-    /// it tells no time.
+    /// By how many seconds its clock, or its token endpoint's, is ahead of this machine's; nil
+    /// where it tells no time.
     package var clockDifference: TimeInterval?
 
     init(_ connection: Connection, wanted: [String], offered: (String) -> Bool) {

@@ -50,8 +50,8 @@ package final class SMTPPostman: Sendable {
 
     /// Hands letters over in their order; every letter comes back with its outcome.
     ///
-    /// Between two letters it asks whether it goes on; those for which there is no room, or no time,
-    /// come back untouched.
+    /// Between two letters it asks whether it goes on; those for which there is no room, or no
+    /// time, come back untouched.
     package func deliver(
         _ entries: [OutboxEntry],
         now: Date,
