@@ -145,7 +145,7 @@ struct Planner {
                     mailbox: file.destination.name,
                     mail: kept.id,
                     requester: requester(of: file.reading),
-                    subject: message.subject,
+                    subject: file.reading.topic,
                     language: file.classification.language,
                     isQuiet: isQuiet
                 )

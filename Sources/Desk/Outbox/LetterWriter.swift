@@ -88,7 +88,7 @@ struct LetterWriter {
     private var topic: String {
         switch file.identified.identification {
         case .followUp(let ticket, _) where ticket.procedure == mailbox.procedure: ticket.subject
-        case .followUp, .new, .duplicate, .bounce, .ownMail: file.reading.message.subject
+        case .followUp, .new, .duplicate, .bounce, .ownMail: file.reading.topic
         }
     }
 

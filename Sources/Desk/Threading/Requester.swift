@@ -24,4 +24,12 @@ extension Reading {
         else { return nil }
         return author
     }
+
+    /// What the mail is about: the client's own subject, where a staff member passes it on.
+    package var topic: String {
+        guard clientPassedOn != nil, let subject = forwarded?.subject, !subject.isEmpty else {
+            return message.subject
+        }
+        return subject
+    }
 }

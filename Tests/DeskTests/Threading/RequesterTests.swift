@@ -1,0 +1,108 @@
+// Who asks when a letter is passed on: the client if our staff passes it on, else the forwarder.
+
+import Foundation
+import Testing
+
+@testable import Desk
+
+@Suite("Requester")
+struct RequesterTests {
+    private static let copied = """
+        Pour suite à donner.
+
+        De : Louis Caron <l.caron@caron-fret.example>
+        Envoyé : lundi 5 octobre 2026 09:00
+        À : Nora Petit <nora.petit@mileo.example>
+        Objet : Porte du quai
+
+        La porte du quai ne ferme plus.
+        """
+
+    private func reading(
+        from sender: String?,
+        subject: String = "TR : Porte du quai",
+        text: String = Self.copied,
+        attached: ForwardedMessage? = nil
+    ) throws -> Reading {
+        var mail = try DeskWorld.mail(from: sender, subject: subject, text: text)
+        mail.attachedMails = attached.map { [$0] } ?? []
+        return try DeskWorld.file(mail).reading
+    }
+
+    @Test("is the client whose letter a staff member passes on")
+    func staff() throws {
+        let reading = try reading(from: "nora.petit@mileo.example")
+        #expect(requester(of: reading)?.address.text == "l.caron@caron-fret.example")
+        #expect(reading.correspondent?.name == "Louis Caron")
+        #expect(reading.topic == "Porte du quai")
+    }
+
+    @Test("is whoever forwards, for anyone else")
+    func stranger() throws {
+        let reading = try reading(from: "a.roy@client.example")
+        #expect(reading.forwarded?.address?.text == "l.caron@caron-fret.example")
+        #expect(requester(of: reading)?.address.text == "a.roy@client.example")
+        #expect(reading.correspondent?.address.text == "a.roy@client.example")
+        #expect(reading.topic == "TR : Porte du quai")
+    }
+
+    @Test(
+        "is the staff member where the letter names no client",
+        arguments: [
+            "De : Louis Caron", "De : SAV <sav@mileo.example>",
+            "De : Hugo Blin <hugo.blin@mileo.example>",
+        ]
+    )
+    func noClient(author: String) throws {
+        let author = "\(author)\nEnvoyé : lundi 5 octobre 2026 09:00\nÀ : x\nObjet : y\n\nz"
+        let reading = try reading(from: "nora.petit@mileo.example", text: author)
+        #expect(reading.forwarded != nil)
+        #expect(requester(of: reading)?.address.text == "nora.petit@mileo.example")
+    }
+
+    @Test("is nobody where the sender is nobody")
+    func nobody() throws {
+        #expect(try requester(of: reading(from: nil)) == nil)
+    }
+
+    @Test("is the author of an attached mail")
+    func attached() throws {
+        let letter = ForwardedMessage(
+            address: try DeskWorld.address("l.caron@caron-fret.example"),
+            name: "Louis Caron",
+            subject: "Porte",
+            isAttached: true
+        )
+        let reading = try reading(
+            from: "nora.petit@mileo.example",
+            subject: "Porte",
+            text: "Voir le mail joint.",
+            attached: letter
+        )
+        #expect(reading.forwarded == letter)
+        #expect(requester(of: reading)?.name == "Louis Caron")
+    }
+
+    @Test("stands on the ticket, and gets the letter")
+    func filed() throws {
+        let mail = try DeskWorld.mail(
+            from: "nora.petit@mileo.example",
+            subject: "TR : Porte du quai",
+            text: Self.copied
+        )
+        let file = try DeskWorld.file(mail, nature: .request)
+        let filing = plan(
+            file,
+            number: try DeskWorld.number(5),
+            now: DeskWorld.monday,
+            key: DeskWorld.key
+        )
+        guard case .opened(let opening)? = filing.events.first?.fact else {
+            Issue.record("no ticket was opened")
+            return
+        }
+        #expect(opening.requester?.address.text == "l.caron@caron-fret.example")
+        #expect(opening.subject == "Porte du quai")
+        #expect(filing.letters.first?.to.address.text == "l.caron@caron-fret.example")
+    }
+}
