@@ -73,7 +73,7 @@ struct CopiedHeader {
     // MARK: - Reading
 
     private mutating func read(from index: Int, in lines: TextLines, isBelowMarker: Bool) {
-        var found: Set<HeaderLabel> = []
+        var found: UInt8 = 0
         var place = index
         var blanks = 0
         var hasGaps = false
@@ -85,11 +85,12 @@ struct CopiedHeader {
                 guard blanks <= Self.blanksMaximum else { break }
             } else if let label = Self.label(of: place, in: lines, isBelowMarker: isBelowMarker) {
                 // The same field again begins another header, or is the letter itself.
-                if label != .other, found.contains(label) { break }
+                let bit = UInt8(1) << label.rawValue
+                if label != .other, found & bit != 0 { break }
                 // So is a field below a blank line, unless all fields stand apart.
                 if blanks > 0, entries.count >= 3, !hasGaps { break }
                 if blanks > 0 { hasGaps = true }
-                found.insert(label)
+                found |= bit
                 entries.append(Entry(label: label, lines: place..<(place + 1)))
                 blanks = 0
                 end = place + 1
@@ -135,6 +136,7 @@ struct CopiedHeader {
     // MARK: - Proof
 
     private func isProven(in lines: TextLines, isBelowMarker: Bool) -> Bool {
+        guard entries.count >= 2 || isBelowMarker else { return false }
         let labels = Set(entries.map(\.label)).subtracting([.other])
         let momentDigits = entry(.moment).map { digits(of: $0, in: lines) } ?? 0
         if labels.contains(.author) {

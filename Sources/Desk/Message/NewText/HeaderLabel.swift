@@ -4,7 +4,7 @@
 // perhaps between marks of bold type, and ends with a colon. What the field says is read elsewhere.
 
 /// What a field of a copied header says.
-enum HeaderLabel {
+enum HeaderLabel: UInt8 {
     /// Who wrote.
     case author
     /// When.
