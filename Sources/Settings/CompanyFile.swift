@@ -67,7 +67,7 @@ struct CompanyFile {
         }
         contracts = fields.map("contracts") { $0.contracts() }
         lettersPerHour = fields.map("limits") { fields in
-            fields.value("letters-per-hour", .number("number", 1...100_000), default: "200")
+            fields.value("letters-per-hour", .number("number", 1...100_000), default: "20000")
         }
     }
 

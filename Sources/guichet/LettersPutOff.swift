@@ -19,7 +19,7 @@ final class LettersPutOff: Sendable {
         let note: String? =
             switch outcome {
             case .later(_, let note): note
-            case .uncertain(let note): note
+            case .uncertain(let note), .untouched(let note): note
             case .done, .never: nil
             }
         waiting.withLock { waiting in
