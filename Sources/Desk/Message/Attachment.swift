@@ -6,19 +6,23 @@ package struct Attachment: Hashable, Sendable, Codable {
     package let name: String
     /// The declared type in lower case, such as `image/jpeg`.
     package let type: String
+    /// What its first bytes are, such as `application/pdf`; nil where they do not say.
+    package let sniffedType: String?
     /// The size of the decoded content in bytes.
     package let size: Int
     /// SHA-256 of the decoded content, in hexadecimal.
     package let sha256: String
     /// The Content-ID without brackets, where the part has one.
     package let contentID: String?
-    /// Whether the mail's own HTML shows it (a logo, a pasted picture).
+    /// Whether it is a part of how the mail looks (a logo, a pasted picture) rather than a file that
+    /// someone attached: the mail's own HTML shows it, or it is a small picture among its parts.
     package let isInline: Bool
 
     /// Describes one attached file.
     package init(
         name: String,
         type: String,
+        sniffedType: String? = nil,
         size: Int,
         sha256: String,
         contentID: String? = nil,
@@ -26,6 +30,7 @@ package struct Attachment: Hashable, Sendable, Codable {
     ) {
         self.name = name
         self.type = type
+        self.sniffedType = sniffedType
         self.size = size
         self.sha256 = sha256
         self.contentID = contentID

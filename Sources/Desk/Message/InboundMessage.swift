@@ -53,6 +53,8 @@ package struct InboundMessage: Hashable, Sendable, Codable {
     package var attachments: [Attachment] = []
     /// The mails that are attached whole, each as far as a forward is of interest.
     package var attachedMails: [ForwardedMessage] = []
+    /// What its calendar part asks for or answers, where it has one that says so.
+    package var calendarMethod: CalendarMethod?
     /// The machine-readable reports, where the mail is a delivery report.
     package var deliveryReports: [DeliveryReport] = []
     /// The letter that it brings back, or any other that it encloses; the first one.

@@ -45,6 +45,14 @@ package enum MessageDefect: String, Hashable, Sendable, Codable, CaseIterable {
     /// Larger than its mailbox takes: only the header was fetched, and the whole mail stays on the
     /// server.
     case tooLarge = "too-large"
+    /// A file is a program, and its declared type or its name says that it is a document.
+    case misleadingType = "misleading-type"
+    /// The text, or a part, is encrypted: it cannot be read here.
+    case encrypted
+    /// A winmail.dat that is cut or wrong; what could be read is there, and the file as it came.
+    case brokenWinmail = "broken-winmail"
+    /// A file within the text (uuencode, yEnc) that is cut, or is not what it says.
+    case brokenEnclosure = "broken-enclosure"
     /// The reader gave up twice on this mail; only its bytes are filed.
     case readerGaveUp = "reader-gave-up"
 }
