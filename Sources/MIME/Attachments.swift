@@ -1,60 +1,39 @@
-// The files of a mail as values: safe name, type, size, digest, and whether the HTML shows them.
+// Which files a mail brings: its own parts, what an Outlook container holds, what stood in the text.
 
 import Desk
 import Foundation
 
 /// Lists the files of a mail.
 enum Attachments {
-    /// The files, in order.
+    /// The files, in order; then those that stood in the text.
     static func read(
         _ leaves: MailLeaves,
+        files enclosed: [OpenedFile],
         limits: ReadingLimits,
         defects: inout Set<MessageDefect>
     ) -> [Attachment] {
-        let files = leaves.all.filter(\.isFile).map(\.content)
-        guard !files.isEmpty else { return [] }
-        let shown = files.contains { $0.contentID != nil } ? shownIDs(leaves, limits: limits) : []
-        return files.enumerated().map { index, file in
-            let (size, sha256) = file.measure()
-            let isPicture = file.type.hasPrefix("image/") && file.disposition == "inline"
-            let contentID = file.contentID.flatMap { $0.isEmpty ? nil : $0 }
-            return Attachment(
-                name: name(of: file, number: index + 1, limits: limits, defects: &defects),
-                type: file.type,
-                size: size,
-                sha256: sha256,
-                contentID: contentID,
-                isInline: contentID.map { shown.contains($0) || isPicture } ?? false
-            )
+        let files = leaves.all.filter(\.isFile)
+        guard !files.isEmpty || !enclosed.isEmpty else { return [] }
+        let hasIDs = files.contains { $0.content.contentID != nil || $0.winmail != nil }
+        var list = AttachmentList(shown: hasIDs ? shownIDs(leaves, limits: limits) : [], limits)
+        for file in files {
+            if let winmail = file.winmail {
+                for inner in winmail.files { list.add(OpenedFile(inner)) }
+                // A container that is broken is kept beside what was found in it.
+                guard winmail.isBroken else { continue }
+            }
+            list.add(file.content, subject: enclosedSubject(file.content, limits: limits))
         }
-    }
-
-    private static func name(
-        of file: PartContent,
-        number: Int,
-        limits: ReadingLimits,
-        defects: inout Set<MessageDefect>
-    ) -> String {
-        if file.isMessage, let subject = enclosedSubject(file, limits: limits) {
-            // A slash in a subject is no path.
-            let flat = String(subject.map { $0 == "/" || $0 == "\\" ? "-" : $0 })
-            var ignored: Set<MessageDefect> = []
-            let name = AttachmentName.safe(flat + ".eml", limits: limits, defects: &ignored)
-            if name.utf8.count > 4 { return name }
-        }
-        let declared = file.declaredName.map {
-            AttachmentName.safe($0, limits: limits, defects: &defects)
-        }
-        guard let declared, !declared.isEmpty else {
-            return AttachmentName.unnamed(number: number, type: file.type)
-        }
-        return declared
+        for file in enclosed { list.add(file) }
+        defects.formUnion(list.defects)
+        return list.attachments
     }
 
     private static func enclosedSubject(
         _ file: PartContent,
         limits: ReadingLimits
     ) -> String? {
+        guard file.isMessage else { return nil }
         var ignored: Set<MessageDefect> = []
         let raw = file.enclosedHeader(limits: limits).first("subject")
         let subject = raw.map { HeaderText.decode($0, defects: &ignored) }

@@ -14,7 +14,9 @@ enum CompressedRTF {
             .utf8
     )
 
-    /// The rich text; nil where the bytes are none. Damage ends it early.
+    /// The rich text; nil where the bytes are none.
+    ///
+    /// Damage ends it early.
     static func expand(_ bytes: Bytes, bytesMaximum: Int) -> [UInt8]? {
         var reader = LittleEndianReader(bytes)
         guard reader.long() != nil, let size = reader.long(), let kind = reader.long(),

@@ -1,7 +1,8 @@
 // HTML with everything taken out that no text comes from, before libxml2 parses it.
 //
-// Comments, styles, scripts and all attributes but `href` go: they are most of what office
-// programs write, and the parser's check for repeated attributes takes 15 s for 1 MB of them. What
+// Comments, styles, scripts and all attributes go, but for the address of a link, the class of a
+// paragraph and the marks of quotes: they are most of what office programs write, and the parser's
+// check for repeated attributes takes 15 s for 1 MB of them. What
 // is a tag is decided here; every other "<" goes on as a reference, so that the parser sees the
 // same tags. Linear: what was not found once is not looked for again.
 
@@ -89,7 +90,7 @@ struct HTMLFence {
 
     private mutating func startTag(at tag: Int) {
         let name = name(from: tag + 1)
-        var found = isQuotingBroken ? nil : attributes(from: name.endIndex)
+        var found = isQuotingBroken ? nil : attributes(of: name)
         if found == nil {
             // The quotes run to the end: from here on a tag ends at the next ">", quoted or not.
             isQuotingBroken = true
@@ -105,9 +106,11 @@ struct HTMLFence {
             return
         }
         output += html[tag..<name.endIndex]
-        if let kept = attributes.kept {
-            output += [.space] + kept.name + Array("=\"".utf8)
-            for byte in kept.value {
+        if let mark = attributes.mark {
+            output += " class=\"\(mark.rawValue)\"".utf8
+        } else if let value = attributes.kept {
+            output += name.equalsIgnoringCase("a") ? Self.address : Self.class
+            for byte in value {
                 switch byte {
                 case UInt8(ascii: "\""): output += "&quot;".utf8
                 case UInt8(ascii: "<"): output += Self.lessReference
@@ -118,6 +121,9 @@ struct HTMLFence {
         }
         output += Self.greater
     }
+
+    private static let address = Array(" href=\"".utf8)
+    private static let `class` = Array(" class=\"".utf8)
 
     // Goes before the end tag; without one the text is kept.
     private mutating func skipElement(_ name: String) {
@@ -139,15 +145,20 @@ struct HTMLFence {
 
     private struct Attributes {
         var end: Int
-        var kept: (name: Bytes, value: Bytes)? = nil
+        var kept: Bytes? = nil
+        var mark: HTMLMark? = nil
     }
 
     private static let valueBytesMaximum = 2000
 
     // Walks to the ">" that ends a tag, past quoted values; nil where the tag does not end.
-    private mutating func attributes(from start: Int) -> Attributes? {
-        var attributes = Attributes(end: start)
-        var index = start
+    private mutating func attributes(of element: Bytes) -> Attributes? {
+        var attributes = Attributes(end: element.endIndex)
+        var index = element.endIndex
+        // What the layout asks for: the address of a link, the class of a paragraph.
+        let wanted =
+            element.equalsIgnoringCase("a")
+            ? "href" : element.equalsIgnoringCase("p") ? "class" : nil
         while index < html.count {
             let byte = html[index]
             if byte == UInt8(ascii: ">") {
@@ -163,10 +174,13 @@ struct HTMLFence {
             }
             index = max(name.endIndex, index + 1)
             guard let value = value(at: &index) else { continue }
-            let isKept = name.equalsIgnoringCase("href") || name.equalsIgnoringCase("class")
-            if isKept, attributes.kept == nil, value.count <= Self.valueBytesMaximum {
-                attributes.kept = (name, value)
+            guard value.count <= Self.valueBytesMaximum else { continue }
+            if let wanted, attributes.kept == nil, name.equalsIgnoringCase(wanted) {
+                attributes.kept = value
             }
+            let mark = attributes.mark
+            attributes.mark =
+                mark ?? HTMLMark(element: element, attribute: name, value: value)
         }
         return nil
     }

@@ -38,6 +38,8 @@ private struct HTMLSession {
     var layout: TextLayout
     var isTooDeep = false
     private var depth = 0
+    // The marks of the open elements.
+    private var marks: [HTMLMark?] = []
     private let depthMaximum: Int
     private var parser: htmlParserCtxtPtr?
 
@@ -116,30 +118,27 @@ private struct HTMLSession {
             if let parser = unsafe parser { unsafe xmlStopParser(parser) }
             return
         }
-        let wanted = name == "a" ? "href" : name == "p" ? "class" : ""
-        let value = wanted.isEmpty ? nil : unsafe Self.attribute(wanted, of: attributes)
+        let value = unsafe Self.firstValue(of: attributes)
+        let mark = name == "a" ? nil : value.flatMap(HTMLMark.init)
+        marks.append(mark)
         layout.open(name, attribute: value)
+        if let mark { layout.open(mark) }
     }
 
     private mutating func end(_ name: String) {
         depth -= 1
+        if let mark = marks.popLast() ?? nil { layout.close(mark) }
         layout.close(name)
     }
 
-    // Names and values alternate; a nil name ends the list.
+    // Names and values alternate, and HTMLFence leaves one attribute.
     @unsafe
-    private static func attribute(
-        _ wanted: String,
+    private static func firstValue(
         of list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     ) -> String? {
-        guard let list = unsafe list else { return nil }
-        var index = 0
-        while let name = unsafe list[index] {
-            if unsafe String(cString: name) == wanted, let value = unsafe list[index + 1] {
-                return unsafe String(cString: value)
-            }
-            index += 2
+        guard let list = unsafe list, unsafe list[0] != nil, let value = unsafe list[1] else {
+            return nil
         }
-        return nil
+        return unsafe String(cString: value)
     }
 }

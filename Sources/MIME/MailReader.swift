@@ -42,11 +42,18 @@ package enum MailReader {
             let tree = PartTree(copy ?? bytes, header: top, limits: limits, defects: &defects)
         else { return false }
         let leaves = MailLeaves(tree, limits: limits, defects: &defects)
-        if let found = MailText(leaves, limits: limits).read(defects: &defects) {
+        let found = MailText(leaves, limits: limits).read(defects: &defects)
+        if let found {
             message.text = text(found.text, limits: limits, defects: &defects)
             message.textIsFromHTML = found.isFromHTML
         }
-        message.attachments = Attachments.read(leaves, limits: limits, defects: &defects)
+        message.attachments = Attachments.read(
+            leaves,
+            files: found?.files ?? [],
+            limits: limits,
+            defects: &defects
+        )
+        message.calendarMethod = CalendarPart.method(leaves, defects: &defects)
         message.deliveryReports = DeliveryStatus.read(leaves, limits: limits, defects: &defects)
         message.returned = DeliveryStatus.returnedLetter(leaves, limits: limits)
         return true

@@ -13,6 +13,8 @@ struct MailText {
         var text: [UInt8]
         /// Whether it was made from HTML.
         var isFromHTML: Bool
+        /// The files that stood in it.
+        var files: [OpenedFile] = []
     }
 
     private let limits: ReadingLimits
@@ -26,7 +28,13 @@ struct MailText {
 
     /// The text of the whole mail.
     func read(defects: inout Set<MessageDefect>) -> Found? {
-        text(of: leaves.root, allowsHTML: true, defects: &defects)
+        let found = text(of: leaves.root, allowsHTML: true, defects: &defects)
+        if let found, !Self.isBlank(found) { return found }
+        // Outlook may put the text into its container only.
+        let enclosed = leaves.all.lazy.compactMap(\.winmail?.text).first { !Self.isBlank($0) }
+        guard var enclosed else { return found }
+        enclosed.files = found?.files ?? []
+        return enclosed
     }
 
     private func text(
@@ -58,8 +66,7 @@ struct MailText {
     ) -> Found? {
         guard !leaf.isFile, leaf.content.isText else { return nil }
         guard leaf.content.type == "text/html" else {
-            let text = leaf.content.text(bytesMaximum: limits.textBytes, defects: &defects)
-            return Found(text: text, isFromHTML: false)
+            return leaf.content.plainText(limits: limits, defects: &defects)
         }
         guard allowsHTML else { return nil }
         let html = leaf.content.text(bytesMaximum: limits.htmlBytes, defects: &defects)
@@ -67,7 +74,7 @@ struct MailText {
         return Found(text: text, isFromHTML: true)
     }
 
-    // First anything plain that is not blank, then anything at all.
+    // First anything plain that is not blank and not a mere excuse, then anything at all.
     private func alternative(
         _ children: [MailLeaves.Node],
         allowsHTML: Bool,
@@ -76,13 +83,13 @@ struct MailText {
         var blank: Found?
         for child in children {
             let found = text(of: child, allowsHTML: false, defects: &defects)
-            if let found, !Self.isBlank(found) { return found }
+            if let found, !Self.isBlank(found), !TextStub.isStub(found.text) { return found }
             blank = blank ?? found
         }
         guard allowsHTML else { return blank }
         for child in children {
             let found = text(of: child, allowsHTML: true, defects: &defects)
-            if let found, !Self.isBlank(found) { return found }
+            if let found, !Self.isBlank(found), !TextStub.isStub(found.text) { return found }
         }
         return blank
     }
@@ -108,6 +115,7 @@ struct MailText {
             if let last = joined.text.last, last != .lineFeed { joined.text.append(.lineFeed) }
             joined.text += found.text
             joined.isFromHTML = joined.isFromHTML || found.isFromHTML
+            joined.files += found.files
             whole = joined
         }
         return whole

@@ -17,6 +17,11 @@ struct PartContent {
     let contentID: String?
     /// The fields of the part.
     let header: HeaderBlock
+    /// Whether lines that end in a blank go on (RFC 3676), and whether that blank is dropped.
+    let isFlowed: Bool
+    private let deletesSpace: Bool
+    /// The `method` of a calendar part's type.
+    let declaredMethod: String?
     private let charset: Charset
     private let encoding: TransferEncoding
     private let bytes: [UInt8]
@@ -41,6 +46,13 @@ struct PartContent {
             contentDisposition?.text("filename", defects: &defects)
             ?? contentType?.text("name", defects: &defects)
         type = Self.type(contentType?.value, isMessage: isMessage, isNamed: declaredName != nil)
+        let isText = type.hasPrefix("text/")
+        let word = { (name: String) in
+            isText ? contentType?.bytes(name).map { $0[...].lowercasedText } : nil
+        }
+        isFlowed = word("format") == "flowed"
+        deletesSpace = word("delsp") == "yes"
+        declaredMethod = word("method")
         let charsetLabel = contentType?.bytes("charset")
         charset = Charset(label: charsetLabel.map { String(decoding: $0, as: UTF8.self) })
         encoding = TransferEncoding(
@@ -77,16 +89,64 @@ struct PartContent {
         return disposition == "attachment" || (declaredName != nil && !isWholeMail)
     }
 
+    /// Whether it is a container of Outlook, by its type or by its name.
+    var isWinmail: Bool {
+        type == "application/ms-tnef" || type == "application/vnd.ms-tnef"
+            || (type == "application/octet-stream"
+                && declaredName?.lowercased().hasSuffix("winmail.dat") == true)
+    }
+
+    /// Whether it is S/MIME in one piece, by its type or by its name.
+    var isSecured: Bool {
+        type == "application/pkcs7-mime" || type == "application/x-pkcs7-mime"
+            || (type == "application/octet-stream"
+                && declaredName?.lowercased().hasSuffix(".p7m") == true)
+    }
+
     /// The text as clean UTF-8 of at most so many bytes.
     func text(bytesMaximum: Int, defects: inout Set<MessageDefect>) -> [UInt8] {
-        var decoded = decoded(bytesMaximum: bytesMaximum, defects: &defects)
+        clean(encodedText(bytesMaximum: bytesMaximum, defects: &defects), defects: &defects)
+    }
+
+    /// The plain text as people read it, without the files that stand in it.
+    func plainText(limits: ReadingLimits, defects: inout Set<MessageDefect>) -> MailText.Found {
+        var found: Set<MessageDefect> = []
+        var encoded = encodedText(bytesMaximum: limits.textBytes, defects: &found)
+        var files: [OpenedFile] = []
+        if EnclosedFiles.mayStand(in: encoded) {
+            found.remove(.textCut)
+            let whole = encodedText(bytesMaximum: limits.openedBytes, defects: &found)
+            let enclosed = EnclosedFiles(whole, limits: limits, defects: &found)
+            files = enclosed.files
+            encoded = enclosed.text
+            if encoded.count > limits.textBytes {
+                found.insert(.textCut)
+                encoded.removeLast(encoded.count - limits.textBytes)
+            }
+        }
+        var text = clean(encoded, defects: &found)
+        if isFlowed { text = PlainLayout.unflowed(text, deletesSpace: deletesSpace) }
+        text = PlainLayout.withoutArmour(text, defects: &found)
+        text = PlainLayout.withoutDoubledLines(text)
+        defects.formUnion(found)
+        return MailText.Found(text: text, isFromHTML: false, files: files)
+    }
+
+    private func encodedText(
+        bytesMaximum: Int,
+        defects: inout Set<MessageDefect>
+    ) -> [UInt8] {
         if encoding == .base64, !Base64.isPlausible(bytes[range]) {
             // A text that only says that it is encoded.
             defects.insert(.unknownEncoding)
-            decoded = Array(bytes[range].prefix(bytesMaximum))
+            if range.count > bytesMaximum { defects.insert(.textCut) }
+            return Array(bytes[range].prefix(bytesMaximum))
         }
-        let utf8 = charset.decode(decoded[...], defects: &defects)
-        return TextCleaning.lines(utf8, defects: &defects)
+        return decoded(bytesMaximum: bytesMaximum, defects: &defects)
+    }
+
+    private func clean(_ encoded: [UInt8], defects: inout Set<MessageDefect>) -> [UInt8] {
+        TextCleaning.lines(charset.decode(encoded[...], defects: &defects), defects: &defects)
     }
 
     /// The decoded content, cut at so many bytes.
@@ -104,16 +164,25 @@ struct PartContent {
         return Array(content[..<end])
     }
 
-    /// The size and the SHA-256 of the decoded content; nothing is kept of it.
-    func measure() -> (size: Int, sha256: String) {
+    /// What is known of the decoded content; nothing is kept of it.
+    func measure() -> Measure {
         var hash = SHA256()
         var size = 0
+        var sniffedType: String?
         encoding.decode(bytes, in: range) { piece in
+            if size == 0 { sniffedType = FileSignature.type(of: piece) }
             hash.update(piece)
             size += piece.count
             return true
         }
-        return (size, hash.finish().hexadecimal)
+        return Measure(size: size, sha256: hash.finish().hexadecimal, sniffedType: sniffedType)
+    }
+
+    /// Size, digest and kind of a file.
+    struct Measure {
+        var size: Int
+        var sha256: String
+        var sniffedType: String?
     }
 
     /// The header block at the beginning of an enclosed message or of returned header fields.
@@ -127,19 +196,11 @@ struct PartContent {
     }
 
     private static func type(_ declared: String?, isMessage: Bool, isNamed: Bool) -> String {
-        let pieces = declared?.split(separator: "/", omittingEmptySubsequences: false) ?? []
-        guard pieces.count == 2, let declared, !pieces[0].isEmpty, !pieces[1].isEmpty,
-            declared.utf8.count <= 127, pieces.allSatisfy({ $0.utf8.allSatisfy(isTokenByte) })
-        else {
+        guard let known = declared.flatMap({ MediaType.known($0) }) else {
             if isMessage { return "message/rfc822" }
             return isNamed ? "application/octet-stream" : "text/plain"
         }
         // A multipart in which no part was found is read as the text that it is.
-        return pieces[0] == "multipart" ? "text/plain" : declared
-    }
-
-    private static func isTokenByte(_ byte: UInt8) -> Bool {
-        byte.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte.lowercased)
-            || "!#$&-^_.+".utf8.contains(byte)
+        return known.hasPrefix("multipart/") ? "text/plain" : known
     }
 }

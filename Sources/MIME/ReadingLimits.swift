@@ -27,10 +27,18 @@ package struct ReadingLimits: Sendable {
     package var nameCharacters = 200
     /// Bytes of the text, as UTF-8.
     package var textBytes = 1 << 20
+    /// Bytes of a container that is opened: winmail.dat, S/MIME, a text that files stand in.
+    package var openedBytes = 64 << 20
+    /// Bytes of a text within such a container.
+    package var openedTextBytes = 4 << 20
+    /// Containers within containers.
+    package var openedDepth = 3
     /// Bytes of one HTML part, as UTF-8.
     package var htmlBytes = 1 << 20
     /// Open elements in HTML.
     package var htmlDepth = 512
+    /// Bytes of a picture that may be a logo without being shown by the HTML.
+    package var logoBytes = 12 * 1024
     /// Bytes of an attachment's name.
     package var nameBytes = 120
     /// Recipients of one delivery report.

@@ -97,7 +97,9 @@ struct BERReader {
         return true
     }
 
-    /// The bytes of an octet string, which may be cut into pieces. A cut end gives what is there.
+    /// The bytes of an octet string, which may be cut into pieces.
+    ///
+    /// A cut end gives what is there.
     mutating func octets() -> [UInt8]? {
         if rest.first == 0x04 {
             guard let length = header()?.length else { return nil }

@@ -123,7 +123,12 @@ struct TNEF {
         if let name, !name.isEmpty { file.name = name }
         file.type = found.text(.attachmentType, codePage: codePage)
         file.contentID = found.text(.contentID, codePage: codePage)
-        if let content = found.binary(.attachmentData) { file.content = content }
+        guard let content = found.binary(.attachmentData) else { return }
+        if !file.content.isEmpty {
+            // A picture of the file stood where its bytes should: both are kept.
+            files.append(file)
+        }
+        file.content = content
     }
 
     // Plain, else HTML, else rich text.

@@ -79,11 +79,17 @@ struct TNEFProperties {
         guard let value = values[identifier] else { return nil }
         switch value.kind {
         case .binary: return value.bytes
-        // The identity of the object's interface stands before it.
-        case .object: return value.bytes.dropFirst(16)
+        // An enclosed message is a container of its own behind the name of its interface.
+        case .object:
+            let isMessage = value.bytes.starts(with: Self.messageInterface)
+            return isMessage ? value.bytes.dropFirst(16) : value.bytes
         case .fixed, .string, .wideString: return nil
         }
     }
+
+    private static let messageInterface: [UInt8] = [
+        0x07, 0x03, 0x02, 0, 0, 0, 0, 0, 0xC0, 0, 0, 0, 0, 0, 0, 0x46,
+    ]
 
     /// The HTML text as UTF-8; nil where there is none.
     func html(codePage: Int) -> [UInt8]? {

@@ -21,7 +21,11 @@ enum TextCleaning {
             clean += bytes[runStart..<index]
             switch bytes[index] {
             case .carriageReturn:
-                if index + 1 == bytes.count || bytes[index + 1] != .lineFeed {
+                // CR CR LF is one line end that a program made two of.
+                let isDoubled =
+                    index + 2 < bytes.count && bytes[index + 1] == .carriageReturn
+                    && bytes[index + 2] == .lineFeed
+                if !isDoubled, index + 1 == bytes.count || bytes[index + 1] != .lineFeed {
                     clean.append(.lineFeed)
                 }
             case 0x0B, 0x0C:

@@ -26,6 +26,7 @@ struct TextLayout {
     private var listDepth = 0
     private var cellsInRow = 0
     private var link: (address: String, start: Int)?
+    private var quotes = QuoteMarks()
 
     /// Whether the limit is reached; nothing more is taken.
     var isFull: Bool { output.count >= bytesMaximum }
@@ -119,6 +120,20 @@ struct TextLayout {
         }
     }
 
+    /// An element that says something about quotes begins, after `open`.
+    mutating func open(_ mark: HTMLMark) {
+        requestBreaks(1)
+        quotes.open(mark, at: output.count)
+        quoteDepth = min(20, quoteDepth + (mark == .attribution || mark == .quote ? 1 : 0))
+    }
+
+    /// An element that says something about quotes ends, before `close`.
+    mutating func close(_ mark: HTMLMark) {
+        let change = quotes.close(mark, text: output)
+        requestBreaks(change > 0 ? 2 : 1)
+        quoteDepth = min(20, max(0, quoteDepth + change))
+    }
+
     private static func breaks(around name: String) -> Int {
         switch name {
         case "h1", "h2", "h3", "h4", "h5", "h6", "hr": 2
@@ -179,6 +194,7 @@ struct TextLayout {
             } else if let length = invisibleLength(text, at: index) {
                 index += length
             } else {
+                quoteDepth = max(0, quoteDepth + quotes.change(before: byte))
                 prepareCharacter()
                 index = append(text, from: index)
             }

@@ -20,7 +20,8 @@ enum TextStub {
         "supporte pas le html", "pas en charge le html", "pas le format html",
         "supporte pas les messages html", "pas les messages html", "pas compatible html",
         "est au format html", "est en html", "version html de ce", "affiche pas le html",
-        "ne peut pas afficher le html", "ne peut afficher le html", "visualiser ce message, veuillez",
+        "ne peut pas afficher le html", "ne peut afficher le html",
+        "visualiser ce message, veuillez",
     ].map { Array($0.utf8) }
 
     /// Whether a plain text is only an excuse.

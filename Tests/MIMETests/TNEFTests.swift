@@ -83,8 +83,29 @@ struct TNEFTests {
         let opened = try Self.open(sample.bytes())
         guard try !sample.extracted(texts: true).isEmpty else { return }
         let text = try #require(opened.text)
-        print(sample.name, opened.isBroken, opened.messageClass, String(decoding: text.text, as: UTF8.self).prefix(300))
         #expect(String(validating: text.text, as: UTF8.self) != nil)
         #expect(!text.text.contains(0))
+        #expect(!String(decoding: text.text, as: UTF8.self).contains("\\par"))
+        #expect(text.text.contains { $0 > UInt8(ascii: " ") })
+    }
+
+    @Test(
+        "never fails on one that is cut short or damaged",
+        .enabled(if: !Sample.all.isEmpty, "the public corpora are not on this machine"),
+        arguments: Sample.all
+    )
+    private func neverFails(_ sample: Sample) throws {
+        let bytes = try sample.bytes()
+        var defects: Set<MessageDefect> = []
+        for length in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 41)) {
+            let opened = TNEF(Array(bytes[..<length]), limits: .standard, defects: &defects)
+            #expect((opened?.files.count ?? 0) < 20)
+        }
+        var damaged = bytes
+        for place in stride(from: 6, to: bytes.count, by: max(1, bytes.count / 41)) {
+            damaged[place] = 0xFF
+            let opened = TNEF(damaged, limits: .standard, defects: &defects)
+            #expect((opened?.files.count ?? 0) < 20)
+        }
     }
 }
