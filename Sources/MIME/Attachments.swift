@@ -1,4 +1,4 @@
-// Which files a mail brings: its own parts, what an Outlook container holds, what stood in the text.
+// Which files a mail brings: its parts, what an Outlook container holds, what stood in the text.
 
 import Desk
 import Foundation

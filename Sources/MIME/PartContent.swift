@@ -37,7 +37,7 @@ struct PartContent {
         header = part.header
         bytes = tree.bytes
         range = part.content
-        if case .message = part.kind { isMessage = true } else { isMessage = false }
+        let isEnclosed = if case .message = part.kind { true } else { false }
         let contentType = header.first("content-type").map { StructuredField($0, limits: limits) }
         let field = header.first("content-disposition")
         let contentDisposition = field.map { StructuredField($0, limits: limits) }
@@ -45,7 +45,9 @@ struct PartContent {
         declaredName =
             contentDisposition?.text("filename", defects: &defects)
             ?? contentType?.text("name", defects: &defects)
-        type = Self.type(contentType?.value, isMessage: isMessage, isNamed: declaredName != nil)
+        type = Self.type(contentType?.value, isMessage: isEnclosed, isNamed: declaredName != nil)
+        // The library sees no message in one that is encoded.
+        isMessage = isEnclosed || type == "message/rfc822" || type == "message/global"
         let isText = type.hasPrefix("text/")
         let word = { (name: String) in
             isText ? contentType?.bytes(name).map { $0[...].lowercasedText } : nil

@@ -92,7 +92,8 @@ struct HTMLQuoteTests {
         ),
         Letter(
             "a signature below a line",
-            "<p>Oui.</p><div style='border-top: 1px solid red'>Léa Martin<br>Cliente</div><p>PS</p>",
+            "<p>Oui.</p><div style='border-top: 1px solid red'>Léa Martin<br>Cliente</div>"
+                + "<p>PS</p>",
             "Oui.\n\nLéa Martin\nCliente\n\nPS"
         ),
     ]

@@ -14,8 +14,9 @@ package struct Attachment: Hashable, Sendable, Codable {
     package let sha256: String
     /// The Content-ID without brackets, where the part has one.
     package let contentID: String?
-    /// Whether it is a part of how the mail looks (a logo, a pasted picture) rather than a file that
-    /// someone attached: the mail's own HTML shows it, or it is a small picture among its parts.
+    /// Whether it is a part of how the mail looks rather than a file that someone attached.
+    ///
+    /// So is a picture that the mail's own HTML shows, and a small one among its parts (a logo).
     package let isInline: Bool
 
     /// Describes one attached file.
