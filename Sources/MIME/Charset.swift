@@ -37,9 +37,18 @@ enum Charset: Hashable {
             "windows-1252", "cp1252", "cp-1252", "x-cp1252", "x-ansi", "ansi", "windows1252":
             self = .windows1252
         default:
-            self = Self.isCharsetName(name) ? .named(name) : .unusable
+            let known = Self.larger[name] ?? name
+            self = Self.isCharsetName(known) ? .named(known) : .unusable
         }
     }
+
+    // Programs name a charset and write its larger successor, or use a name that iconv lacks.
+    private static let larger = [
+        "gb2312": "gb18030", "gb_2312-80": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030",
+        "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "ksc5601": "cp949",
+        "iso-8859-9": "windows-1254", "iso-8859-11": "windows-874", "tis-620": "windows-874",
+        "iso-8859-8-i": "iso-8859-8", "unicode-1-1-utf-7": "utf-7",
+    ]
 
     /// The bytes as UTF-8, and whether bytes were replaced or the charset had to be guessed.
     func decode(_ bytes: Bytes, defects: inout Set<MessageDefect>) -> [UInt8] {
