@@ -12,10 +12,8 @@ package struct CompanySettings: Hashable, Sendable {
     package var otherDomains: [String]
     /// The telephone number that letters give.
     package var phone: String
-    /// The time zone of the opening hours.
-    package var timeZone: TimeZone
-    /// The regular week.
-    package var hours: OpeningHours
+    /// When the company works.
+    package var calendar: CompanyCalendar
     /// The staff, in the order of the file.
     package var staff: [StaffMember]
     /// The terms of every contract level.
@@ -33,6 +31,7 @@ package struct CompanySettings: Hashable, Sendable {
         phone: String,
         timeZone: TimeZone,
         hours: OpeningHours,
+        exceptions: CalendarExceptions = CalendarExceptions(),
         staff: [StaffMember],
         contracts: [ContractLevel: ContractTerms],
         key: SecretReference? = nil
@@ -41,12 +40,17 @@ package struct CompanySettings: Hashable, Sendable {
         self.domain = domain
         self.otherDomains = otherDomains
         self.phone = phone
-        self.timeZone = timeZone
-        self.hours = hours
+        calendar = CompanyCalendar(timeZone: timeZone, hours: hours, exceptions: exceptions)
         self.staff = staff
         self.contracts = contracts
         self.key = key
     }
+
+    /// The time zone of the opening hours.
+    package var timeZone: TimeZone { calendar.timeZone }
+
+    /// The regular week.
+    package var hours: OpeningHours { calendar.hours }
 
     /// Whether a domain (lower case) is the company's own.
     package func owns(domain other: String) -> Bool {

@@ -42,7 +42,7 @@ struct LetterWriter {
                 || file.classification.complaint?.isUrgent == true
             guard !isUrgent else { return now }
             let company = file.reading.house.company
-            return company.hours.nextOpening(from: now, in: company.timeZone) ?? now
+            return company.calendar.nextOpening(from: now) ?? now
         }
     }
 
@@ -68,7 +68,7 @@ struct LetterWriter {
                     .group(["days": .text(line.days), "ranges": .text(line.hours)])
                 }
             ),
-            "outOfHours": .flag(!company.hours.isOpen(at: now, in: company.timeZone)),
+            "outOfHours": .flag(!company.calendar.isOpen(at: now)),
             "urgent": .flag(file.classification.complaint?.isUrgent ?? false),
             "delay": .group(delays(in: language)),
         ]

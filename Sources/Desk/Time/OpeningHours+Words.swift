@@ -37,14 +37,17 @@ extension OpeningHours {
     }
 
     private static func words(_ range: OpeningRange, in language: Language) -> String {
-        "\(words(range.from, in: language)) – \(words(range.until, in: language))"
+        "\(range.from.words(in: language)) – \(range.until.words(in: language))"
     }
+}
 
-    private static func words(_ time: TimeOfDay, in language: Language) -> String {
-        guard language == .french else { return time.text }
+extension TimeOfDay {
+    /// The time as a letter says it: `8 h 30`.
+    package func words(in language: Language) -> String {
+        guard language == .french else { return text }
         // A no-break space keeps "8 h 30" on one line.
-        let hour = "\(time.minutes / 60)\u{A0}h"
-        let minute = time.minutes % 60
+        let hour = "\(minutes / 60)\u{A0}h"
+        let minute = minutes % 60
         guard minute > 0 else { return hour }
         return "\(hour)\u{A0}\(minute < 10 ? "0" : "")\(minute)"
     }

@@ -21,19 +21,18 @@ struct OpeningHoursTests {
     )
     func nextOpening(from: String, expected: String) throws {
         let house = try DeskWorld.house()
-        let opening = house.company.hours.nextOpening(
-            from: try date(from),
-            in: house.company.timeZone
-        )
+        let opening = house.company.calendar.nextOpening(from: try date(from))
         #expect(opening == (try date(expected)))
     }
 
     @Test("is closed for ever where no day has hours")
     func neverOpen() throws {
         let paris = try DeskWorld.house().company.timeZone
-        let hours = OpeningHours(ranges: [:])
-        #expect(hours.nextOpening(from: DeskWorld.monday, in: paris) == nil)
-        #expect(!hours.isOpen(at: DeskWorld.monday, in: paris))
+        let calendar = CompanyCalendar(timeZone: paris, hours: OpeningHours(ranges: [:]))
+        #expect(calendar.nextOpening(from: DeskWorld.monday) == nil)
+        #expect(!calendar.isOpen(at: DeskWorld.monday))
+        #expect(calendar.deadline(of: BusinessHours(1), from: DeskWorld.monday) == nil)
+        #expect(calendar.deadline(of: BusinessDays(1), from: DeskWorld.monday) == nil)
     }
 
     @Test("says days of the same hours on one line")
