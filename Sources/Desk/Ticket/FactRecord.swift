@@ -52,6 +52,14 @@ package struct FactRecord: Hashable, Sendable {
             )
         case .moved(let state, let reason):
             self.init(kind: "moved", values: [state.rawValue, reason])
+        case .answer(let fact):
+            self.init(kind: fact.record.kind, values: fact.record.values)
+        case .closing(let fact):
+            self.init(kind: fact.record.kind, values: fact.record.values)
+        case .right(let fact):
+            self.init(kind: fact.record.kind, values: fact.record.values)
+        case .promise(let fact):
+            self.init(kind: fact.record.kind, values: fact.record.values)
         }
     }
 
@@ -111,8 +119,16 @@ package struct FactRecord: Hashable, Sendable {
         case ("moved", 2):
             TicketState(rawValue: values[0]).map { .moved($0, reason: values[1]) }
         default:
-            nil
+            familyFact
         }
+    }
+
+    // The families have words of their own, each in its file.
+    private var familyFact: TicketFact? {
+        AnswerFact(kind: kind, values: values).map { .answer($0) }
+            ?? ClosingFact(kind: kind, values: values).map { .closing($0) }
+            ?? RightFact(kind: kind, values: values).map { .right($0) }
+            ?? PromiseFact(kind: kind, values: values).map { .promise($0) }
     }
 
     private var opening: TicketOpening? {

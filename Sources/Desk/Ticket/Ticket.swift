@@ -98,7 +98,8 @@ package struct Ticket: Hashable, Sendable {
             handler = person
         case .joined(_, let author):
             if !participants.contains(author) { participants.append(author) }
-        case .noted, .letterQueued, .letterNotDue, .letterWithheld:
+        case .noted, .letterQueued, .letterNotDue, .letterWithheld, .answer, .closing, .right,
+            .promise:
             break
         case .letterSent:
             lettersSent += 1

@@ -55,6 +55,14 @@ package enum TicketFact: Hashable, Sendable {
     case letterUndelivered(MessageID, recipient: EmailAddress?, status: String?, reason: String)
     /// Its state changed.
     case moved(TicketState, reason: String)
+    /// A person of the company told the client something, or did something for the client.
+    case answer(AnswerFact)
+    /// It came closer to its end.
+    case closing(ClosingFact)
+    /// The client made use of a right, or was given it.
+    case right(RightFact)
+    /// The clock did something about a promise.
+    case promise(PromiseFact)
 }
 
 /// How a ticket began.
