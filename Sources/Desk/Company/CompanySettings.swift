@@ -59,11 +59,16 @@ package struct CompanySettings: Hashable, Sendable {
 
     /// The people who handle a procedure's tickets, in the order of the file.
     package func handlers(of procedure: Procedure) -> [StaffMember] {
-        let role: StaffRole =
-            switch procedure {
-            case .sav: .technician
-            case .complaint: .complaintHandler
-            }
-        return staff.filter { $0.roles.contains(role) }
+        staff.filter { $0.roles.contains(procedure.handlingRole) }
+    }
+}
+
+extension Procedure {
+    /// The role of those who handle its tickets.
+    package var handlingRole: StaffRole {
+        switch self {
+        case .sav: .technician
+        case .complaint: .complaintHandler
+        }
     }
 }

@@ -16,10 +16,13 @@ package struct ContractTerms: Hashable, Sendable {
     package var firstAnswer: Delay
     /// Whether critical clocks run day and night (astreinte).
     package var hasDuty: Bool
+    /// The delay of a visit on site, once one is needed (GTI, S5); nil where none is promised.
+    package var onSite: Delay?
 
     /// States the terms of a level.
-    package init(firstAnswer: Delay, hasDuty: Bool) {
+    package init(firstAnswer: Delay, hasDuty: Bool, onSite: Delay? = nil) {
         self.firstAnswer = firstAnswer
         self.hasDuty = hasDuty
+        self.onSite = onSite
     }
 }

@@ -81,8 +81,10 @@ package struct MailboxSettings: Hashable, Sendable {
     package var acknowledge: AcknowledgementPolicy
     /// Whether a client's further mail is confirmed by a short receipt.
     package var confirmsFollowUps: Bool
-    /// What is promised.
+    /// How long the promises last that letters state.
     package var delays: PromisedDelays
+    /// What is promised, row by row.
+    package var promises: [PromiseRule]
     /// The largest mail that is read, in bytes.
     package var messageBytesMaximum: Int
 
@@ -98,6 +100,7 @@ package struct MailboxSettings: Hashable, Sendable {
         acknowledge: AcknowledgementPolicy = .atOnce,
         confirmsFollowUps: Bool = false,
         delays: PromisedDelays,
+        promises: [PromiseRule]? = nil,
         messageBytesMaximum: Int = 25_000_000
     ) {
         self.name = name
@@ -110,6 +113,7 @@ package struct MailboxSettings: Hashable, Sendable {
         self.acknowledge = acknowledge
         self.confirmsFollowUps = confirmsFollowUps
         self.delays = delays
+        self.promises = promises ?? PromiseRule.standard(for: procedure)
         self.messageBytesMaximum = messageBytesMaximum
     }
 

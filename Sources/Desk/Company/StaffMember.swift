@@ -26,17 +26,33 @@ package struct StaffMember: Hashable, Sendable {
     package var roles: Set<StaffRole>
     /// Who stands in during an absence: another person's address.
     package var deputy: EmailAddress?
+    /// The days on which the person is away, first and last included.
+    package var absences: [ClosedRange<CivilDay>]
+    /// The first day on which the person no longer works here: stays listed for old tickets.
+    package var left: CivilDay?
 
     /// Puts a person on the staff.
     package init(
         name: String,
         address: EmailAddress,
         roles: Set<StaffRole>,
-        deputy: EmailAddress? = nil
+        deputy: EmailAddress? = nil,
+        absences: [ClosedRange<CivilDay>] = [],
+        left: CivilDay? = nil
     ) {
         self.name = name
         self.address = address
         self.roles = roles
         self.deputy = deputy
+        self.absences = absences
+        self.left = left
+    }
+
+    /// Whether the person still works here on a day.
+    package func works(on day: CivilDay) -> Bool { left.map { day < $0 } ?? true }
+
+    /// Whether the person is at work on a day.
+    package func isPresent(on day: CivilDay) -> Bool {
+        works(on: day) && !absences.contains { $0.contains(day) }
     }
 }

@@ -9,7 +9,9 @@ package import Foundation
 package struct PersonalMessage: Hashable, Sendable {
     /// Who wrote it.
     package var author: EmailAddress
-    /// The letter that carried it; nil where it went another way. If it bounces, nothing was said.
+    /// The letter that carried it; nil where it went another way.
+    ///
+    /// If it bounces, nothing was said.
     package var letter: MessageID?
 
     /// Records a message.

@@ -1,0 +1,168 @@
+// What a client's mail does to a procedure, beyond being filed: it confirms or refuses a closing,
+// answers a survey, escalates, or only says thank you.
+//
+// The planner has read the mail; here its verdicts meet the ticket's history. The facts come after
+// the `joined` of the same mail, which the planner writes.
+
+package import Foundation
+
+/// A client's mail on a ticket, as far as procedures care.
+package struct ClientMail: Hashable, Sendable {
+    /// The mail.
+    package var mail: MailID
+    /// The answer to the question whether the case may be closed; nil where it reads as none.
+    package var closing: ClosingAnswer?
+    /// Whether it says thank you and nothing else.
+    package var isCourtesy = false
+    /// The answer to a survey.
+    package var survey: SurveyAnswer?
+    /// The level to which it escalates: 0, 1 or 2.
+    package var escalation = 0
+
+    /// A mail that says nothing particular.
+    package init(_ mail: MailID) { self.mail = mail }
+}
+
+/// What a client's mail brings about.
+package func react(
+    to mail: ClientMail,
+    on file: ProcedureCase,
+    at now: Date
+) -> ProcedurePlan {
+    guard !file.ticket.opening.isQuiet else { return ProcedurePlan() }
+    var reaction = ClientReaction(file: file, mail: mail, now: now)
+    reaction.run()
+    return reaction.plan
+}
+
+private struct ClientReaction {
+    let file: ProcedureCase
+    let mail: ClientMail
+    let now: Date
+    var plan = ProcedurePlan()
+
+    init(file: ProcedureCase, mail: ClientMail, now: Date) {
+        self.file = file
+        self.mail = mail
+        self.now = now
+    }
+
+    mutating func run() {
+        if mail.escalation > 0 { escalate(to: min(mail.escalation, 2)) }
+        if let answer = mail.survey, file.line.isSurveyOpen || file.ticket.state == .closed {
+            take(answer)
+        } else if mail.isCourtesy, mail.escalation == 0 {
+            add(.closing(.thanked(mail.mail)))
+        } else {
+            follow()
+        }
+    }
+
+    // MARK: - Closing (S6, C6)
+
+    private mutating func follow() {
+        let state = file.ticket.state
+        switch (state, mail.closing) {
+        case (.resolved, .confirms):
+            conclude()
+        case (.closed, .confirms):
+            // Said again: nothing changes.
+            add(.closing(.thanked(mail.mail)))
+        case (_, .confirms) where awaitsAgreement:
+            conclude()
+        case (.resolved, .refuses), (.resolved, .unclear), (.resolved, nil), (.closed, .refuses),
+            (.closed, .unclear), (.closed, nil):
+            reopen()
+        case (.waitingClient, _):
+            add(.moved(.open, reason: "the client has answered"))
+        case (.new, _), (.open, _):
+            break
+        }
+    }
+
+    // C6: a complaint is closed by agreement with the substantive answer.
+    private var awaitsAgreement: Bool {
+        guard file.ticket.opening.procedure == .complaint, file.ticket.state != .closed,
+            let answer = file.line.last(.substantiveAnswer)
+        else { return false }
+        return (file.line.last(.reopened)?.at ?? .distantPast) <= answer.at
+    }
+
+    private mutating func conclude() {
+        add(.closing(.confirmed(mail.mail)))
+        add(.closing(.concluded(.confirmed)))
+        add(.moved(.closed, reason: "the client confirmed"))
+        order(.closed)
+    }
+
+    private mutating func reopen() {
+        let isRefusal = mail.closing == .refuses
+        if isRefusal { add(.closing(.refused(mail.mail))) }
+        let reason =
+            isRefusal
+            ? "the client refused the closing" : "the client brought something new"
+        add(.moved(.open, reason: reason))
+        // Who escalates is answered by that letter alone.
+        guard mail.escalation == 0 else { return }
+        var matter = LetterMatter()
+        matter.person = file.ticket.handler
+        order(.reopened, matter: matter)
+    }
+
+    // MARK: - Rights (R2, R3, R8)
+
+    private mutating func escalate(to level: Int) {
+        let event: PromiseEvent = level == 1 ? .escalation1 : .escalation2
+        let isRunning = file.states(at: now).contains { state in
+            state.startedBy == event && state.rule.step == nil && state.isOpen
+        }
+        // Asked again while the first is not answered: the mail is with the dossier, its clock runs.
+        guard !isRunning else { return }
+        add(.right(.escalationAsked(level: level, mail.mail)))
+        let manager = file.person(level == 1 ? .operationsManager : .generalManagement, at: now)
+        var matter = LetterMatter()
+        matter.level = level
+        matter.person = manager
+        order(.escalationReceived, matter: matter)
+        guard let manager else { return }
+        matter.bearsDossier = true
+        order(.escalationToManager, to: manager, matter: matter)
+    }
+
+    private mutating func take(_ answer: SurveyAnswer) {
+        // One answer for each closing; what comes later is kept with the dossier and changes
+        // nothing.
+        guard file.line.isSurveyOpen else {
+            add(.closing(.thanked(mail.mail)))
+            return
+        }
+        add(.right(.surveyAnswered(answer, mail.mail)))
+        order(.surveyThanks)
+        var matter = LetterMatter()
+        matter.note = answer.lowest
+        matter.text = answer.verbatim
+        if answer.isBad, let manager = file.person(.accountManager, at: now) {
+            matter.bearsDossier = true
+            order(.callBackAsked, to: manager, matter: matter)
+            matter.bearsDossier = false
+        }
+        if !answer.verbatim.isEmpty, let handler = file.person(.handler, at: now) {
+            order(.verbatim, to: handler, matter: matter)
+        }
+    }
+
+    // MARK: - Parts
+
+    private mutating func add(_ fact: TicketFact) { plan.events.append(TicketEvent(at: now, fact)) }
+
+    private mutating func order(
+        _ kind: ProcedureLetterKind,
+        to: EmailAddress? = nil,
+        matter: LetterMatter = LetterMatter()
+    ) {
+        let cause = "mail.\(mail.mail.row)" + (to.map { ".\($0.text)" } ?? "")
+        plan.letters.append(
+            ProcedureLetter(kind, to: to, cause: cause, notBefore: now, matter: matter)
+        )
+    }
+}

@@ -1,0 +1,89 @@
+// One ticket laid before the procedures: its history, its promises, the house, the people.
+
+package import Foundation
+
+/// All that the procedures look at.
+package struct ProcedureCase: Sendable {
+    /// The history as clocks see it.
+    package let line: TicketTimeline
+    /// The promises.
+    package let book: PromiseBook
+    /// The company.
+    package let company: CompanySettings
+    /// The client's own account manager; nil: whoever of the role is next in turn.
+    package let accountManager: EmailAddress?
+    /// How busy the staff are.
+    package let loads: [EmailAddress: StaffLoad]
+
+    /// Lays a ticket down; nil where the events are no ticket's.
+    package init?(
+        events: [TicketEvent],
+        mailbox: MailboxSettings,
+        company: CompanySettings,
+        contract: ContractLevel = .essential,
+        terms: ContractTerms? = nil,
+        accountManager: EmailAddress? = nil,
+        loads: [EmailAddress: StaffLoad] = [:]
+    ) {
+        let staff = Set(company.staff.map(\.address))
+        guard let line = TicketTimeline(events, staff: staff) else { return nil }
+        self.line = line
+        self.company = company
+        self.accountManager = accountManager
+        self.loads = loads
+        book = PromiseBook(of: mailbox, in: company, contract: contract, terms: terms)
+    }
+
+    /// The ticket.
+    package var ticket: Ticket { line.ticket }
+
+    /// The promises as they stand.
+    package func states(at now: Date) -> [PromiseState] { book.states(of: line, at: now) }
+
+    /// The nearest date that the client has been promised and that is still to come, for status
+    /// letters: the promise that people keep and that is due first.
+    package func nextPromised(at now: Date) -> PromiseState? {
+        states(at: now)
+            .filter { state in
+                let isAutomatic = state.rule.ends.contains(.acknowledged)
+                return state.rule.step == nil && !isAutomatic && state.isRunning
+            }
+            .min { ($0.due ?? .distantFuture) < ($1.due ?? .distantFuture) }
+    }
+
+    // MARK: - People
+
+    var calendar: CompanyCalendar { company.calendar }
+
+    var rotation: Rotation { Rotation(company.staff) }
+
+    /// Who plays a role for this ticket at a moment, deputies included.
+    func person(_ role: PromiseRole, at now: Date) -> EmailAddress? {
+        let day = calendar.day(of: now)
+        let named: EmailAddress? =
+            switch role {
+            case .handler: ticket.handler
+            case .accountManager: accountManager
+            case .operationsManager, .generalManagement, .administrator: nil
+            }
+        if let named, let standIn = rotation.standIn(for: named, on: day) {
+            return standIn.person.address
+        }
+        let staffRole = role.staffRole ?? ticket.opening.procedure.handlingRole
+        return rotation.next(for: staffRole, on: day, loads: loads)?.person.address
+    }
+}
+
+/// What procedures decide: facts for the ticket, letters for the outbox, in one transaction.
+package struct ProcedurePlan: Hashable, Sendable {
+    /// The facts, in order.
+    package var events: [TicketEvent] = []
+    /// The letters.
+    package var letters: [ProcedureLetter] = []
+
+    /// Decides nothing yet.
+    package init() {}
+
+    /// Whether nothing is to be done.
+    package var isEmpty: Bool { events.isEmpty && letters.isEmpty }
+}

@@ -1,0 +1,268 @@
+// What a ticket's clocks do at a moment: the other source of action beside the mails.
+//
+// Pure, and safe to repeat: whatever it does leaves a fact, and what has left a fact is not done
+// again. After a stop of any length the latest of each thing is done once: one warning for all
+// shares that have passed, none for what is broken by now, one letter for all breaches.
+
+package import Foundation
+
+/// What is due on a ticket; `name` gives each letter its Message-ID.
+package func due(_ file: ProcedureCase, at now: Date, name: @escaping LetterNaming) -> ProcedurePlan
+{
+    guard !file.ticket.opening.isQuiet else { return ProcedurePlan() }
+    var tick = Tick(file: file, now: now, name: name)
+    tick.run()
+    return tick.plan
+}
+
+private struct Tick {
+    let file: ProcedureCase
+    let now: Date
+    let name: LetterNaming
+    var plan = ProcedurePlan()
+    private var assigned: EmailAddress?
+
+    init(file: ProcedureCase, now: Date, name: @escaping LetterNaming) {
+        self.file = file
+        self.now = now
+        self.name = name
+    }
+
+    mutating func run() {
+        let states = file.states(at: now)
+        let due = file.timers(at: now).filter { $0.at <= now }
+        followStaff(due)
+        breakPromises(
+            states.filter { state in
+                due.contains { $0.key == state.key && $0.purpose == .breach }
+            }
+        )
+        warn(states, due)
+        // What closes a ticket comes last: everything else is about the ticket as it stands.
+        for timer in due {
+            if case .step(let step) = timer.purpose, let key = timer.key { take(step, key) }
+        }
+    }
+
+    // MARK: - Breaches (R6, R11)
+
+    private mutating func breakPromises(_ states: [PromiseState]) {
+        let broken = states.compactMap { state -> (PromiseState, Date, isOpen: Bool)? in
+            guard case .broken(let due, let madeGoodAt, _) = state.status else { return nil }
+            return (state, due, madeGoodAt == nil)
+        }
+        guard !broken.isEmpty else { return }
+        for (state, due, _) in broken {
+            add(.promise(.broken(state.key, due: due)))
+        }
+        let cause = Self.cause("broken", broken.map(\.0.key))
+        let forClient = broken.filter { $0.isOpen && $0.0.rule.letter != nil }
+        let kinds = Set(forClient.compactMap(\.0.rule.letter)).sorted { $0.rawValue < $1.rawValue }
+        for kind in kinds {
+            var matter = LetterMatter()
+            matter.promises = forClient.filter { $0.0.rule.letter == kind }.map { state, due, _ in
+                mention(state, due: due)
+            }
+            order(kind, cause: cause, matter: matter)
+        }
+        var told: [EmailAddress: [PromiseMention]] = [:]
+        for (state, due, _) in broken {
+            let people = ([state.rule.by] + state.rule.tell).compactMap {
+                file.person($0, at: now)
+            }
+            for person in Set(people) { told[person, default: []].append(mention(state, due: due)) }
+        }
+        let isDuty = broken.contains { $0.0.derivation?.service == .duty }
+        for person in told.keys.sorted(by: { $0.text < $1.text }) {
+            var matter = LetterMatter()
+            matter.promises = told[person] ?? []
+            order(
+                .breachReport,
+                to: person,
+                cause: cause,
+                notBefore: isDuty ? now : file.calendar.nextOpening(from: now) ?? now,
+                matter: matter
+            )
+        }
+    }
+
+    // MARK: - Warnings
+
+    private mutating func warn(_ states: [PromiseState], _ due: [ProcedureTimer]) {
+        var told: [EmailAddress: [PromiseMention]] = [:]
+        for state in states where state.isRunning {
+            let passed = due.compactMap { timer -> Int? in
+                guard timer.key == state.key, case .warning(let percent) = timer.purpose else {
+                    return nil
+                }
+                return percent
+            }
+            guard let percent = passed.max(), let last = state.due else { continue }
+            add(.promise(.warned(state.key, percent: percent)))
+            guard let person = owner(of: state) else { continue }
+            told[person, default: []].append(mention(state, due: last, percent: percent))
+        }
+        for person in told.keys.sorted(by: { $0.text < $1.text }) {
+            var matter = LetterMatter()
+            matter.promises = told[person] ?? []
+            let parts = matter.promises.map { "\($0.key.text)-\($0.percent ?? 0)" }
+            order(
+                .reminder,
+                to: person,
+                cause: "warned." + parts.joined(separator: "+"),
+                matter: matter
+            )
+        }
+    }
+
+    // A ticket that nobody has taken up gets its handler with the first warning.
+    private mutating func owner(of state: PromiseState) -> EmailAddress? {
+        guard state.rule.by == .handler, file.ticket.handler == nil else {
+            return assigned.flatMap { state.rule.by == .handler ? $0 : nil }
+                ?? file.person(state.rule.by, at: now)
+        }
+        if assigned == nil { assign(cause: nil) }
+        return assigned
+    }
+
+    // MARK: - Steps
+
+    private mutating func take(_ step: PromiseStep, _ key: PromiseKey) {
+        switch step {
+        case .remindClosing:
+            let letter = order(.closingReminder, cause: key.text)
+            add(.closing(.reminded(letter: letter)))
+        case .closeUnanswered:
+            order(.closed, cause: key.text)
+            close(.unanswered, "the closing reminder stayed without an answer")
+        case .closeTacitly:
+            order(.tacitlyClosed, cause: key.text)
+            close(.tacit, "the substantive answer stayed without a reply")
+        case .sendSurvey:
+            let letter = order(.survey, cause: key.text)
+            add(.right(.surveySent(letter: letter)))
+        case .proposeLevel2:
+            var matter = LetterMatter()
+            matter.level = 2
+            let letter = order(.escalationProposed, cause: key.text, matter: matter)
+            add(.right(.escalationProposed(letter: letter)))
+        }
+    }
+
+    private mutating func close(_ ground: ClosingGround, _ reason: String) {
+        add(.closing(.concluded(ground)))
+        add(.moved(.closed, reason: reason))
+    }
+
+    // MARK: - Staff who come and go (R1)
+
+    private mutating func followStaff(_ due: [ProcedureTimer]) {
+        for timer in due {
+            switch timer.purpose {
+            case .departure:
+                if assigned == nil { assign(cause: "departure") }
+            case .replacement(let from):
+                guard let absent = file.ticket.handler else { continue }
+                let day = max(from, file.calendar.day(of: now))
+                guard let deputy = file.rotation.standIn(for: absent, on: day)?.person.address
+                else { continue }
+                add(.right(.replacementTold(absent: absent, deputy: deputy, from: from)))
+                var matter = LetterMatter()
+                matter.person = deputy
+                matter.day = from
+                order(.handlerReplaced, cause: "absence.\(from.text)", matter: matter)
+            case .warning, .breach, .step: break
+            }
+        }
+    }
+
+    private mutating func assign(cause: String?) {
+        let role = file.ticket.opening.procedure.handlingRole
+        let day = file.calendar.day(of: now)
+        guard let choice = file.rotation.next(for: role, on: day, loads: file.loads) else { return }
+        let person = choice.person.address
+        assigned = person
+        let gone = file.ticket.handler.map { "; \($0.text) has left" } ?? ""
+        add(.assigned(person, reason: choice.reason + gone))
+        guard let cause, let before = file.ticket.handler else { return }
+        var matter = LetterMatter()
+        matter.person = person
+        matter.day = day
+        order(.handlerReplaced, cause: "\(cause).\(before.text)", matter: matter)
+    }
+
+    // MARK: - Parts
+
+    private mutating func add(_ fact: TicketFact) { plan.events.append(TicketEvent(at: now, fact)) }
+
+    @discardableResult
+    private mutating func order(
+        _ kind: ProcedureLetterKind,
+        to: EmailAddress? = nil,
+        cause: String,
+        notBefore: Date? = nil,
+        matter: LetterMatter = LetterMatter()
+    ) -> MessageID? {
+        let cause = to.map { "\(cause).\($0.text)" } ?? cause
+        plan.letters.append(
+            ProcedureLetter(
+                kind,
+                to: to,
+                cause: cause,
+                notBefore: notBefore ?? now,
+                matter: matter
+            )
+        )
+        return name(kind, cause)
+    }
+
+    private func mention(
+        _ state: PromiseState,
+        due: Date,
+        percent: Int? = nil
+    ) -> PromiseMention {
+        PromiseMention(ticket: file.ticket.number, key: state.key, due: due, percent: percent)
+    }
+
+    private static func cause(_ word: String, _ keys: [PromiseKey]) -> String {
+        "\(word)." + keys.map(\.text).joined(separator: "+")
+    }
+}
+
+extension PromiseKey {
+    /// Its stable text: `first-answer.1`.
+    package var text: String { "\(name.text).\(occurrence)" }
+}
+
+/// One reminder for each person, from the plans of many tickets that were due together.
+///
+/// Letters of other kinds stay with their plans; what comes back replaces the reminders in them.
+package func grouped(
+    _ plans: [ProcedurePlan]
+) -> (plans: [ProcedurePlan], reminders: [ProcedureLetter]) {
+    var found: [EmailAddress: [ProcedureLetter]] = [:]
+    var rest = plans
+    for index in rest.indices {
+        rest[index].letters.removeAll { letter in
+            guard letter.kind == .reminder || letter.kind == .breachReport, let person = letter.to
+            else { return false }
+            found[person, default: []].append(letter)
+            return true
+        }
+    }
+    let reminders = found.sorted { $0.key.text < $1.key.text }.flatMap { person, letters in
+        [ProcedureLetterKind.breachReport, .reminder].compactMap { kind -> ProcedureLetter? in
+            let same = letters.filter { $0.kind == kind }
+            guard var letter = same.first, let earliest = same.map(\.notBefore).min() else {
+                return nil
+            }
+            letter.matter.promises = same.flatMap(\.matter.promises).sorted { $0.due < $1.due }
+            letter.notBefore = earliest
+            letter.cause = same.flatMap { letter in
+                letter.matter.promises.map { "\($0.ticket.text)/\(letter.cause)" }
+            }.joined(separator: ",")
+            return letter
+        }
+    }
+    return (rest, reminders)
+}

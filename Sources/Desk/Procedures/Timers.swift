@@ -1,0 +1,155 @@
+// When the clock must look at a ticket again. The earliest of these moments is what an index of
+// tickets holds; a tick asks it and never scans.
+
+package import Foundation
+
+/// A moment at which a ticket's clocks want something.
+package struct ProcedureTimer: Hashable, Sendable {
+    /// What they want.
+    package enum Purpose: Hashable, Sendable {
+        /// A warning, at so many percent.
+        case warning(percent: Int)
+        /// The breach of a promise, one second after it was due.
+        case breach
+        /// A step.
+        case step(PromiseStep)
+        /// Word to the client that the handler will be away.
+        case replacement(from: CivilDay)
+        /// Another handler, for one who has left.
+        case departure
+    }
+
+    /// When; it may have passed.
+    package var at: Date
+    /// Which run of which promise; nil for replacements.
+    package var key: PromiseKey?
+    /// What for.
+    package var purpose: Purpose
+}
+
+extension ProcedureCase {
+    /// Every timer of the ticket that has not fired, the earliest first.
+    package func timers(at now: Date) -> [ProcedureTimer] {
+        let promises = states(at: now).flatMap { timers(of: $0, at: now) }
+        return (promises + staffTimers(at: now)).sorted { $0.at < $1.at }
+    }
+
+    /// When the next tick of this ticket is due: in the past where one is overdue, nil for never.
+    package func nextMoment(at now: Date) -> Date? { timers(at: now).first?.at }
+
+    private func timers(of state: PromiseState, at now: Date) -> [ProcedureTimer] {
+        guard let due = state.due else { return [] }
+        if let step = state.rule.step {
+            guard state.isRunning, isPossible(step) else { return [] }
+            return [ProcedureTimer(at: due, key: state.key, purpose: .step(step))]
+        }
+        let breach = ProcedureTimer(at: due + 1, key: state.key, purpose: .breach)
+        if case .broken = state.status {
+            return line.broken[state.key] == nil ? [breach] : []
+        }
+        guard state.isRunning else { return [] }
+        let given = line.warned[state.key] ?? 0
+        let warnings = state.rule.warn.filter { $0 > given }.compactMap { percent in
+            warningMoment(percent, of: state, due: due, at: now).map {
+                ProcedureTimer(at: $0, key: state.key, purpose: .warning(percent: percent))
+            }
+        }
+        return warnings + [breach]
+    }
+
+    /// Whether a step makes sense as the ticket stands.
+    func isPossible(_ step: PromiseStep) -> Bool {
+        switch step {
+        case .remindClosing: ticket.state == .resolved
+        case .closeUnanswered, .closeTacitly: ticket.state.canMove(to: .closed)
+        case .sendSurvey: ticket.state == .closed && !line.isSurveyOpen
+        case .proposeLevel2: true
+        }
+    }
+
+    /// When a warning goes out: within working hours, and before the promise is due.
+    ///
+    /// What would come too late at the next opening is brought forward to an hour before the last
+    /// closing.
+    func warningMoment(
+        _ percent: Int,
+        of state: PromiseState,
+        due: Date,
+        at now: Date
+    ) -> Date? {
+        let service = state.derivation?.service ?? .office
+        let plain =
+            state.derivation.map { calendar.moment(ofPercent: percent, of: $0) }
+            ?? state.startedAt.addingTimeInterval(
+                (due.timeIntervalSince(state.startedAt) * Double(percent) / 100).rounded()
+            )
+        // A new date (C4) moves the warnings with it.
+        let moment =
+            state.extendedTo.map { date in
+                state.startedAt.addingTimeInterval(
+                    (date.timeIntervalSince(state.startedAt) * Double(percent) / 100).rounded()
+                )
+            } ?? plain
+        let wanted = workingMoment(moment, before: due, since: state.startedAt, service)
+        // After a stop, what was wanted at night is wanted at the next opening.
+        guard wanted < now, !calendar.isOpen(at: now, service) else { return wanted }
+        guard let next = calendar.nextOpening(from: now, service), next < due else { return now }
+        return next
+    }
+
+    private func workingMoment(
+        _ moment: Date,
+        before due: Date,
+        since start: Date,
+        _ service: CalendarService
+    ) -> Date {
+        guard !calendar.isOpen(at: moment, service) else { return moment }
+        if let next = calendar.nextOpening(from: moment, service), next < due { return next }
+        guard let last = calendar.lastStretch(before: moment, service), last.until > start else {
+            return moment
+        }
+        return max(start, last.from, last.until.addingTimeInterval(-3600))
+    }
+
+    // MARK: - The staff
+
+    /// What the handler's coming and going asks for.
+    func staffTimers(at now: Date) -> [ProcedureTimer] {
+        guard ticket.state != .closed, !ticket.opening.isQuiet, let handler = ticket.handler else {
+            return []
+        }
+        let today = calendar.day(of: now)
+        guard let member = rotation.member(handler), member.works(on: today) else {
+            guard
+                rotation.next(
+                    for: ticket.opening.procedure.handlingRole,
+                    on: today,
+                    loads: loads
+                ) != nil
+            else { return [] }
+            let opening = calendar.nextOpening(from: now) ?? now
+            return [ProcedureTimer(at: opening, key: nil, purpose: .departure)]
+        }
+        let leaving = member.left.map { day in
+            let first = calendar.start(of: day)
+            let opening = calendar.nextOpening(from: first) ?? first
+            return ProcedureTimer(at: opening, key: nil, purpose: .departure)
+        }
+        let absences = member.absences.compactMap { days -> ProcedureTimer? in
+            let replacement = TicketTimeline.Replacement(absent: handler, from: days.lowerBound)
+            guard today <= days.upperBound, !line.replacements.contains(replacement),
+                rotation.standIn(for: handler, on: max(today, days.lowerBound)) != nil
+            else { return nil }
+            let first = calendar.start(of: days.lowerBound)
+            // R1: beforehand, at the opening of the last working day, or as soon as it is known.
+            let before = calendar.lastStretch(before: first)?.from ?? first
+            let opening = calendar.stretches(on: calendar.day(of: before)).first?.from ?? before
+            return ProcedureTimer(
+                at: max(opening, ticket.openedAt),
+                key: nil,
+                purpose: .replacement(from: days.lowerBound)
+            )
+        }
+        return absences + (leaving.map { [$0] } ?? [])
+    }
+}

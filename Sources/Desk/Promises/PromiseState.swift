@@ -1,0 +1,74 @@
+// Where one run of one promise stands.
+
+package import Foundation
+
+/// The state of one run of a promise at a moment.
+package struct PromiseState: Hashable, Sendable {
+    /// How it stands.
+    package enum Status: Hashable, Sendable {
+        /// The clock runs.
+        case running
+        /// The clock runs, and who must keep it was warned.
+        case warned(percent: Int)
+        /// The clock stands still: the company waits for the client.
+        case paused(since: Date)
+        /// It was kept in time.
+        case kept(at: Date, through: PromiseEvent, by: EmailAddress?)
+        /// It was not kept in time; since then it may have been made good.
+        case broken(since: Date, madeGoodAt: Date?, by: EmailAddress?)
+        /// It no longer matters.
+        case lapsed(at: Date, through: PromiseEvent)
+    }
+
+    /// The row of the table.
+    package var rule: PromiseRule
+    /// Which run.
+    package var key: PromiseKey
+    /// When it started.
+    package var startedAt: Date
+    /// On which event.
+    package var startedBy: PromiseEvent
+    /// The last moment that is in time; nil while the clock stands still.
+    package var due: Date?
+    /// Why, where a delay was counted.
+    package var derivation: Derivation?
+    /// The date to which it was prolonged, where it was (C4).
+    package var extendedTo: Date?
+    /// How it stands.
+    package var status: Status
+
+    /// Whether its clock is still of interest.
+    package var isOpen: Bool {
+        switch status {
+        case .running, .warned, .paused: true
+        case .broken(_, let madeGoodAt, _): madeGoodAt == nil
+        case .kept, .lapsed: false
+        }
+    }
+
+    /// Whether its clock can still be met.
+    package var isRunning: Bool {
+        switch status {
+        case .running, .warned: true
+        case .paused, .kept, .broken, .lapsed: false
+        }
+    }
+}
+
+/// One proven breach, for the ledger (R11).
+package struct Breach: Hashable, Sendable {
+    /// The ticket.
+    package var ticket: TicketNumber
+    /// The contract under which it was promised.
+    package var contract: ContractLevel
+    /// The promise.
+    package var key: PromiseKey
+    /// When it was due.
+    package var due: Date
+    /// When it was made good; nil while it is not.
+    package var madeGoodAt: Date?
+    /// By how much: seconds of the clock that counts for it, up to the making good or to now.
+    package var lateSeconds: Double
+    /// What was decided about a penalty; nil while a person has to.
+    package var penalty: PenaltyDecision?
+}

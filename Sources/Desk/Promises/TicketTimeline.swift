@@ -1,0 +1,236 @@
+// A ticket's events as its clocks see them: what started and ended, when it waited, what class held
+// when. Made by one pass over the events; nothing else reads facts for clocks.
+//
+// A letter that has bounced was never said: every event that rests on it is left out, so that a
+// promise which it kept runs again, from its first start.
+
+package import Foundation
+
+/// What the clocks of one ticket rest on.
+package struct TicketTimeline: Sendable {
+    /// The class and urgency from a moment on.
+    struct Standing: Hashable, Sendable {
+        let from: Date
+        let criticality: Criticality?
+        let isUrgent: Bool
+    }
+
+    /// The ticket as its events add up.
+    package let ticket: Ticket
+    /// The events that promises can name, in order.
+    package private(set) var moments: [PromiseMoment] = []
+    /// The stretches in which the company waited for the client and no longer does.
+    package private(set) var pauses: [Stretch] = []
+    /// Since when it waits now.
+    package private(set) var waitingSince: Date?
+    /// The highest warning of each run that was given.
+    package private(set) var warned: [PromiseKey: Int] = [:]
+    /// The breaches that were told, by the moment that was due.
+    package private(set) var broken: [PromiseKey: Date] = [:]
+    /// The decisions about penalties.
+    package private(set) var penalties: [PromiseKey: PenaltyDecision] = [:]
+    /// Replacements that the client was told of: who is away, and from when.
+    package private(set) var replacements: Set<Replacement> = []
+    /// What the latest closing rests on.
+    package private(set) var ground: ClosingGround?
+    /// How the request came, where staff have entered it.
+    package private(set) var channel: EntryChannel?
+    /// The latest complete substantive answer.
+    package private(set) var solution: SubstantiveAnswer?
+    /// Whether the latest survey waits for its answer.
+    package private(set) var isSurveyOpen = false
+
+    private var standings: [Standing] = []
+
+    /// An absence of which a client was told.
+    package struct Replacement: Hashable, Sendable {
+        package let absent: EmailAddress
+        package let from: CivilDay
+    }
+
+    /// Reads a ticket's events, which are in order; nil where they are no ticket's.
+    package init?(_ events: [TicketEvent], staff: Set<EmailAddress>) {
+        guard let ticket = Ticket(folding: events) else { return nil }
+        self.ticket = ticket
+        var reader = Reader(events, staff: staff)
+        reader.read(events, into: &self)
+    }
+
+    /// The class and urgency that held at a moment.
+    func standing(at moment: Date) -> Standing {
+        standings.last { $0.from <= moment } ?? standings.first
+            ?? Standing(from: ticket.openedAt, criticality: nil, isUrgent: false)
+    }
+
+    /// The latest moment of an event.
+    package func last(_ event: PromiseEvent) -> PromiseMoment? {
+        moments.last { $0.event == event }
+    }
+
+    // MARK: - The pass
+
+    private struct Reader {
+        private let staff: Set<EmailAddress>
+        private let lost: Set<MessageID>
+        private let acknowledgements: Set<MessageID>
+        private let courtesies: Set<MailID>
+        private var state = TicketState.new
+
+        init(_ events: [TicketEvent], staff: Set<EmailAddress>) {
+            self.staff = staff
+            var lost: Set<MessageID> = []
+            var acknowledgements: Set<MessageID> = []
+            var courtesies: Set<MailID> = []
+            for event in events {
+                switch event.fact {
+                case .letterFailed(let letter, _): lost.insert(letter)
+                case .letterQueued(.savAcknowledgement, let letter),
+                    .letterQueued(.complaintAcknowledgement, let letter):
+                    acknowledgements.insert(letter)
+                case .closing(.thanked(let mail)): courtesies.insert(mail)
+                case .right(.surveyAnswered(_, let mail?)): courtesies.insert(mail)
+                case .opened, .classified, .assigned, .joined, .noted, .letterQueued,
+                    .letterNotDue, .letterWithheld, .letterSent, .moved, .answer, .closing, .right,
+                    .promise:
+                    break
+                }
+            }
+            self.lost = lost
+            self.acknowledgements = acknowledgements
+            self.courtesies = courtesies
+        }
+
+        mutating func read(_ events: [TicketEvent], into line: inout TicketTimeline) {
+            for event in events { read(event, into: &line) }
+        }
+
+        private mutating func read(_ event: TicketEvent, into line: inout TicketTimeline) {
+            let at = event.at
+            func add(_ events: PromiseEvent..., by: EmailAddress? = nil, stated: Date? = nil) {
+                line.moments += events.map {
+                    PromiseMoment(at: at, event: $0, by: by, stated: stated)
+                }
+            }
+            switch event.fact {
+            case .opened: add(.opened)
+            case .classified(let criticality, let urgent, _):
+                line.standings.append(
+                    Standing(from: at, criticality: criticality, isUrgent: urgent)
+                )
+            case .joined(let mail, let author):
+                if !staff.contains(author), !courtesies.contains(mail) { add(.clientWrote) }
+            case .letterSent(let letter):
+                if acknowledgements.contains(letter), !lost.contains(letter) { add(.acknowledged) }
+            case .moved(let next, _): move(to: next, at: at, &line)
+            case .answer(let fact):
+                if let letter = fact.message?.letter, lost.contains(letter) { return }
+                line.moments += moments(of: fact, at: at)
+                if case .substantiveAnswer(_, let answer) = fact, answer.missing.isEmpty {
+                    line.solution = answer
+                }
+            case .closing(let fact): closing(fact, at: at, &line)
+            case .right(let fact): right(fact, at: at, &line)
+            case .promise(.warned(let key, let percent)):
+                line.warned[key] = max(line.warned[key] ?? 0, percent)
+            case .promise(.broken(let key, let due)): line.broken[key] = due
+            case .promise(.penalty(let key, let decision, _)): line.penalties[key] = decision
+            case .assigned, .noted, .letterQueued, .letterNotDue, .letterWithheld, .letterFailed:
+                break
+            }
+        }
+
+        private mutating func move(
+            to next: TicketState,
+            at moment: Date,
+            _ line: inout TicketTimeline
+        ) {
+            guard state.canMove(to: next) else { return }
+            if let since = line.waitingSince {
+                line.pauses.append(Stretch(from: since, until: moment))
+                line.waitingSince = nil
+            }
+            switch next {
+            case .waitingClient: line.waitingSince = moment
+            case .closed: line.moments.append(PromiseMoment(at: moment, event: .closed))
+            case .open where state == .closed || state == .resolved:
+                line.moments.append(PromiseMoment(at: moment, event: .reopened))
+                line.ground = nil
+            case .new, .open, .resolved: break
+            }
+            state = next
+        }
+
+        private func moments(of fact: AnswerFact, at moment: Date) -> [PromiseMoment] {
+            var stated: Date?
+            var events: [PromiseEvent] = fact.message == nil ? [] : [.humanAnswer]
+            switch fact {
+            case .humanAnswer, .phoneCalled: break
+            case .formalAcknowledgement: events.append(.formalAcknowledgement)
+            case .substantiveAnswer(_, let answer):
+                if answer.missing.isEmpty { events.append(.substantiveAnswer) }
+            case .interimReport(_, let until):
+                events.append(.interimReport)
+                stated = until
+            case .progressTold(_, let next):
+                events.append(.progressTold)
+                stated = next
+            case .delayAnnounced(_, _, let until):
+                events.append(.delayAnnounced)
+                stated = until
+            case .informationAsked: events.append(.informationAsked)
+            case .visitNeeded: events = [.visitNeeded]
+            case .visitPlanned(_, let date):
+                events.append(.visitPlanned)
+                stated = date
+            case .visitDone: events = [.visitDone]
+            case .calledBack: events = [.calledBack]
+            case .escalationAnswered(_, let level):
+                events.append(level == 1 ? .escalation1Answered : .escalation2Answered)
+            }
+            return events.map {
+                PromiseMoment(at: moment, event: $0, by: fact.author, stated: stated)
+            }
+        }
+
+        private func closing(
+            _ fact: ClosingFact,
+            at moment: Date,
+            _ line: inout TicketTimeline
+        ) {
+            switch fact {
+            case .asked(let message):
+                if let letter = message.letter, lost.contains(letter) { return }
+                line.moments += [PromiseEvent.humanAnswer, .closingAsked].map {
+                    PromiseMoment(at: moment, event: $0, by: message.author)
+                }
+            case .reminded(let letter):
+                if let letter, lost.contains(letter) { return }
+                line.moments.append(PromiseMoment(at: moment, event: .closingReminded))
+            case .concluded(let ground): line.ground = ground
+            case .confirmed, .refused, .thanked: break
+            }
+        }
+
+        private func right(_ fact: RightFact, at moment: Date, _ line: inout TicketTimeline) {
+            func add(_ event: PromiseEvent) {
+                line.moments.append(PromiseMoment(at: moment, event: event))
+            }
+            switch fact {
+            case .entered(let channel, _):
+                line.channel = channel
+                if channel == .phone { add(.openedByPhone) }
+            case .escalationAsked(let level, _): add(level == 1 ? .escalation1 : .escalation2)
+            case .escalationProposed: add(.escalation2Proposed)
+            case .surveySent:
+                line.isSurveyOpen = true
+                add(.surveySent)
+            case .surveyAnswered(let answer, _):
+                line.isSurveyOpen = false
+                if answer.isBad { add(.badNote) }
+            case .badReport: add(.badNote)
+            case .replacementTold(let absent, _, let day):
+                line.replacements.insert(Replacement(absent: absent, from: day))
+            }
+        }
+    }
+}
