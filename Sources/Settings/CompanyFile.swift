@@ -13,15 +13,21 @@ struct StaffDraft {
     let address: Located<EmailAddress>?
     let roles: [Located<StaffRole>]?
     let deputy: Located<EmailAddress>?
+    let absences: [Located<ClosedRange<CivilDay>>]?
+    let left: Located<CivilDay>?
+    /// Where the entry begins.
+    let position: YAMLPosition
 
     /// The person, if the entry is complete.
     var member: StaffMember? {
-        guard let name, let address, let roles else { return nil }
+        guard let name, let address, let roles, let absences else { return nil }
         return StaffMember(
             name: name,
             address: address.value,
             roles: Set(roles.map(\.value)),
-            deputy: deputy?.value
+            deputy: deputy?.value,
+            absences: absences.map(\.value),
+            left: left?.value
         )
     }
 }
@@ -35,6 +41,7 @@ struct CompanyFile {
     let key: SecretReference?
     let timeZone: TimeZone?
     let hours: OpeningHours?
+    let calendar: CalendarDraft
     let staff: [StaffDraft]?
     let contracts: [ContractLevel: ContractTerms]
     /// How many automatic letters there may be in an hour, in all.
@@ -56,13 +63,17 @@ struct CompanyFile {
         }
         timeZone = fields.value("timezone", .timeZone, default: "Europe/Paris")
         hours = fields.map("hours", isMandatory: true) { $0.openingHours() }
+        calendar = CalendarDraft(&fields)
         staffPosition = fields.place(of: "staff")
         staff = fields.maps("staff") { fields in
             StaffDraft(
                 name: fields.required("name", .text)?.value,
                 address: fields.required("address", .address),
                 roles: fields.distinctList("roles", of: .word(), fallback: "mandatory"),
-                deputy: fields.optional("deputy", .address)
+                deputy: fields.optional("deputy", .address),
+                absences: fields.optionalMaps("absences") { $0.dayRange() },
+                left: fields.optional("left", .day),
+                position: fields.position
             )
         }
         contracts = fields.map("contracts") { $0.contracts() }
@@ -73,7 +84,8 @@ struct CompanyFile {
 
     /// The company, if everything that is mandatory could be read.
     var settings: CompanySettings? {
-        guard let name, let domain, let otherDomains, let phone, let timeZone, let hours, let staff
+        guard let name, let domain, let otherDomains, let phone, let timeZone, let hours, let staff,
+            let exceptions = calendar.exceptions
         else { return nil }
         let members = staff.compactMap(\.member)
         guard members.count == staff.count else { return nil }
@@ -84,6 +96,7 @@ struct CompanyFile {
             phone: phone,
             timeZone: timeZone,
             hours: hours,
+            exceptions: exceptions,
             staff: members,
             contracts: contracts,
             key: key
@@ -93,54 +106,9 @@ struct CompanyFile {
     }
 }
 
-// MARK: - The week and the contracts
-
-extension Weekday {
-    /// The day's key in company.yaml.
-    fileprivate var key: String {
-        switch self {
-        case .monday: "monday"
-        case .tuesday: "tuesday"
-        case .wednesday: "wednesday"
-        case .thursday: "thursday"
-        case .friday: "friday"
-        case .saturday: "saturday"
-        case .sunday: "sunday"
-        }
-    }
-}
+// MARK: - The contracts
 
 extension MapReader {
-    fileprivate mutating func openingHours() -> OpeningHours? {
-        let errorsBefore = file.errors.count
-        var week: [Weekday: [OpeningRange]] = [:]
-        for day in Weekday.allCases {
-            let written = list(day.key, of: .range, fallback: "closed") ?? []
-            let ranges = written.sorted { $0.value.from < $1.value.from }
-            for (earlier, later) in zip(ranges, ranges.dropFirst())
-            where later.value.from < earlier.value.until {
-                file.complain(
-                    .conflict,
-                    at: max(earlier.position, later.position),
-                    "\(shown(full(day.key))): \(earlier.value.text) and \(later.value.text) "
-                        + "overlap; allowed: ranges that follow one another"
-                )
-            }
-            if !ranges.isEmpty { week[day] = ranges.map(\.value) }
-        }
-        guard file.errors.count == errorsBefore, !isSilent, !hasUnknownKeys else { return nil }
-        guard !week.isEmpty else {
-            file.complain(
-                .conflict,
-                at: position,
-                "\(shown(path)): no day has opening hours, so business hours would never pass; "
-                    + "allowed: at least one range in the week"
-            )
-            return nil
-        }
-        return OpeningHours(ranges: week)
-    }
-
     fileprivate mutating func contracts() -> [ContractLevel: ContractTerms] {
         var terms: [ContractLevel: ContractTerms] = [:]
         for level in ContractLevel.allCases {
@@ -152,15 +120,11 @@ extension MapReader {
                         .delay,
                         default: isPremium ? "1 bh" : "4 bh"
                     ),
-                    hasDuty: fields.value("duty", .flag, default: isPremium ? "true" : "false")
+                    hasDuty: fields.value("duty", .flag, default: isPremium ? "true" : "false"),
+                    onSite: fields.optional("on-site", .delay)?.value
                 )
             }
         }
         return terms
     }
-}
-
-extension OpeningRange {
-    /// As it is written in the settings: `08:30-12:30`.
-    fileprivate var text: String { "\(from.text)-\(until.text)" }
 }

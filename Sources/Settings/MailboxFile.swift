@@ -19,6 +19,7 @@ struct MailboxFile {
     let acknowledge: AcknowledgementPolicy
     let confirmsFollowUps: Bool
     let delays: PromisedDelays
+    let promises: PromiseTable
     let messageSize: ByteSize
 
     /// Asks the top of the file for everything that it may hold.
@@ -37,12 +38,15 @@ struct MailboxFile {
         acknowledge = fields.value("acknowledge", .word(), default: "at-once")
         confirmsFollowUps = fields.value("confirm-follow-ups", .flag, default: "false")
         delays = fields.map("delays") { $0.delays(of: procedure?.value) }
+        promises = PromiseTable(&fields, of: procedure?.value)
         messageSize = fields.map("limits") { $0.value("message-size", .size, default: "25 MB") }
     }
 
     /// The mailbox, if everything that is mandatory could be read.
     func settings(of company: String) -> MailboxSettings? {
-        guard let name, let procedure, let prefix, let address, let aliases, let source, let letters
+        guard let name, let procedure, let prefix, let address, let aliases, let source,
+            let letters,
+            let promises = promises.rules
         else { return nil }
         return MailboxSettings(
             name: name.value,
@@ -55,6 +59,7 @@ struct MailboxFile {
             acknowledge: acknowledge,
             confirmsFollowUps: confirmsFollowUps,
             delays: delays,
+            promises: promises,
             messageBytesMaximum: messageSize.bytes
         )
     }

@@ -24,6 +24,8 @@ package struct SettingsError: Error, Hashable, Sendable {
         case conflict
         /// Something other than a reference stands where a secret belongs.
         case exposedSecret = "exposed-secret"
+        /// Nothing that stops Guichet, but something that somebody should look at.
+        case doubtful
     }
 
     /// What kind of mistake it is.

@@ -16,8 +16,8 @@ package struct SettingsLoader {
     package static let companyFileName = "company.yaml"
 
     private var places: SettingsPlaces
-    private var company: (file: FileReading, draft: CompanyFile)?
-    private var mailboxes: [(file: FileReading, draft: MailboxFile)] = []
+    private(set) var company: (file: FileReading, draft: CompanyFile)?
+    private(set) var mailboxes: [(file: FileReading, draft: MailboxFile)] = []
     private var errors: [SettingsError] = []
 
     /// The house that a folder describes; throws all that is wrong at once.
@@ -26,12 +26,22 @@ package struct SettingsLoader {
         stateFolder: String,
         home: String
     ) throws(SettingsErrors) -> HouseSettings {
+        try loaded(folder: folder, stateFolder: stateFolder, home: home).house()
+    }
+
+    /// A loader that has read every file to its end without one error.
+    static func loaded(
+        folder: String,
+        stateFolder: String,
+        home: String
+    ) throws(SettingsErrors) -> SettingsLoader {
         let label = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
         let places = SettingsPlaces(settingsFolder: label, stateFolder: stateFolder, home: home)
         var loader = SettingsLoader(places: places)
         loader.readFiles()
         HouseAgreement(company: loader.company, mailboxes: loader.mailboxes).check()
-        return try loader.house()
+        _ = try loader.house()
+        return loader
     }
 
     private init(places: SettingsPlaces) {

@@ -8,7 +8,8 @@ import Testing
 struct BrokenSettingsTests {
     static let table =
         BrokenSettings.yaml + BrokenSettings.keys + BrokenSettings.values + BrokenSettings.house
-        + BrokenSettings.secrets + BrokenSettings.ways
+        + BrokenSettings.calendar + BrokenSettings.promises + BrokenSettings.secrets
+        + BrokenSettings.ways
 
     @Test("are refused with place, reason and advice", arguments: table)
     func isRefused(_ broken: BrokenSettings) throws {

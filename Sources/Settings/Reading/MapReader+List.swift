@@ -56,10 +56,7 @@ extension MapReader {
         _ key: String,
         _ read: (inout MapReader) -> Result
     ) -> [Result]? {
-        let pattern = fullPattern(key) + "[]"
-        var silent = MapReader(nil, at: position, path: full(key), pattern: pattern, in: file)
-        _ = read(&silent)
-        let allowed = "a list of maps, each with \(silent.keysInWords)"
+        let allowed = allowedMaps(key, read)
         guard let node = node(key) else {
             complainOfMissing(key, allowed: allowed)
             return nil
@@ -68,9 +65,50 @@ extension MapReader {
             complainOfList(node, key, allowed: allowed)
             return nil
         }
-        return nodes.enumerated().compactMap { index, node in
+        return entries(nodes, key, read).map(\.value)
+    }
+
+    /// A list of maps that may be missing or empty, each with its place; nil once something in it
+    /// has been complained of.
+    mutating func optionalMaps<Result>(
+        _ key: String,
+        _ read: (inout MapReader) -> Result?
+    ) -> [Located<Result>]? {
+        let allowed = allowedMaps(key, read)
+        guard let node = node(key) else { return [] }
+        guard case .sequence(let nodes) = node.content else {
+            complainOfList(node, key, allowed: allowed)
+            return nil
+        }
+        let errorsBefore = file.errors.count
+        let found = entries(nodes, key, read).compactMap { entry in
+            entry.value.map { Located(value: $0, position: entry.position) }
+        }
+        return file.errors.count == errorsBefore ? found : nil
+    }
+
+    // A silent pass over the readers of an entry lists their keys.
+    private func allowedMaps<Result>(
+        _ key: String,
+        _ read: (inout MapReader) -> Result
+    ) -> String {
+        let pattern = fullPattern(key) + "[]"
+        var silent = MapReader(nil, at: position, path: full(key), pattern: pattern, in: file)
+        _ = read(&silent)
+        return "a list of maps, each with \(silent.keysInWords)"
+    }
+
+    private func entries<Result>(
+        _ nodes: [YAMLNode],
+        _ key: String,
+        _ read: (inout MapReader) -> Result
+    ) -> [Located<Result>] {
+        nodes.enumerated().compactMap { index, node in
             let path = "\(full(key))[\(index + 1)]"
+            let pattern = fullPattern(key) + "[]"
             guard case .mapping(let entries) = node.content else {
+                var silent = MapReader(nil, at: position, path: path, pattern: pattern, in: file)
+                _ = read(&silent)
                 complainOfShape(node, at: path, allowed: "a map with \(silent.keysInWords)")
                 return nil
             }
@@ -83,7 +121,7 @@ extension MapReader {
             )
             let result = read(&reader)
             reader.finish()
-            return result
+            return Located(value: result, position: node.position)
         }
     }
 

@@ -10,7 +10,7 @@ extension BrokenSettings {
             """
             Mailboxes/sav.yaml:6:1: unknown key "imap"; allowed: name, procedure, prefix, \
             address, display-name, aliases, source, letters, acknowledge, confirm-follow-ups, \
-            delays, limits
+            delays, promises, limits
             """
         ),
         .sav(
@@ -19,7 +19,7 @@ extension BrokenSettings {
             """
             Mailboxes/sav.yaml:6:1: unknown key "acknowlege"; did you mean "acknowledge"? \
             Allowed: name, procedure, prefix, address, display-name, aliases, source, \
-            letters, acknowledge, confirm-follow-ups, delays, limits
+            letters, acknowledge, confirm-follow-ups, delays, promises, limits
             """
         ),
         .sav(
@@ -28,7 +28,7 @@ extension BrokenSettings {
             """
             Mailboxes/sav.yaml:6:1: unknown key "confirm_follow_ups"; did you mean \
             "confirm-follow-ups"? Allowed: name, procedure, prefix, address, display-name, \
-            aliases, source, letters, acknowledge, confirm-follow-ups, delays, limits
+            aliases, source, letters, acknowledge, confirm-follow-ups, delays, promises, limits
             """
         ),
         .sav(
@@ -37,7 +37,7 @@ extension BrokenSettings {
             """
             Mailboxes/sav.yaml:6:1: unknown key "acknowledge\\u{A0}"; did you mean \
             "acknowledge"? Allowed: name, procedure, prefix, address, display-name, aliases, \
-            source, letters, acknowledge, confirm-follow-ups, delays, limits
+            source, letters, acknowledge, confirm-follow-ups, delays, promises, limits
             """
         ),
         .sav(
@@ -77,7 +77,7 @@ extension BrokenSettings {
             is: "    adress: lea",
             """
             Mailboxes/company.yaml:9:5: unknown key "adress" in "staff[1]"; did you mean \
-            "address"? Allowed: name, address, roles, deputy
+            "address"? Allowed: name, address, roles, deputy, absences, left
             """
         ),
         .company(
@@ -88,7 +88,7 @@ extension BrokenSettings {
             Mailboxes/company.yaml:8:5: missing key "address" in "staff[1]"; allowed: a plain \
             e-mail address, such as sav@mileo.example
             Mailboxes/company.yaml:9:5: unknown key "telephone" in "staff[1]"; allowed: name, \
-            address, roles, deputy
+            address, roles, deputy, absences, left
             """
         ),
         .company(

@@ -354,7 +354,7 @@ extension BrokenSettings {
             is: "  - Léa Martin",
             """
             Mailboxes/company.yaml:8:5: "staff[1]": found "Léa Martin"; allowed: a map with \
-            name, address, roles, deputy
+            name, address, roles, deputy, absences, left
             """
         ),
         .company(
@@ -364,7 +364,7 @@ extension BrokenSettings {
             is: "staff: []",
             """
             Mailboxes/company.yaml:7:8: "staff": found an empty list; allowed: a list of \
-            maps, each with name, address, roles, deputy
+            maps, each with name, address, roles, deputy, absences, left
             """
         ),
     ]

@@ -223,7 +223,7 @@ extension BrokenSettings {
             Mailboxes/company.yaml:1:1: missing key "hours" at the top level; allowed: a map \
             with monday, tuesday, wednesday, thursday, friday, saturday, sunday
             Mailboxes/company.yaml:1:1: missing key "staff" at the top level; allowed: a list \
-            of maps, each with name, address, roles, deputy
+            of maps, each with name, address, roles, deputy, absences, left
             """
         ),
     ]

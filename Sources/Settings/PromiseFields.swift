@@ -1,0 +1,235 @@
+// Reads the table of promises of a mailbox: rows that change a standard one of the same name, and
+// rows of the company's own.
+//
+// A standard row that is not mentioned stays in force: a promise falls silent only where
+// `enabled: false` is written. A row that could never start or never end is an error.
+
+import Desk
+
+/// The table of a mailbox, as far as it could be read.
+struct PromiseTable {
+    /// The rows, standard ones first; nil if one could not be read.
+    let rules: [PromiseRule]?
+
+    /// Asks a mailbox file for its rows.
+    init(_ fields: inout MapReader, of procedure: Procedure?) {
+        let written = fields.optionalMaps("promises") { $0.promise(of: procedure) }
+        let standard = procedure.map { PromiseRule.standard(for: $0) } ?? []
+        var rules = standard
+        var seen: [PromiseName: YAMLPosition] = [:]
+        for row in written ?? [] {
+            let name = row.value.name
+            if let first = seen[name] {
+                fields.file.complain(
+                    .conflict,
+                    at: row.position,
+                    "\"promises\": \(shown(name.text)) stands twice in the list, first at "
+                        + "\(first.line):\(first.column); allowed: one row for each name"
+                )
+            }
+            seen[name] = row.position
+            if let index = rules.firstIndex(where: { $0.name == name }) {
+                rules[index] = row.value
+            } else {
+                rules.append(row.value)
+            }
+        }
+        self.rules = written == nil || procedure == nil ? nil : rules
+    }
+}
+
+extension MapReader {
+    private static let inherited = "as the standard row of that name"
+
+    fileprivate mutating func promise(of procedure: Procedure?) -> PromiseRule? {
+        let errorsBefore = file.errors.count
+        let name = required("name", .promiseName)
+        let standard = name.flatMap { name in
+            procedure.flatMap { procedure in
+                PromiseRule.standard(for: procedure).first { $0.name == name.value }
+            }
+        }
+        let isEnabled = value("enabled", .flag, default: "true")
+        let starts = events("starts", standard?.starts, in: procedure)
+        let ends = events("ends", standard?.ends, in: procedure)
+        let lapses = events("lapses", standard?.lapses ?? [], in: procedure)
+        let extends = events("extends", standard?.extends ?? [], in: procedure)
+        let within =
+            optional("within", .promiseTerm, otherwise: Self.inherited)?.value ?? standard?.within
+        if within == nil, !has("within") {
+            complainOfMissing("within", allowed: ScalarKind.promiseTerm.allowed)
+        }
+        let rest = restOfPromise(standard)
+        guard let name, let within else { return nil }
+        var rule = PromiseRule(name.value, starts: starts, ends: ends, within: within)
+        rule.isEnabled = isEnabled
+        rule.lapses = lapses
+        rule.extends = extends
+        rest(&rule)
+        guard file.errors.count == errorsBefore else { return nil }
+        check(rule)
+        return rule
+    }
+
+    // What says for whom a row holds and what follows.
+    private mutating func restOfPromise(_ standard: PromiseRule?) -> (inout PromiseRule) -> Void {
+        let contracts = chosen("contracts", ContractLevel.self)
+        let classes = chosen("classes", Criticality.self)
+        let percents = ScalarKind.number("percent", 1...99)
+        let warn = distinctList("warn", of: percents, fallback: Self.inherited)
+        let by = optional("by", ScalarKind<PromiseRole>.word(), otherwise: Self.inherited)
+        let tell = chosen("tell", PromiseRole.self)
+        let letter = optional("letter", .promiseLetter, otherwise: Self.inherited)
+        let isPausable = optional("pausable", .flag, otherwise: Self.inherited)
+        let followsDuty = optional("duty", .flag, otherwise: Self.inherited)
+        let step = optional("then", ScalarKind<PromiseStep>.word(), otherwise: Self.inherited)
+        let hasWarn = has("warn")
+        return { rule in
+            rule.contracts = contracts.map(Set.init) ?? standard?.contracts ?? rule.contracts
+            rule.classes = classes.map(Set.init) ?? standard?.classes ?? rule.classes
+            rule.warn =
+                (hasWarn ? warn?.map(\.value).sorted() : nil) ?? standard?.warn ?? rule.warn
+            rule.by = by?.value ?? standard?.by ?? rule.by
+            rule.tell = tell ?? standard?.tell ?? rule.tell
+            rule.letter = letter.map(\.value.kind) ?? standard?.letter
+            rule.isPausable = isPausable?.value ?? standard?.isPausable ?? false
+            rule.followsDuty = followsDuty?.value ?? standard?.followsDuty ?? false
+            rule.followsAcknowledgement = standard?.followsAcknowledgement ?? false
+            rule.step = step?.value ?? standard?.step
+        }
+    }
+
+    private mutating func chosen<Word: RawRepresentable & CaseIterable & Hashable>(
+        _ key: String,
+        _: Word.Type
+    ) -> [Word]? where Word.RawValue == String {
+        let words = distinctList(key, of: ScalarKind<Word>.word(), fallback: Self.inherited)
+        return has(key) ? words?.map(\.value) : nil
+    }
+
+    private mutating func events(
+        _ key: String,
+        _ standard: [PromiseEvent]?,
+        in procedure: Procedure?
+    ) -> [PromiseEvent] {
+        let words = distinctList(key, of: ScalarKind<PromiseEvent>.word(), fallback: Self.inherited)
+        for word in words ?? [] {
+            guard let procedure, let home = word.value.procedure, home != procedure else {
+                continue
+            }
+            file.complain(
+                .conflict,
+                at: word.position,
+                "\(shown(full(key))): \(shown(word.value.rawValue)) never happens in a mailbox "
+                    + "with procedure: \(procedure.rawValue); it belongs in one with procedure: "
+                    + home.rawValue
+            )
+        }
+        guard !has(key) else { return words?.map(\.value) ?? [] }
+        if standard == nil {
+            complainOfMissing(key, allowed: "a list of events, such as [human-answer]")
+        }
+        return standard ?? []
+    }
+
+    // A clock that can never start is a promise that is written down and never kept; one that can
+    // never end is broken on every ticket.
+    private func check(_ rule: PromiseRule) {
+        guard !isSilent else { return }
+        let once: Set<PromiseEvent> = [.opened, .openedByPhone]
+        if rule.starts.isEmpty {
+            file.complain(
+                .conflict,
+                at: place(of: "starts"),
+                "\(shown(full("starts"))): nothing starts it; allowed: at least one event"
+            )
+        }
+        if rule.step == nil, Set(rule.ends).subtracting(once).isEmpty {
+            file.complain(
+                .conflict,
+                at: place(of: "ends"),
+                "\(shown(full("ends"))): it can never end, so it would be broken on every ticket; "
+                    + "allowed: at least one event that comes after the beginning, such as "
+                    + "human-answer"
+            )
+        }
+        let dated: Set<PromiseEvent> = [
+            .progressTold, .delayAnnounced, .interimReport, .visitPlanned,
+        ]
+        if rule.within == .stated, dated.isDisjoint(with: rule.starts) {
+            file.complain(
+                .conflict,
+                at: place(of: "within"),
+                "\(shown(full("within"))): none of its starting events names a date; allowed: a "
+                    + "delay, or one of "
+                    + dated.map(\.rawValue).sorted().joined(separator: ", ") + " in \"starts\""
+            )
+        }
+    }
+}
+
+// MARK: - The kinds of value
+
+/// A letter that tells a client of a breach, or none.
+struct PromiseLetter {
+    let kind: ProcedureLetterKind?
+}
+
+extension ScalarKind where Value == PromiseName {
+    /// The name of a promise.
+    static var promiseName: ScalarKind {
+        ScalarKind(
+            type: "name",
+            allowed: "1 to 40 of a-z, 0-9 and -, such as first-answer",
+            read: { PromiseName($0) }
+        )
+    }
+}
+
+extension ScalarKind where Value == PromiseTerm {
+    /// How long a promise lasts.
+    static var promiseTerm: ScalarKind {
+        let words = PromiseTerm.words.map(\.key)
+        return ScalarKind(
+            type: "term",
+            allowed: "a delay such as 4 bh, or one of " + words.joined(separator: ", "),
+            suggestion: { NearMiss.of($0, among: words) ?? ScalarKind<Delay>.delay.suggestion($0) },
+            read: { PromiseTerm($0) }
+        )
+    }
+}
+
+extension ScalarKind where Value == PromiseLetter {
+    /// A client's letter, or `none`.
+    static var promiseLetter: ScalarKind {
+        let words = ProcedureLetterKind.allCases.filter(\.isForClient).map(\.rawValue) + ["none"]
+        return ScalarKind(
+            type: "word",
+            allowed: words.joined(separator: ", "),
+            suggestion: { NearMiss.of($0, among: words) },
+            read: { text in
+                guard words.contains(text) else { return nil }
+                return PromiseLetter(kind: ProcedureLetterKind(rawValue: text))
+            }
+        )
+    }
+}
+
+extension ScalarKind where Value == CivilDay {
+    /// A day.
+    static var day: ScalarKind {
+        ScalarKind(
+            type: "day",
+            allowed: "a day that exists, such as 2026-12-24",
+            suggestion: { text in
+                // 24/12/2026 is what people write.
+                let numbers = text.split { !($0.isASCII && $0.isNumber) }.compactMap { Int($0) }
+                guard numbers.count == 3 else { return nil }
+                return
+                    (CivilDay(year: numbers[2], month: numbers[1], day: numbers[0])
+                    ?? CivilDay(year: numbers[0], month: numbers[1], day: numbers[2]))?.text
+            },
+            read: { CivilDay($0) }
+        )
+    }
+}
