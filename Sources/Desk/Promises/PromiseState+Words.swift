@@ -1,0 +1,94 @@
+// Promises in words: their names as letters use them, and why each is due when it is, for
+// `guichet show N --why`.
+
+import Foundation
+
+extension PromiseName {
+    /// The promise within a sentence, such as `la première réponse`; a row of the company's own is
+    /// called by its name in quotes.
+    package func words(in language: Language) -> String {
+        let words: (french: String, english: String)? =
+            switch text {
+            case "acknowledgement": ("l’accusé de réception", "the acknowledgement")
+            case "written-confirmation": ("la confirmation écrite", "the written confirmation")
+            case "first-answer": ("la première réponse", "the first answer")
+            case "formal-acknowledgement":
+                ("l’accusé de réception formel", "the formal acknowledgement")
+            case "substantive-answer": ("la réponse de fond", "the substantive answer")
+            case "visit": ("l’intervention sur site", "the visit on site")
+            case "visit-date": ("le rendez-vous d’intervention", "the appointment on site")
+            case "next-news": ("le prochain point d’avancement", "the next news")
+            case "closing-reminder": ("la relance de clôture", "the closing reminder")
+            case "closing": ("la clôture", "the closing")
+            case "tacit-closing": ("la clôture tacite", "the tacit closing")
+            case "survey": ("l’enquête de satisfaction", "the satisfaction survey")
+            case "call-back": ("le rappel du responsable de compte", "the account manager’s call")
+            case "escalation-1": ("la réponse à l’escalade de niveau 1", "the answer to level 1")
+            case "escalation-2": ("la réponse à l’escalade de niveau 2", "the answer to level 2")
+            case "level-2-proposal": ("la proposition du niveau 2", "the proposal of level 2")
+            default: nil
+            }
+        switch language {
+        case .french: return words?.french ?? "« \(text) »"
+        case .english: return words?.english ?? "“\(text)”"
+        }
+    }
+}
+
+extension CompanyCalendar {
+    /// Why a promise is due when it is, and how it stands: a heading, then sentences.
+    package func sentences(of state: PromiseState, in language: Language) -> [String] {
+        let isFrench = language == .french
+        let name = state.key.name.words(in: language)
+        var lines = ["\(name) (\(state.key.text)) : \(standing(of: state, in: language))"]
+        if !isFrench {
+            lines = ["\(name) (\(state.key.text)): \(standing(of: state, in: language))"]
+        }
+        if let derivation = state.derivation {
+            lines += sentences(of: derivation, in: language)
+        } else if let due = state.due {
+            let date = words(due, in: language)
+            lines.append(
+                isFrench
+                    ? "Date annoncée au client : \(date)." : "Date told to the client: \(date)."
+            )
+        }
+        if let date = state.extendedTo.map({ words($0, in: language) }) {
+            lines.append(
+                isFrench
+                    ? "Reporté au \(date) par un point d’étape envoyé dans les délais."
+                    : "Moved to \(date) by a report sent in time."
+            )
+        }
+        return lines
+    }
+
+    private func standing(of state: PromiseState, in language: Language) -> String {
+        let isFrench = language == .french
+        switch state.status {
+        case .running: return isFrench ? "en cours" : "running"
+        case .warned(let percent):
+            return isFrench ? "rappelé à \(percent)\u{A0}%" : "warned at \(percent)\u{A0}%"
+        case .paused(let since):
+            let since = words(since, in: language)
+            return isFrench
+                ? "suspendu depuis le \(since), en attente du client"
+                : "paused since \(since), waiting for the client"
+        case .kept(let at, let event, let by):
+            let person = by.map { ", \($0.text)" } ?? ""
+            let moment = words(at, in: language)
+            return (isFrench ? "tenu le \(moment)" : "kept on \(moment)")
+                + " (\(event.rawValue)\(person))"
+        case .broken(let since, let madeGoodAt, _):
+            let moment = words(since, in: language)
+            let end = madeGoodAt.map { words($0, in: language) }
+            return isFrench
+                ? "non tenu, échu le \(moment)" + (end.map { ", rattrapé le \($0)" } ?? "")
+                : "broken, was due on \(moment)" + (end.map { ", made good on \($0)" } ?? "")
+        case .lapsed(let at, let event):
+            let moment = words(at, in: language)
+            return (isFrench ? "sans objet depuis le \(moment)" : "of no interest since \(moment)")
+                + " (\(event.rawValue))"
+        }
+    }
+}

@@ -1,0 +1,71 @@
+// Whose turn it is, in every situation that we know.
+
+import Foundation
+import Testing
+
+@testable import Desk
+
+@Suite("Rotation")
+struct RotationTests {
+    private static let day = CivilDay(number: 20_000)
+
+    @Test("gives to the one with the fewest tickets, then to who has waited longest")
+    func fair() throws {
+        let rotation = Rotation(try ScenarioHouse.house().company.staff)
+        let (karim, ines) = (try ScenarioHouse.address("karim"), try ScenarioHouse.address("ines"))
+        let choice = { (loads: [EmailAddress: StaffLoad]) in
+            rotation.next(for: .technician, on: Self.day, loads: loads)?.person.address
+        }
+        #expect(choice([:]) == karim, "the first in the settings")
+        #expect(choice([karim: StaffLoad(openTickets: 2)]) == ines)
+        let early = DeskWorld.monday
+        #expect(
+            choice([
+                karim: StaffLoad(openTickets: 1, assignedAt: early + 60),
+                ines: StaffLoad(openTickets: 1, assignedAt: early),
+            ]) == ines
+        )
+    }
+
+    @Test("shares a hundred tickets evenly")
+    func even() throws {
+        let rotation = Rotation(try ScenarioHouse.house().company.staff)
+        var loads: [EmailAddress: StaffLoad] = [:]
+        for number in 0..<100 {
+            let choice = try #require(
+                rotation.next(for: .technician, on: Self.day, loads: loads)
+            )
+            let tickets = loads[choice.person.address]?.openTickets ?? 0
+            loads[choice.person.address] = StaffLoad(
+                openTickets: tickets + 1,
+                assignedAt: DeskWorld.monday + Double(number)
+            )
+        }
+        #expect(loads.values.map(\.openTickets) == [50, 50])
+    }
+
+    @Test("passes over who is away or has left, and finds a deputy where all are")
+    func absences() throws {
+        let today = Self.day...Self.day
+        let away = try Rotation(ScenarioHouse.house(absences: ["karim": [today]]).company.staff)
+        #expect(away.next(for: .technician, on: Self.day)?.person.name == "ines")
+        let left = try Rotation(ScenarioHouse.house(left: ["karim": Self.day]).company.staff)
+        #expect(left.next(for: .technician, on: Self.day)?.person.name == "ines")
+        let alone = try Rotation(
+            ScenarioHouse.house(absences: ["paul": [today]]).company.staff
+        )
+        let deputy = try #require(alone.next(for: .operationsManager, on: Self.day))
+        #expect(deputy.person.name == "claire")
+        #expect(deputy.absent?.name == "paul")
+    }
+
+    @Test("ends where deputies point at each other and all are away")
+    func circles() throws {
+        let today = Self.day...Self.day
+        let house = try ScenarioHouse.house(absences: ["paul": [today], "claire": [today]])
+        let rotation = Rotation(house.company.staff)
+        #expect(rotation.next(for: .operationsManager, on: Self.day) == nil)
+        #expect(rotation.standIn(for: try ScenarioHouse.address("paul"), on: Self.day) == nil)
+        #expect(rotation.standIn(for: try DeskWorld.address("x@y.example"), on: Self.day) == nil)
+    }
+}

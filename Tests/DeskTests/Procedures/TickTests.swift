@@ -1,0 +1,202 @@
+// The tick against time that does not run smoothly: stops of any length, repeated ticks, disabled
+// promises, many tickets at once; and against histories that nobody would write.
+
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Desk
+
+@Suite("Tick")
+struct TickTests {
+    @Test("tells once and merged what a long stop has made late")
+    func late() throws {
+        // Asked for a visit, promised a date, gave no answer: all late when the service comes back.
+        let karim = try ScenarioHouse.address("karim")
+        let message = PersonalMessage(by: karim)
+        let history = [
+            try DeskWorld.openedEvent(),
+            event(60, .classified(criticality: .critical, urgent: false, reason: "")),
+            event(120, .answer(.visitNeeded(by: karim))),
+            event(180, .answer(.visitPlanned(message, at: DeskWorld.monday + 7200))),
+            event(240, .answer(.progressTold(message, next: DeskWorld.monday + 9000))),
+            event(300, .moved(.open, reason: "")),
+        ]
+        let now = DeskWorld.monday + 30 * 86_400
+        let plan = due(try file(history, contract: .premium), at: now, name: name)
+        let letters = plan.letters.filter { $0.to == nil }
+        #expect(letters.map(\.kind) == [.breach], "one letter for the client")
+        #expect(
+            Set(letters.first?.matter.promises.map(\.key.name.text) ?? [])
+                == ["visit", "visit-date", "next-news"]
+        )
+        #expect(plan.letters.filter { $0.kind == .reminder }.isEmpty, "too late to warn")
+        let managers = plan.letters.filter { $0.kind == .breachReport }
+        #expect(Set(managers.map(\.to)).count == managers.count, "one report for each person")
+        let after = history + plan.events
+        #expect(due(try file(after, contract: .premium), at: now, name: name).isEmpty)
+        #expect(try file(after, contract: .premium).nextMoment(at: now) == nil)
+    }
+
+    @Test("skips the lower of two warnings that have passed")
+    func warnings() throws {
+        let history = [
+            try DeskWorld.openedEvent(),
+            event(0, .classified(criticality: .standard, urgent: false, reason: "")),
+        ]
+        // Opened at 10:00: 70 % is at 13:48, 90 % at 14:36, due at 15:00.
+        let now = DeskWorld.monday + 4.8 * 3600
+        let plan = due(try file(history), at: now, name: name)
+        let warned = plan.events.compactMap { event -> Int? in
+            guard case .promise(.warned(let key, let percent)) = event.fact,
+                key.name.text == "first-answer"
+            else { return nil }
+            return percent
+        }
+        #expect(warned == [90])
+        #expect(plan.letters.filter { $0.kind == .reminder }.count == 1)
+    }
+
+    @Test("keeps a late warning for the next opening")
+    func nightly() throws {
+        let history = [
+            try DeskWorld.openedEvent(.complaint),
+            event(0, .assigned(try ScenarioHouse.address("lea"), reason: "")),
+            event(
+                3600,
+                .answer(.humanAnswer(PersonalMessage(by: try ScenarioHouse.address("lea"))))
+            ),
+        ]
+        // 70 % of the five days is on Friday at 10:39; the service comes back at 22:00.
+        let friday = DeskWorld.monday + (4 * 24 + 12) * 3600
+        let complaint = try file(history, .complaint)
+        let plan = due(complaint, at: friday, name: name)
+        #expect(plan.letters.filter { $0.kind == .reminder }.isEmpty)
+        let rest = try file(history + plan.events, .complaint)
+        let next = try #require(rest.nextMoment(at: friday))
+        let calendar = complaint.company.calendar
+        #expect(calendar.words(next, in: .english) == "Monday 12 October 2026 at 08:30")
+    }
+
+    @Test("is silent about what is disabled, and about quiet tickets")
+    func disabled() throws {
+        let history = [try DeskWorld.openedEvent()]
+        var house = try ScenarioHouse.house()
+        for index in house.mailboxes[0].promises.indices {
+            house.mailboxes[0].promises[index].isEnabled = false
+        }
+        let silent = try #require(
+            ProcedureCase(events: history, mailbox: house.mailboxes[0], company: house.company)
+        )
+        let now = DeskWorld.monday + 10 * 86_400
+        #expect(silent.states(at: now).isEmpty)
+        #expect(silent.nextMoment(at: now) == nil)
+        #expect(due(silent, at: now, name: name).isEmpty)
+    }
+
+    @Test("gathers the reminders of many tickets into one letter for each person")
+    func grouping() throws {
+        let history = [
+            try DeskWorld.openedEvent(),
+            event(0, .assigned(try ScenarioHouse.address("ines"), reason: "")),
+        ]
+        let plans = try (0..<3).map { _ in
+            due(try file(history), at: DeskWorld.monday + 4 * 3600, name: name)
+        }
+        let (rest, reminders) = grouped(plans)
+        #expect(rest.allSatisfy { plan in !plan.letters.contains { $0.kind == .reminder } })
+        #expect(rest.map(\.events) == plans.map(\.events))
+        let forInes = reminders.filter { $0.kind == .reminder }
+        #expect(forInes.count == 1)
+        #expect(forInes.first?.matter.promises.count == 3)
+        #expect(
+            Set(reminders.map { "\($0.kind) \(String(describing: $0.to))" }).count
+                == reminders.count
+        )
+    }
+
+    @Test("comes to rest on any history, however odd", arguments: 0..<60)
+    func anyHistory(seed: Int) throws {
+        var chance = SeededChance(UInt64(seed))
+        let facts =
+            try FactFamilyTests.facts() + [
+                .moved(.open, reason: ""), .moved(.resolved, reason: ""),
+                .moved(.closed, reason: ""),
+                .moved(.waitingClient, reason: ""), .joined(MailID(5), from: try client()),
+                .joined(MailID(77), from: try client()),
+                .classified(criticality: .critical, urgent: true, reason: ""),
+                .letterFailed(try #require(MessageID("a@mileo.example")), reason: "no"),
+                .assigned(try ScenarioHouse.address("karim"), reason: ""),
+            ]
+        let procedure: Procedure = seed.isMultiple(of: 2) ? .sav : .complaint
+        var history = [try DeskWorld.openedEvent(procedure)]
+        var now = DeskWorld.monday
+        var fired: Set<String> = []
+        for _ in 0..<12 {
+            now += Double(Int.random(in: 0..<200_000, using: &chance))
+            if let fact = facts.randomElement(using: &chance) {
+                history.append(TicketEvent(at: now, fact))
+            }
+            for _ in 0..<8 {
+                let file = try file(history, procedure, contract: .premium)
+                guard let next = file.nextMoment(at: now), next <= now else { break }
+                let plan = due(file, at: now, name: name)
+                #expect(!plan.isEmpty, "seed \(seed): a timer that asks for nothing")
+                for letter in plan.letters {
+                    let isNew = fired.insert("\(letter.kind) \(letter.cause)").inserted
+                    let isOfRun = letter.kind != .handlerReplaced
+                    #expect(isNew || !isOfRun, "seed \(seed): \(letter.kind) \(letter.cause) twice")
+                }
+                history += plan.events
+            }
+            let file = try file(history, procedure, contract: .premium)
+            let next = file.nextMoment(at: now)
+            #expect(next.map { $0 > now } ?? true, "seed \(seed): it never comes to rest")
+            #expect(file.ticket.impossibleEvents <= history.count)
+        }
+    }
+
+    @Test("looks at two hundred tickets in far less than a second, even unoptimized")
+    func speed() throws {
+        let history = [
+            try DeskWorld.openedEvent(),
+            event(0, .classified(criticality: .standard, urgent: false, reason: "")),
+        ]
+        let now = DeskWorld.monday + 3600
+        let file = try file(history)
+        let (moments, seconds) = ProcessorTime.measured {
+            (0..<200).compactMap { _ in file.nextMoment(at: now) }
+        }
+        #expect(moments.count == 200)
+        #expect(seconds < 1, "\(seconds) s")
+    }
+
+    // MARK: - Parts
+
+    private func event(_ seconds: Double, _ fact: TicketFact) -> TicketEvent {
+        TicketEvent(at: DeskWorld.monday + seconds, fact)
+    }
+
+    private func client() throws -> EmailAddress { try DeskWorld.address("a.roy@client.example") }
+
+    private let name: LetterNaming = { kind, cause in
+        MessageID("\(kind.rawValue).\(cause.utf8.count)@mileo.example")
+    }
+
+    private func file(
+        _ events: [TicketEvent],
+        _ procedure: Procedure = .sav,
+        contract: ContractLevel = .essential
+    ) throws -> ProcedureCase {
+        let house = try ScenarioHouse.house()
+        let mailbox = try #require(house.mailboxes.first { $0.procedure == procedure })
+        return try #require(
+            ProcedureCase(
+                events: events,
+                mailbox: mailbox,
+                company: house.company,
+                contract: contract
+            )
+        )
+    }
+}
