@@ -23,6 +23,16 @@ extension Invocation {
         }
     }
 
+    /// What is doubtful in the settings on a day, one sentence each with its place.
+    func reviewHouse(on today: CivilDay) throws -> [String] {
+        try SettingsLoader.review(
+            folder: configFolder,
+            stateFolder: stateFolder,
+            home: surroundings.home,
+            on: today
+        ).map(\.description)
+    }
+
     /// The templates; every error of every file is told at once.
     func loadTemplates() throws -> TemplateLibrary {
         do {

@@ -116,7 +116,7 @@ private struct ClientReaction {
         let isRunning = file.states(at: now).contains { state in
             state.startedBy == event && state.rule.step == nil && state.isOpen
         }
-        // Asked again while the first is not answered: the mail is with the dossier, its clock runs.
+        // Asked again while the first is not answered: the dossier has the mail, its clock runs.
         guard !isRunning else { return }
         add(.right(.escalationAsked(level: level, mail.mail)))
         let manager = file.person(level == 1 ? .operationsManager : .generalManagement, at: now)

@@ -21,6 +21,7 @@ enum CheckCommand {
     ) { invocation in
         let checkup = Checkup(invocation)
         let house = checkup.settings()
+        if let house { checkup.review(house) }
         checkup.templates()
         checkup.state(house)
         if let house { checkup.mailboxes(house) }
@@ -44,6 +45,13 @@ private final class Checkup {
             let names = house.mailboxes.map(\.name.text).joined(separator: ", ")
             return (house, "\(house.company.name); mailboxes: \(names)")
         }
+    }
+
+    // What is only doubtful stops nothing, and is told with its place.
+    func review(_ house: HouseSettings) {
+        let today = house.company.calendar.day(of: Clock.now())
+        let doubts = (try? invocation.reviewHouse(on: today)) ?? []
+        report("settings, to look at", isWell: true, doubts)
     }
 
     func templates() {

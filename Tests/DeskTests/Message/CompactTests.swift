@@ -75,12 +75,25 @@ struct CompactTests {
             Attachment(
                 name: "plan.pdf",
                 type: "application/pdf",
+                sniffedType: "image/png",
                 size: 1_000_000,
                 sha256: "00",
                 contentID: "c1",
                 isInline: true
             )
         ]
+        message.attachedMails = [
+            ForwardedMessage(
+                address: address,
+                name: "Zoé",
+                date: Date(timeIntervalSinceReferenceDate: 815_000_000),
+                subject: "Portail",
+                text: "Bonjour",
+                isAttached: true
+            )
+        ]
+        message.returned = ReturnedLetter(id: id, recipient: address)
+        message.calendarMethod = .reply
         message.deliveryReports = [
             DeliveryReport(
                 recipient: address,

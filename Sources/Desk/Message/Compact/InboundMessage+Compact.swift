@@ -25,7 +25,13 @@ extension InboundMessage {
         writer.write(text)
         writer.write(textIsFromHTML)
         writer.write(attachments) { $0.write($1) }
+        writer.write(attachedMails) { $0.write($1) }
         writer.write(deliveryReports) { $0.write($1) }
+        writer.write(returned) { writer, letter in
+            writer.write(letter.id) { $0.write($1.text) }
+            writer.write(letter.recipient) { $0.write($1.text) }
+        }
+        writer.write(calendarMethod) { $0.write($1.rawValue) }
         writer.write(defects) { $0.write($1.rawValue) }
         return writer.bytes
     }
@@ -53,7 +59,19 @@ extension InboundMessage {
         text = try reader.text()
         textIsFromHTML = try reader.flag()
         attachments = try reader.list { reader throws(CompactDamage) in try reader.attachment() }
+        attachedMails = try reader.list { reader throws(CompactDamage) in try reader.forwarded() }
         deliveryReports = try reader.list { reader throws(CompactDamage) in try reader.report() }
+        returned = try reader.optional { reader throws(CompactDamage) in
+            ReturnedLetter(
+                id: try reader.optional { reader throws(CompactDamage) in try reader.messageID() },
+                recipient: try reader.optional { reader throws(CompactDamage) in
+                    try reader.address()
+                }
+            )
+        }
+        calendarMethod = try reader.optional { reader throws(CompactDamage) in
+            try reader.value(CalendarMethod.init(rawValue:))
+        }
         defects = try reader.list { reader throws(CompactDamage) in
             try reader.value(MessageDefect.init(rawValue:))
         }
@@ -83,10 +101,20 @@ extension CompactWriter {
     fileprivate mutating func write(_ attachment: Attachment) {
         write(attachment.name)
         write(attachment.type)
+        write(attachment.sniffedType) { $0.write($1) }
         write(attachment.size)
         write(attachment.sha256)
         write(attachment.contentID) { $0.write($1) }
         write(attachment.isInline)
+    }
+
+    fileprivate mutating func write(_ mail: ForwardedMessage) {
+        write(mail.address) { $0.write($1.text) }
+        write(mail.name)
+        write(mail.date) { $0.write($1) }
+        write(mail.subject)
+        write(mail.text)
+        write(mail.isAttached)
     }
 
     fileprivate mutating func write(_ report: DeliveryReport) {
@@ -122,10 +150,22 @@ extension CompactReader {
         Attachment(
             name: try text(),
             type: try text(),
+            sniffedType: try optional { reader throws(CompactDamage) in try reader.text() },
             size: try number(),
             sha256: try text(),
             contentID: try optional { reader throws(CompactDamage) in try reader.text() },
             isInline: try flag()
+        )
+    }
+
+    fileprivate mutating func forwarded() throws(CompactDamage) -> ForwardedMessage {
+        ForwardedMessage(
+            address: try optional { reader throws(CompactDamage) in try reader.address() },
+            name: try text(),
+            date: try optional { reader throws(CompactDamage) in try reader.moment() },
+            subject: try text(),
+            text: try text(),
+            isAttached: try flag()
         )
     }
 
