@@ -83,7 +83,8 @@ package struct TicketTimeline: Sendable {
             var courtesies: Set<MailID> = []
             for event in events {
                 switch event.fact {
-                case .letterFailed(let letter, _): lost.insert(letter)
+                case .letterFailed(let letter, _), .letterUndelivered(let letter, _, _, _):
+                    lost.insert(letter)
                 case .letterQueued(.savAcknowledgement, let letter),
                     .letterQueued(.complaintAcknowledgement, let letter):
                     acknowledgements.insert(letter)
@@ -134,7 +135,8 @@ package struct TicketTimeline: Sendable {
                 line.warned[key] = max(line.warned[key] ?? 0, percent)
             case .promise(.broken(let key, let due)): line.broken[key] = due
             case .promise(.penalty(let key, let decision, _)): line.penalties[key] = decision
-            case .assigned, .noted, .letterQueued, .letterNotDue, .letterWithheld, .letterFailed:
+            case .assigned, .noted, .letterQueued, .letterNotDue, .letterWithheld, .letterFailed,
+                .letterUndelivered:
                 break
             }
         }

@@ -51,7 +51,7 @@ private final class Checkup {
     func review(_ house: HouseSettings) {
         let today = house.company.calendar.day(of: Clock.now())
         let doubts = (try? invocation.reviewHouse(on: today)) ?? []
-        report("settings, to look at", isWell: true, doubts)
+        report("settings, to look at", .warning, doubts)
     }
 
     func templates() {

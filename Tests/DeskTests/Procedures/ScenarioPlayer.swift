@@ -92,7 +92,14 @@ struct ScenarioPlayer {
         case "staff": try staff(Array(words.dropFirst()))
         case "bounce":
             let letter = try #require(lastMessage)
-            add(.letterFailed(letter, reason: "550 no such user"))
+            add(
+                .letterUndelivered(
+                    letter,
+                    recipient: nil,
+                    status: "5.1.1",
+                    reason: "550 no such user"
+                )
+            )
         case "promises":
             for state in try file().states(at: now) { note(describe(state)) }
         case "breaches":
@@ -248,7 +255,7 @@ struct ScenarioPlayer {
         case .moved(let state, _): note("  \(state.rawValue)")
         case .assigned(let person, _): note("  assigned \(person.localPart)")
         case .closing(.concluded(let ground)): note("  concluded \(ground.rawValue)")
-        case .letterFailed: note("  bounced")
+        case .letterFailed, .letterUndelivered: note("  bounced")
         case .right(.escalationAsked(let level, _)): note("  escalated \(level)")
         case .opened, .classified, .joined, .noted, .letterQueued, .letterNotDue, .letterWithheld,
             .letterSent, .answer, .closing, .right:
