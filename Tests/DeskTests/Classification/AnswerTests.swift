@@ -17,18 +17,18 @@ struct AnswerTests {
         > Comment jugez-vous notre service ? Répondez avec une note de 1 à 5.
         """
 
-    private func answer(_ text: String, to question: String) throws -> Classification {
+    static func answer(_ text: String, to question: String) throws -> Classification {
         let number = try DeskWorld.number(107).text
         return try DeskWorld.classified(
             subject: "Re: [\(number)] Votre demande",
-            text: "\(text)\n\n\(Self.attribution)\n\(question)"
+            text: "\(text)\n\n\(attribution)\n\(question)"
         )
     }
 
     @Test("confirms, refuses or leaves it open")
     func closings() throws {
         for row in try Sentence.rows(of: "closings", fields: 2) {
-            let found = try answer(row.fields[1], to: Self.closing)
+            let found = try Self.answer(row.fields[1], to: Self.closing)
             let wanted = try #require(ClosingAnswer(rawValue: row.fields[0]), "line \(row.line)")
             row.expect(found.closing, wanted, found.reasons)
             #expect(found.surveyScore == nil)
@@ -38,7 +38,7 @@ struct AnswerTests {
     @Test("takes the lowest note, and no figure that counts something else")
     func notes() throws {
         for row in try Sentence.rows(of: "notes", fields: 2) {
-            let found = try answer(row.fields[1], to: Self.survey)
+            let found = try Self.answer(row.fields[1], to: Self.survey)
             row.expect(found.surveyScore.map(String.init) ?? "-", row.fields[0], found.reasons)
             #expect(found.closing == nil, "line \(row.line)")
         }
@@ -53,7 +53,7 @@ struct AnswerTests {
         ]
     )
     func unasked(question: String) throws {
-        let found = try answer("Oui, parfait.", to: question)
+        let found = try Self.answer("Oui, parfait.", to: question)
         #expect(found.closing == nil, "\(found.reasons)")
         #expect(found.surveyScore == nil)
     }
@@ -66,7 +66,7 @@ struct AnswerTests {
             >> Le 1 oct. 2026 à 08:00, SAV Mileo <sav@mileo.example> a écrit :
             >> Le problème est-il résolu ? Pouvons-nous clore ?
             """
-        #expect(try answer("Oui, jeudi me convient.", to: thread).closing == nil)
+        #expect(try Self.answer("Oui, jeudi me convient.", to: thread).closing == nil)
     }
 
     @Test("an Outlook reply is read like any other")

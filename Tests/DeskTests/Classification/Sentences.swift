@@ -21,9 +21,13 @@ struct Sentence: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { "line \(line): \(fields.last?.prefix(60) ?? "")" }
 
-    /// All rows of a file of Tests/Fixtures/classification; a file without rows is an error.
-    static func rows(of name: String, fields count: Int) throws -> [Sentence] {
-        let file = PackageRoot.file("Tests/Fixtures/classification/\(name).txt")
+    /// All rows of a file of a folder of Tests/Fixtures; a file without rows is an error.
+    static func rows(
+        of name: String,
+        in folder: String = "classification",
+        fields count: Int
+    ) throws -> [Sentence] {
+        let file = PackageRoot.file("Tests/Fixtures/\(folder)/\(name).txt")
         let text = try String(contentsOf: file, encoding: .utf8)
         let rows: [Sentence] = text.split(separator: "\n", omittingEmptySubsequences: false)
             .enumerated()

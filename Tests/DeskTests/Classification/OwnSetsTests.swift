@@ -1,0 +1,117 @@
+// The project's own evaluation sets: mails written before the rules had seen them, by the grid of
+// the procedures. They are measured, and held above a floor; what is missed is printed with its
+// evidence.
+
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Desk
+
+@Suite("Own evaluation sets")
+struct OwnSetsTests {
+    // The sets of one kind, by their numbers.
+    private func files(_ kind: String) throws -> [String] {
+        let folder = PackageRoot.file("Tests/Fixtures/evaluation")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+            .filter { $0.hasPrefix("\(kind)-") && $0.hasSuffix(".txt") }
+            .map { String($0.dropLast(4)) }
+            .sorted()
+        try #require(!names.isEmpty, "no \(kind) in Tests/Fixtures/evaluation")
+        return names
+    }
+
+    private func rows(_ file: String, fields: Int) throws -> [Sentence] {
+        try Sentence.rows(of: file, in: "evaluation", fields: fields)
+    }
+
+    // Writes the table, and holds it above the floor.
+    private func judge(_ table: Confusion, floor: Double) throws {
+        try table.write()
+        #expect(table.percent >= floor, "\(table.report)")
+    }
+
+    @Test("requests have the class of the grid, and none is taken for less than Critique")
+    func requests() throws {
+        for file in try files("requests") {
+            var table = Confusion(field: "criticality", set: file)
+            for row in try rows(file, fields: 3) {
+                let found = try DeskWorld.classified(subject: row.fields[1], text: row.fields[2])
+                let isRequest = found.nature == .request
+                let actual = isRequest ? found.criticality?.rawValue : found.nature.rawValue
+                table.count(row, row.fields[0], actual ?? "-", found.reasons)
+            }
+            try judge(table, floor: 92)
+            #expect(table.missed("critical") == 0, "\(table.report)")
+        }
+    }
+
+    @Test("complaints have their topic, urgency and level")
+    func complaints() throws {
+        for file in try files("complaints") {
+            var topic = Confusion(field: "topic", set: file)
+            var urgency = Confusion(field: "urgency", set: file)
+            var level = Confusion(field: "escalation", set: file)
+            for row in try rows(file, fields: 5) {
+                let found = try DeskWorld.classified(
+                    subject: row.fields[3],
+                    text: row.fields[4],
+                    mailbox: 1
+                )
+                let urgent = found.complaint.map { $0.isUrgent ? "urgent" : "calm" }
+                let name = found.complaint?.topic.rawValue
+                topic.count(row, row.fields[0], name ?? "-", found.reasons)
+                urgency.count(row, row.fields[1], urgent ?? "-", found.reasons)
+                level.count(row, row.fields[2], String(found.escalation), found.reasons)
+            }
+            try judge(topic, floor: 88)
+            try judge(urgency, floor: 96)
+            try judge(level, floor: 96)
+        }
+    }
+
+    @Test("answers to a request to close are understood")
+    func closings() throws {
+        for file in try files("closings") {
+            var table = Confusion(field: "closing", set: file)
+            for row in try rows(file, fields: 2) {
+                let found = try AnswerTests.answer(row.fields[1], to: AnswerTests.closing)
+                table.count(row, row.fields[0], found.closing?.rawValue ?? "-", found.reasons)
+            }
+            try judge(table, floor: 95)
+        }
+    }
+
+    @Test("natures are told apart, whatever the mailbox")
+    func natures() throws {
+        for file in try files("natures") {
+            var table = Confusion(field: "nature", set: file)
+            for row in try rows(file, fields: 4) {
+                let found = try DeskWorld.classified(
+                    subject: row.fields[2],
+                    text: row.fields[3],
+                    mailbox: row.fields[1] == "sav" ? 0 : 1
+                )
+                table.count(row, row.fields[0], found.nature.rawValue, found.reasons)
+            }
+            try judge(table, floor: 95)
+        }
+    }
+}
+
+extension Confusion {
+    fileprivate mutating func count(
+        _ row: Sentence,
+        _ wanted: String,
+        _ actual: String,
+        _ evidence: String
+    ) {
+        let text = row.fields.suffix(2).joined(separator: " | ")
+        count(
+            "line \(row.line)",
+            wanted: wanted,
+            actual: actual,
+            "\(evidence)\n      \(text)"
+        )
+    }
+}
