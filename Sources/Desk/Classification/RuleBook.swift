@@ -19,8 +19,8 @@ package enum RuleBook {
 
     /// How badly a request needs help; the backstop is doubt, and doubt is Critique.
     package static let criticality: [Rule] = [
-        .emergency, .zoneUnwatched, .systemDown, .uncertainTrouble, .stakes, .singleDevice, .advice,
-        .boundedTrouble, .doubt,
+        .emergency, .zoneUnwatched, .systemDown, .uncertainTrouble, .uncertainEvent, .stakes,
+        .singleDevice, .advice, .boundedTrouble, .doubt,
     ]
 
     /// What a complaint is about.

@@ -57,6 +57,7 @@ final class Lexicon: Sendable {
     init(_ tables: [LexiconTable]) {
         var singles: [UInt64: Senses] = [:]
         var pairs: [UInt64: [[UInt64]: Senses]] = [:]
+        var firsts: [UInt64: [UInt64]] = [:]
         for table in tables {
             for keys in table.phrases.flatMap(Self.spellings) {
                 guard let first = keys.first else { continue }
@@ -66,10 +67,21 @@ final class Lexicon: Sendable {
                 }
                 // That phrases begin with a word is kept with the word: most words begin none.
                 singles[first, default: Senses()].insert(.opensPhrase)
+                firsts[Self.pair(first, keys[1])] = [first, keys[1]]
                 pairs[Self.pair(first, keys[1]), default: [:]][
                     Array(keys.dropFirst(2)),
                     default: Senses()
                 ].formUnion(table.meaning)
+            }
+        }
+        // "toujours sans" tells of a delay, and hides neither "sans" nor what is without.
+        for pair in pairs.keys {
+            for (words, senses) in pairs[pair] ?? [:] where senses.isOfAffairs {
+                var inner = senses
+                for key in firsts[pair, default: []] + words {
+                    inner.formUnion((singles[key] ?? Senses()).aboutTheWorld)
+                }
+                pairs[pair]?[words] = inner
             }
         }
         var size = 256

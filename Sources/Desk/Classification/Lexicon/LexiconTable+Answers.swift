@@ -15,11 +15,16 @@ extension LexiconTable {
             .no,
             words: """
                 non, pas du tout, absolument pas, surtout pas, en aucun cas, c est non, pas d accord, refuse
-                refusons, je refuse, nous refusons, pas question, hors de question, negatif, n accepte pas
+                refusons, pas question, hors de question, negatif, n accepte pas
                 n acceptons pas, inacceptable, pas acceptable, insuffisant:, insuffisante, me satisfait pas
                 nous satisfait pas, me convient pas, nous convient pas, ne convient pas, conviennent pas
                 no, nope, not at all, certainly not, i refuse, we refuse, cannot accept, can t accept, do not accept
                 don t accept, not acceptable, not satisfied, disagree, not good enough
+                nan, nann, non non, que nenni, niet, plaisantez, vous plaisantez, blague
+                rigolez, vous rigolez, plaisanterie, you re joking, are you joking, kidding
+                ridicule, ridicules, derisoire, n accepte, n acceptons, n accepterons
+                n accepterai, can t agree, cannot agree, don t agree, do not agree
+                pas d accord, pas convaincant, trop peu, insultant:
                 """
         ),
         LexiconTable(
@@ -30,6 +35,8 @@ extension LexiconTable {
                 pouvez fermer, fermer cette demande, fermer ma demande, refermer le dossier, solder, classer
                 archiver, dossier clos, close the ticket, close the case, close it, close this, go ahead and close
                 can be closed, you can close, may close, please close, happy to close, closed
+                vous pouvez classer, peut classer, dossier clos, considere l affaire
+                affaire classee, affaire close, close the file, mark it as, you can mark
                 """
         ),
         LexiconTable(
@@ -52,9 +59,18 @@ extension LexiconTable {
                 nickel, impeccable, impec, super, top, genial, satisfait:, satisfaite, satisfaits, convient
                 conviennent, me va, nous va, feu vert, bon pour moi, bon pour nous, en ordre, remarche~
                 refonctionne~, fonctionne~, marche~, merci encore, encore merci, encore bravo, encore une fois, encore toutes, rentre dans l ordre, plus de souci, plus de probleme, ras
-                plus aucun probleme, plus aucun souci, accepte, acceptons, accepter, j accepte, accord, disparu, retabli:
+                plus plus aucun souci, accepte, acceptons, accepter, j accepte, accord, disparu, retabli:
                 retablie, solved, resolved, fixed, sorted, all good, works, working, perfect, great, happy with
                 satisfied, accept, fine now, back to normal, recording again, no more problem, no further problem
+                tout bon, c est tout bon, tout va bien, va bien, du premier coup
+                a chaque fois, a tous les coups, sans broncher, comme neuf, comme neuve
+                comme sur des roulettes, affaire reglee, rien a redire, rien a ajouter
+                plus aucun declenchement
+                impeccables, sorted, picture is back, pictures are back
+                image est revenue, images sont revenues, no trouble, good now, spot on
+                brilliant
+                tout est ok, c est ok, ok pour nous, ok pour moi, ok de notre cote
+                ok de mon cote
                 """
         ),
         LexiconTable(
@@ -64,7 +80,16 @@ extension LexiconTable {
                 re tombe, retombe:, retombee, de nouveau en panne, a nouveau en panne, encore, est encore, affiche encore, a encore, ont encore, encore la, encore le meme, toujours pas, toujours en
                 rien n a change, rien de change, aucun changement, aucune amelioration, nothing has changed, no change
                 meme probleme, meme panne, persiste~, se reproduit, reproduit, pire, empire, aggrave, a lache
-                came back, is back, come back, recurred, is still, are still, still not, still the, still has, happened again, worse, persists, happening again, same problem
+                came back, come back, recurred, is still, are still, still not, still the, still has, happened again, worse, persists, happening again, same problem
+                exactement le meme, exactement pareil, meme souci, toujours le meme
+                toujours la, tjs pas, tjrs pas, tjr pas, redevenu:, redevenue, redevenues
+                a nouveau noir, de nouveau noir, recidive, rechute, a rechute
+                il manque toujours, il manque encore, manque encore, manque toujours
+                personne n est venu, personne n est passe, n est pas venu, nobody came
+                no one came, again this, again last, again today, again yesterday
+                got stuck again, stuck again, once again, back again, problem is back
+                fault is back, issue is back, it is back, it s back, decroche encore
+                same again, rien n a ete fait, toujours en panne, toujours hs
                 """
         ),
         LexiconTable(
@@ -83,6 +108,15 @@ extension LexiconTable {
                 we ll check, will test, i ll test, will let you know, i ll let you know, get back to you, not sure
                 not yet, haven t tested, haven t checked, have not tested, have not checked, think so, i think
                 looks like, need to check, passing it on, will decide
+                dans la duree, quelques jours, quelques semaines, pour etre sur
+                pour etre surs, pour etre sure, il faudrait que je, faut que je, je dois voir
+                je dois verifier, je vois avec, voir avec, voie avec, en conge jusqu
+                je vous redis, vous redis, vous redirai, je reviendrai vers, on vous dira
+                on vous redit, a confirmer, a valider, valider avec, pas encore eu
+                n ai pas encore, n avons pas encore, encore quelques, laissez nous
+                laissez moi, on verra, need a few days, a few more days, want to be sure
+                wait and see, have to ask, need to ask, after the weekend, after my holiday
+                once i have
                 """
         ),
         LexiconTable(

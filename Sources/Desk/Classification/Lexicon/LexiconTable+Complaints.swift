@@ -19,6 +19,12 @@ extension LexiconTable {
                 disappointed, disappointing, unacceptable, unhappy, dissatisfied, dissatisfaction, appalling
                 disgraceful, outrageous, fed up, shocking, shameful, poor service, terrible service, not good enough
                 not satisfied, not happy, angry, furious, unprofessional, let down, ridiculous, a joke
+                encore un rendez vous, rendez vous manque, rendez vous manques
+                rendez vous rate, une fois de plus, comme d habitude avec vous, cocasse
+                lettre morte, soyez serieux, perd patience, a bout, bout de patience
+                ca suffit, ca commence a bien faire, faute grave, n est pas serieux
+                pas tres serieux, pas acceptable, expected better, expected more, joke
+                pathetic, missed again, harcelement
                 """
         ),
         LexiconTable(
@@ -39,6 +45,12 @@ extension LexiconTable {
                 faire une reclamation, fais reclamation, formule une reclamation, reclamation officielle
                 reclamation formelle, mise en demeure, mets en demeure, mettons en demeure, formal complaint
                 wish to complain, want to complain, make a complaint, making a complaint, lodge a complaint
+                pas content:, pas contents, pas contentes, mecontent:, mecontents
+                mecontentement, indigne=, c est indigne, inadmissible=, scandaleux
+                scandaleuse, honteux, honteuse, deplorable, refuse de payer, refusons de payer
+                refuse de regler, refusons de regler, refuse cette facture, se moque de nous
+                vous moquez de nous, baladez, mener en bateau, depot de plainte contre
+                not happy with, unhappy with, disgusted, appalled, refuse to pay
                 """
         ),
         LexiconTable(
@@ -46,12 +58,16 @@ extension LexiconTable {
             words: """
                 facture=, facturation, facturer, facture d, facturez, avoir de, un avoir, l avoir, avoirs
                 note de credit, montant=, euros, euro, eur, prelevement=, preleve:, prelevee, prelevees, prelever
-                remboursement=, rembourser, rembourse:, remboursee, indexation, augmentation, tarif=, prix
+                remboursement=, rembourse~, rembourses, indexation, augmentation, tarif=, prix
                 paiement=, payer, paye, payee, paie, reglement, relance de paiement, impayee, impaye, frais
                 surfacture, surfacturee, surfacturation, comptable, comptabilite, agios, tva, echeancier, rib
                 virement, abonnement, mensualite=, doublon, double facturation, facture deux fois, ht, ttc
                 invoice, invoices, invoiced, billing, billed, bill, charge for, charged, overcharged, refund
                 credit note, payment, amount, price, fee, fees, direct debit, paid, twice for, cost
+                note finale, note d honoraires, devis annoncait, supplement, somme
+                versement, cheque, rappel pour une somme, lettre de rappel, lettres de rappel
+                rectifier, rectificative, echeance d un, decompte, majoration
+                travel fee, overcharge, amount due
                 """
         ),
         LexiconTable(
@@ -78,6 +94,14 @@ extension LexiconTable {
                 no show, nobody came, no one came, never came, never showed, didn t show, did not show, did not come
                 promised, chased, chasing, reminder=, weeks ago, weeks later, days later, hours later, postponed
                 rescheduled, response time, was due, was supposed to come, still nothing, still not
+                appels, quatre appels, trois appels, aucun rappel, sans date, aucune date
+                date de livraison, fixer une date, annule:, annulee, annules
+                rendez vous annule, quinze jours, sous quinze jours, sous huit jours
+                huit jours, c est commande, toujours rien, attente, patienter, patiente
+                patience, toujours sans, jours sans, apres dix jours, nous sommes en, lenteur
+                lent a, traine, tarde, tardez, tardent, cela fait, ca fait, voila, impatiente
+                s impatiente, n arrivent, still no, no date, chasing, slow, weeks, months
+                in april, ages
                 """
         ),
         LexiconTable(
@@ -95,6 +119,13 @@ extension LexiconTable {
                 engineer=, technician=, installer=, installation, installed, drilled, drilling, hole, holes, damage
                 damaged, scratched, wiring, wired, cabling, workmanship, repair, repaired, fitted, fitting, mess
                 dust, left behind, wrong part, training session, trainer, update, contractor=, job
+                poseurs, vos hommes, vos equipes, votre equipe, goulotte=, finition=, gravats
+                plafond, cloison, canalisation, malfacons, gache inadaptee, a monte
+                ont monte, mal monte, mal pose, bon de commande, du mauvais cote
+                trois passages, deux passages, passages pour, redemarre le serveur
+                remis en route, desactive les, rebouche, reboucher
+                manipulation, supprime, installateurs, chef d equipe, formation a dure
+                put right, installers, drill, damaged, fitters, wrong side, botched
                 """
         ),
         LexiconTable(
@@ -113,13 +144,19 @@ extension LexiconTable {
                 rude, rudeness, attitude, tone, hung up, impolite, disrespectful, account manager, contact person
                 no reply, no answer, unanswered, ignored, never informed, not informed, without notice, treated
                 spoke to me, spoken to, behaviour, behavior, patronising, communication
+                recu par, votre accueil, accueil nous, appris par
+                apprenons par, apprends par, sans nous informer, informer, informez
+                ne nous a contactes, personne ne nous a, courtoisie, incorrect
+                deplace, deplacee, traites, traite comme, coupe la parole, nous appelle
+                voicemail, zero reply, never replied, receptionist, handed from
+                passed from
                 """
         ),
         LexiconTable(
             .amends,
             words: """
                 geste commercial, geste de votre part, un geste, dedommagement, dedommager, indemnisation, indemniser
-                compensation, penalites, penalite, remise, rembourser, remboursement, avoir, excuses, explication
+                compensation, penalites, penalite, remise, rembourse~, remboursement, avoir, excuses, explication
                 explications, expliquer, gratuitement, sans frais, a vos frais, prise en charge
                 compensation, apology, apologise, apologize, refund, goodwill, penalty, penalties, explanation
                 """

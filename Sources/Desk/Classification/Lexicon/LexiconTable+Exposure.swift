@@ -14,6 +14,14 @@ extension LexiconTable {
                 coverage, couverture
                 watched, watches, watch, monitored, monitors, covered, covers, cover, covering, protected
                 protects, protect, guarded, secured, overlooks, under surveillance
+                vu par, vue par, vus par, vues par, visible par, visible depuis, visible sur
+                visible avec, visibles par, visibles depuis, visibles sur, double par
+                doublee par, doublees par, doubles par, relaye par, relayee par, relayes par
+                seen by, visible from, visible on, backed up by, double couverture, redondant:
+                redondante, fait doublon, balaie, balaient, balayent, pas de trou, aucun trou
+                pas d angle mort, aucun angle mort, rien n est decouvert
+                no gap, no gaps, no blind spot, no blind spots, not blind
+                pas aveugles, pas aveugle, pas a decouvert
                 """
         ),
         LexiconTable(
@@ -38,6 +46,12 @@ extension LexiconTable {
                 without alarm, without an alarm, without any alarm, without protection, without surveillance
                 without cctv, without detection, without intrusion detection, without cover, not covered
                 no coverage, not secured, not secure, insecure, blind
+                plus d oeil, plus un oeil, sans oeil, sans yeux, plus d yeux, pas d yeux
+                dans le noir complet, livre a lui meme, livree a elle meme, livres a eux memes
+                porte ouverte aux voleurs, sans garde, sans gardien, exposed, wide exposed
+                no eyes on, nothing watching, no one watching, nobody watching, sans filet
+                sans couverture, pas couvert:, pas couverte, pas couvertes, pas protege
+                pas protegee, pas proteges, pas protegees, pas surveille, pas surveillee
                 """
         ),
         LexiconTable(
@@ -86,6 +100,15 @@ extension LexiconTable {
                 unlocked, propped open, held open, stuck open, left open, remains open, stays open, stay open
                 not locked, no longer locked, unlocks itself, opens by itself, opens on its own, opens without
                 swings open, without a badge, without badging, fully open, jammed open, open to the street
+                se promener, s y promener, se balader, s y balader, rentre comme il veut
+                entre comme il veut, entre qui veut, rentre qui veut, passe qui veut
+                comme dans un moulin, ouvre avec tout, ouvre a tout, ouvre pour tout
+                ouvre pour tout le monde, ouvre a n importe, accepte n importe, accepte tout
+                toutes les cartes passent, cale la porte, calee la porte, calent la porte
+                cale avec, calee avec, calee par, maintenue par, maintenue avec, tenue par
+                tenue par une, propped with, wedged open, wedge, doorstop, comes and goes as
+                anyone off the street, anyone from, opens for everyone, opens to everyone
+                opens for anyone, opens for anybody
                 """
         ),
         LexiconTable(
@@ -116,17 +139,40 @@ extension LexiconTable {
                 robbery, robbed, stolen, theft, thieves, fire, smoke, flames, injured, threatened, assault
                 assaulted, trespasser=, prowler=, vandalised, vandalized, vandals, forced open, danger, hold up
                 attempted break in, someone got in, somebody got in, strangers
+                brise:, brisee, brisees, vitre cassee, vitres cassees, vitrine cassee
+                enfonce la porte, enfonce le rideau, menace:, menacee, menacees, menacer
+                pistolet, couteau, cagoule:, cagoules, braquer, pris la fuite, evacue:
+                evacuee, evacues, evacuer, evacuation, etincelle=, court circuit
+                odeur de brule, sent le brule, inonde:, inondee, degat des eaux
+                visite nocturne, visiteurs nocturnes, visites cette nuit, cambrio, cambriolle:
+                cambriollee, ete visite, ete visitee, ete visites, pille, pillee
+                pompiers, samu, smashed, smashed in, broken glass, knife, gun
+                armed man, evacuated, sparks, burning smell, flood, flooded, ransacked, looted
+                mugged, attacked, firefighters, ambulance, through our back window
+                through our window
+                """
+        ),
+        LexiconTable(
+            .event,
+            .atPresent,
+            words: """
+                de la fumee, odeur de brule, sent le brule, ca brule, flammes, etincelle=, prend feu, pris feu
+                smoke coming, smell of burning, burning smell, sparks, on fire
                 """
         ),
         LexiconTable(
             .stuck,
             words: """
-                coince: dans, coincee dans, coinces dans, bloque: dans, bloquee dans, bloques dans, bloquees dans
+                coince: entre, coincee entre, bloque: entre, bloquee entre, bloquees entre, coince: dans, coincee dans, coinces dans, bloque: dans, bloquee dans, bloques dans, bloquees dans
                 enferme:, enfermee, enfermes, enfermees, prisonnier=, prisonniere, bloque: a l interieur
                 bloquee a l interieur, bloques a l interieur, bloque a l exterieur, bloques dehors, bloquee dehors
                 peut plus sortir, peuvent plus sortir, pouvons plus sortir, peux plus sortir, pas sortir
                 plus sortir, impossible de sortir, trapped, stuck inside, stuck in, locked in, locked inside
                 can t get out, cannot get out, unable to get out, unable to leave, cannot leave
+                coincee a l interieur, coince a l interieur, bloquee a l exterieur
+                peut pas sortir, peuvent pas sortir, arrive pas a sortir, arrive plus a sortir
+                ne peut sortir, restee enfermee, reste enferme, shut in, shut inside
+                cannot exit, can t exit, unable to exit, trapped inside, stuck between
                 """
         ),
         LexiconTable(
@@ -135,6 +181,8 @@ extension LexiconTable {
                 sonne~, hurle~, retentit, retentissent, se declenche~, declenche~, s est declenchee, s est mise
                 siffle~, ring, rings, ringing, going off, goes off, went off, sounding, sounds, blaring, blasting
                 wailing
+                beugle~, rugit, braille~, mugit, gueule~, retentissait, howl, howls, howling
+                screams, screaming, shrieks, shrieking, wails, blares
                 """
         ),
         LexiconTable(
@@ -145,6 +193,12 @@ extension LexiconTable {
                 arrete pas, s arrete pas, s arrete plus, ne s arrete pas, ne s arrete plus, constantly
                 continuously, non stop, nonstop, won t stop, will not stop, doesn t stop, does not stop, for hours
                 all night, keeps ringing, keeps sounding
+                sans interruption, sans discontinuer, sans relache, sans repit, sans fin
+                jour et nuit, toute la journee, toute la soiree, depuis une heure
+                depuis deux heures, depuis trois heures, depuis ce matin sans, ne la calme
+                ne le calme, ne la fait taire, ne la coupe, ne l arrete, ne l eteint, n y fait
+                aucun code ne, around the clock, without stopping, non stop since
+                won t shut up, can t be silenced, cannot be silenced, no code
                 """
         ),
         LexiconTable(
@@ -153,6 +207,9 @@ extension LexiconTable {
                 arreter, l arreter, larreter, l arrete, larrete, couper la sirene, couper l alarme, la couper, l eteindre, eteindre
                 faire taire, stopper, stop it, silence it, turn it off, switch it off, stop the, silence the
                 turn the alarm off, switch the alarm off
+                la stopper, le stopper, l interrompre, la faire taire, le faire taire
+                la calmer, la couper, le couper, shut it up, silence the alarm, kill the siren
+                turn the siren off, switch the siren off
                 """
         ),
     ]

@@ -7,9 +7,10 @@ extension LexiconTable {
         LexiconTable(
             .not,
             words: """
-                pas, guere, jamais, non, pas du tout, absolument pas, pas encore, ni, pa, not, never, neither, nor
+                pas, guere, jamais, non, pas du tout, absolument pas, pas encore, toujours pas, tjs pas, tjrs pas, tjr pas, still not, ni, pa, not, never, neither, nor
                 doesn t, isn t, don t, didn t, hasn t, haven t, wasn t, weren t, aren t, wouldn t, shouldn t
                 doesnt, isnt, dont, didnt, hasnt, havent, wasnt, arent, not even, plus du tout
+                po, pas du tout, point du tout, jamais plus, aint, ain t, cannot
                 """
         ),
         LexiconTable(.plus, words: "plus, pu, no longer, any more, anymore, no more"),
@@ -37,6 +38,10 @@ extension LexiconTable {
             words: """
                 bien, tres bien, toujours, encore, quand meme, comme avant, comme d habitude, comme il faut
                 par ailleurs, sinon, still, as usual, as before, well, all right, otherwise
+                tjs, tjrs, tjours, tjr, comme avant, aussi bien, a nouveau, de nouveau
+                comme convenu, comme prevu, again, correctly, normalement, parfaitement
+                correctement, finit par, finissent par, quand meme, kan meme, still fine
+                all the same
                 """
         ),
         LexiconTable(
@@ -56,6 +61,8 @@ extension LexiconTable {
                 au plus tot, plus ou moins, de moins en moins, de plus en plus, tout a coup, plutot
                 si possible, si besoin, si necessaire, si vous pouvez, si vous pouviez, si vous voulez, si vous avez
                 comme si, mettre hors service, finition noire, finition noir, couleur noire, noir et blanc, en noir, en blanc, tout seul, toute seule, tous seuls, toutes seules, if possible, if needed, if you can, if you could, if necessary, as if
+                tjs, tjrs, tjr, hier, demain, ici, partout, nulle part, maintenant, desormais
+                depuis, carrement, totalement, completement
                 """
         ),
         LexiconTable(
@@ -67,7 +74,7 @@ extension LexiconTable {
                 quoique, malgre, ainsi que, c est pourquoi, and, but, so, because, while, whereas, except
                 however, although, though, yet, therefore, when, despite, tant que, enfin, ensuite, puis, sinon, tout d abord
                 avant tout, malgre tout, tout de meme, otherwise
-                meme si, even if
+                meme si, even if, depuis que, depuis qu, apres que, maintenant que
                 """
         ),
         LexiconTable(
@@ -75,6 +82,7 @@ extension LexiconTable {
             words: """
                 il, elle, ils, elles, ca, cela, ceci, qui, lui, it, they, which, that, celle ci
                 celui ci
+                cette derniere, ce dernier, celui la, celle la, these, he, she
                 """
         ),
         LexiconTable(
@@ -91,6 +99,19 @@ extension LexiconTable {
                 if, in case, in the event, what happens, what would happen, suppose, hypothetical, theoretical
                 theoretically, drill, unless, in order to avoid, to avoid, to prevent, should the
                 est ce que si
+                pour que, pour qu, afin que, afin qu, so that, de sorte que, de facon a
+                de maniere a, a supposer, mettons que, quand bien meme, en admettant, what if
+                say the, were to, in the event of, en prevision
+                """
+        ),
+        LexiconTable(
+            .wished,
+            words: """
+                il faut, il faudrait, faut, faudrait, faudra, il faudra, merci de, pouvez vous, pourriez vous
+                peux tu, pourrais tu, veuillez, priere de, prevoir de, besoin de, besoin que, voulons, voudrions
+                voudrais, aimerais, aimerions, souhaite, souhaitons, souhaiterais, souhaiterions, doit, doivent
+                devons, devrait, devraient, devez, must, need to, needs to, have to, please, could you, can you
+                would you, want to, we need, i need, should
                 """
         ),
         LexiconTable(
@@ -147,6 +168,9 @@ extension LexiconTable {
                 autres, autre, l autre, le reste, voisin, voisine, voisins, voisines, other, others, the rest
                 remaining, elsewhere, ailleurs, deuxieme, seconde, second, de secours, de pret, provisoire
                 neighbouring, spare, backup, ceux, celles
+                toutes les autres, tous les autres, tout autre, collegues, confrere=
+                le restant, reste du, reste de, reste des, partout ailleurs, colleagues
+                everyone else, everybody else, neighbours, neighbors
                 """
         ),
         LexiconTable(
@@ -186,7 +210,7 @@ extension LexiconTable {
                 la semaine derniere, last week
                 """
         ),
-        LexiconTable(.since, words: "depuis, since, for the past, for the last, ever since"),
+        LexiconTable(.since, words: "depuis, depuis que, depuis qu, since, for the past, for the last, ever since"),
         LexiconTable(
             .later,
             words: """

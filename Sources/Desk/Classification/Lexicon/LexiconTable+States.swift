@@ -29,6 +29,18 @@ extension LexiconTable {
                 knocked out, stopped, stopped working, stopped recording, unresponsive, inoperative
                 died, has died, dies, gone dark, went dark, went black, went down, not available, unavailable, burnt out, smashed
                 pas de signal, perte de signal, perte video, video loss, signal perdu
+                foutu:, foutue, fichu:, fichue, nase=, naze=, kaput
+                mort de chez mort, a saute, ont saute, a disjoncte, dans le vide, ecrans bleus
+                rend l ame, rendu lame, perte complete, perte totale, disparition
+                disparition complete, en veilleuse, est tombe en rade, demonte:, demontee
+                demontees, tout bleu, noirs complets, ne donne plus rien
+                plus de vie, plus un bruit, deconnectes, decable:, decablee, debranches
+                hors de service, hors d etat, dead in the water, conked out, gave up, given up
+                packed up, kicked the bucket, gone off air, has gone, are gone, is gone
+                all gone, nothing comes up, wrecked, ripped off, ripped out, torn off
+                destroyed, cut out, unplugged, toast, bricked, gone dead, gone quiet
+                comes up empty, no power, without power
+                s arrete au, s arrete le, s arrete a, image est partie, images sont parties
                 """
         ),
         LexiconTable(
@@ -38,6 +50,15 @@ extension LexiconTable {
                 comms fail, comm fail, comms failure, comm failure, communication failure, communication fail
                 echec communication, echec de communication, defaut communication, defaut de communication
                 perte de liaison, perte liaison, defaut liaison, line fault, defaut ligne, defaut transmission
+                """
+        ),
+        LexiconTable(
+            .system,
+            .trouble,
+            words: """
+                defaut systeme, defauts systeme, erreur systeme, defaut general, derangement general
+                panne generale, defaut centrale, defaut de la centrale, panne de reseau, panne reseau
+                system fault, system error, system trouble, panel fault, general fault
                 """
         ),
         LexiconTable(
@@ -76,6 +97,17 @@ extension LexiconTable {
                 glitch, glitches, glitchy, unstable, random, randomly, beeps, beeping, false alarm=
                 struggles, twice to, several times before, keeps dropping, drops out, delayed, out of sync
                 fausse alarme, fausses alarmes, fausse alerte, fausses alertes
+                grisaille, de la neige, scintille~, tressaute~, crachote~
+                hesite~, traine~, lambine, patine~, par intermittences
+                un coup oui un coup non, de maniere aleatoire, fin de vie
+                en bout de course, fatigue:, fatiguee, fatiguees, decolore:, jauni:, jaunies
+                eblouie, ebloui, voile:, voilee, givre, givree, rosatre, verdatre, rayures
+                zebre, zebree, inverse:, inversee, a l envers, de guingois, branlant:
+                desserre:, desserree, desaligne, desalignee, ecaille, effacee, efface
+                illisible=, cale~, tired, worn out, lagging, lags, laggy, jumpy, choppy
+                patchy, hit and miss, plays up, playing up, tint, tinted, upside down, wobbly
+                hazy, faded, muffled, scratchy, creaks, creaking, squeaks, squeaking, rattles
+                rattling, hesitates
                 """
         ),
         LexiconTable(
@@ -88,6 +120,13 @@ extension LexiconTable {
                 , deconne~, merde~, cloche~, ne va pas, va pas, dechire, depannage urgent
                 trouble, issue=, problem=, fault, faults, error, errors, malfunction=, malfunctioning, failure=
                 misbehaving, acting up, defect, defective, warning, red light, amber light, wrong with
+                pas normal, pas normale, pas normaux, pas tres normal, anormal:, anormale
+                anormalement, contrariete=, derangement=, tracas, embetement=, hic
+                quelque chose de louche, louche, suspect, inquiete~, inquiet, inquiete
+                inquietude, inquietant:, inquietante, mauvais signe, ca cafouille, cafouille~
+                patatras, something is off, something s off, something off, something wrong
+                not right, isn t right, is off since, not normal, abnormal, worried, worrying
+                worries me, concerned
                 """
         ),
         LexiconTable(
@@ -96,6 +135,9 @@ extension LexiconTable {
                 marche~, march, fonctionne~, fonctione, fonctionnel, fonctionnelle, fonctionnels, fonctionnelles
                 operationnel, operationnelle, operationnels, operationnelles
                 work, works, working, worked, function, functions, functioning, operational, up and running
+                tourne rond, tournent rond, tourne nickel, marche nickel, fontionne~
+                foncionne~, fonctionn, fonction, marchait, runs fine, run fine, running fine
+                runs well, runs normally
                 """
         ),
         LexiconTable(
@@ -120,6 +162,10 @@ extension LexiconTable {
                 arme, armer, s arme, s arment, arment, armee, rearme, rearmer, rearment, se rearme, mettre en service
                 met en service, mise en service, mettre sous alarme, remettre en service, reactiver
                 arm, arms, arming, armed, re arm, rearm, sets, set the alarm, set the system, unset, disarm
+                desarme~, desarment, arme et desarme, se mettre en service
+                mettre sous surveillance, mettre sous protection, mise sous alarme
+                remise sous alarme, arme le, arme la, armement, rearmement, disarms
+                sets itself, self arm, auto arm
                 """
         ),
         LexiconTable(
@@ -156,6 +202,10 @@ extension LexiconTable {
                 plus aucun souci, probleme disparu, a disparu, reparti, repartie, de nouveau en service, a nouveau en service
                 fixed, solved, resolved, repaired, sorted, sorted out, restored, back to normal, back online
                 back up, working again, back in service, recording again, replaced, cleared
+                de retour
+                a nouveau operationnelle, de nouveau operationnelle, a repris, ont repris
+                bien reparee, bien repare, remise en ligne
+                came back on, up again, running again
                 """
         ),
         LexiconTable(
@@ -168,6 +218,12 @@ extension LexiconTable {
                 sans difficulte, sans incident, sans anomalie, intact:, au top, stable, stables, indemne=
                 fine, perfect, perfectly, normally, properly, correctly, all good, no problem, no issue
                 no issues, no problems, without problem, without any problem, in order, nothing to report, intact
+                au vert, tout vert, vont bien, va bien, va tres bien, 
+                impec, sans un accroc, sans accroc, sans broncher, du premier coup
+                rien a craindre, bonnes
+                suffit largement, sans encombre, sans gene, without a hitch, without a glitch
+                no trouble, spot on, crystal clear, is clear, sharp
+                nette, nettes, image nette, est bonne, sont bonnes, est juste, sont justes
                 """
         ),
         LexiconTable(
@@ -175,13 +231,16 @@ extension LexiconTable {
             words: """
                 ouvert:, ouverte, ouverts, ouvertes, entrouvert:, entrouverte, beant:, beante, debloque:
                 debloquee, debloquees, open, ajar, unlatched
+                en l air, bee, baille, baillent, entrebaille:, entrebaillee, releve, relevee
+                levee, bras leve, bras releve, claque au vent, bat au vent, battent au vent
+                bangs, swings, flapping, up all
                 """
         ),
         LexiconTable(
             .closes,
             words: """
                 ferme~, se ferme~, fermer, refermer, referme~, se referme~, verrouille~, se verrouille~
-                verouille~, verouiller, reverrouille~, clot, claque~, enclenche~, s enclenche~, bloque la porte
+                verouille~, verouiller, reverrouille~, clot, enclenche~, s enclenche~, bloque la porte
                 condamner, colle~, plaque~, retient, cadenasse~, tient, tiennent, tenir, descend, descendent
                 descendre, baisse~, s abaisse~, close, closes, closing, shut, shuts, lock
                 locks, locking, latch, latches, latching, secure, secures, hold shut, hold, holds, holding
@@ -193,6 +252,10 @@ extension LexiconTable {
                 ferme:, fermee, fermees, fermes, verrouille, verrouillee, verrouilles, verrouillees, condamnee
                 a la cle, avec la cle, au verrou, au cadenas, ferme a cle, fermee a cle, fermees a cle, a clef, cadenas, barricade, barricadee, closed, locked
                 shut tight, secured, padlocked
+                barreaux, double tour, a double tour, cadenassee, cadenassees, cadenasse
+                bien fermee, bien fermees, bloque ferme, bloquee fermee
+                bloquee en position fermee, en position fermee, verrouiller manuellement, shut
+                bolted, padlock, stays shut, stuck closed, jammed shut
                 """
         ),
     ]

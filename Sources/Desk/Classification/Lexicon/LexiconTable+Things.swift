@@ -22,6 +22,15 @@ extension LexiconTable {
                 surveillance system=, video system, cctv, security system=, alarm system=, intrusion system
                 intrusion detection, intruder detection, monitoring station, alarm receiving centre, server=
                 alarm transmission, alarm link, alarm communicator, communicator, controller=, door controller=
+                boitier d alarme, boitier alarme, boitier de l alarme, boitier central
+                boitier video, coffret d alarme, tableau d alarme, coffret alarme
+                platine de commande, systeme d acces, gestion d acces, gestion des acces
+                serveur d acces, logiciel d acces, logiciel de controle d acces, box alarme
+                centralle=, mur video, raccordement, baie video, baie de brassage, alarm box
+                alarm unit, door system, entry system, camera system, alarm control unit
+                main unit
+                boitier=, equipement=, appareil=, materiel, coffret=, device=, unit=
+                equipment
                 """
         ),
         LexiconTable(
@@ -41,20 +50,23 @@ extension LexiconTable {
                 telecommande=, teleco, bip, pass, passe partout, transpondeur=, biometrique
                 detecteur=, detect, capteur=, radar=, contact=, contact= d ouverture, sonde=
                 pir, pirs, infrarouge passif, volumetrique=, barriere infrarouge, detecteur= de mouvement
-                clavier=, boitier=, pupitre=, pave numerique, digicode=, afficheur=
-                ecran=, moniteur=, mur d images, television, tele, tv, dalle, poste=, ordinateur=, pc
+                clavier=, pupitre=, pave numerique, digicode=, afficheur=
+                ecran=, moniteur=, mur d images, television, tele, tv, dalle tactile, dalle d ecran, poste=, ordinateur=, pc
                 application=, appli=, app, apps, logiciel=, smartphone=, telephone=, tablette=, portable
-                interphone=, interfone, visiophone=, visio, combine=, platine=, platine de rue, portier=
+                interphone=, interfone, visiophone=, videoportier=, visio, combine=, platine=, platine de rue, portier=
                 sonnette=, carillon, haut parleur=, micro, microphone=, modem, box, antenne
                 imprimante=, encodeur, borne=, portique=
                 badgeuse=, pointeuse=, voie=, canal, canaux, channel=, module=, carte=, relais, alimentation=, alim, transfo, transformateur
                 nouveau badge, nouveaux badges, new badge, new badges
                 bouton poussoir, bouton de sortie, bouton d appel, poussoir=, bouton=
-                lecteur d empreinte, lecteur biometrique, flash, gyrophare, projecteur=, equipement=, appareil=
+                lecteur d empreinte, lecteur biometrique, flash, gyrophare, projecteur=
                 reader=, badge reader=, card reader=, fob=, key fob=, tag=, remote, remotes, remote control=
                 detector=, sensor=, motion sensor=, door contact=, keypad=, screen=, monitor=, display
                 intercom=, video intercom, handset=, doorbell=, door station, entry phone, button=, exit button
-                phone, tablet, microphone, speaker=, device=, unit=
+                phone, tablet, microphone, speaker=
+                medaillon=, pendentif=, bracelet=, imprimante=, tag de ronde
+                detecteur d ouverture, bris de vitre, lecteur de plaque, lecteur de plaques
+                camera de recul, boule, poire=, vehicule
                 """
         ),
         LexiconTable(
@@ -62,9 +74,9 @@ extension LexiconTable {
             .minor,
             words: """
                 badge=, carte d acces, telecommande=, teleco, bip, pass, transpondeur=, combine=, sonnette=, carillon
-                ecran=, moniteur=, dalle, television, tele, tv, application=, appli=, app, apps, smartphone=
+                ecran=, moniteur=, dalle tactile, dalle d ecran, television, tele, tv, application=, appli=, app, apps, smartphone=
                 telephone=, tablette=, imprimante=, souris, tapis, pointeuse=, badgeuse=, visiophone=, interphone=
-                visio, micro, microphone=, haut parleur=, flash, gyrophare, portier, ordinateur=, pc
+                visio, videoportier=, micro, microphone=, haut parleur=, flash, gyrophare, portier, ordinateur=, pc
                 fob=, key fob=, tag=, remote, remotes, remote control=, handset=, doorbell=, screen=, monitor=
                 phone, tablet, intercom=, video intercom, printer=, card printer=, workstation=, mouse, speaker=
                 """
@@ -77,6 +89,9 @@ extension LexiconTable {
                 fixation, support, mat, cable=, fil, fils, connecteur, prise, etiquette=, vis, ventilateur
                 horodatage, horloge, heure, date, menu, favoris, lisse, aimant, infrared, light, lens, cover
                 sound, bracket, cable, label, clock, time stamp, timestamp
+                bandeau=, poignee=, bras, moteur=, motorisation, charniere=, ressort=
+                bequille, pictogramme, vitrage, joint=, interrupteur, antenne, coffret
+                disque externe, ventilo, handle, arm, hinge, motor
                 """
         ),
         LexiconTable(
@@ -84,7 +99,7 @@ extension LexiconTable {
             words: """
                 porte=, porte= d entree, portail=, portails, portillon=, portillons, portique= d entree
                 serrure=, gache=, ventouse=, verrou=, verrous, cylindre, ferme porte, groom
-                barriere=, lisse de la barriere, rideau=, rideaux, rideau metallique, grille=, volet=
+                barriere=, lisse de la barriere, rideau=, rideaux, rideau metallique, grilles, la grille, notre grille, une grille, grille d entree, grille metallique, grille principale, volet=
                 tourniquet=, sas, entree principale, issue=, fenetre=, baie vitree, acces principal
                 porte de garage, porte basculante, porte sectionnelle, porte coulissante, porte automatique
                 door=, gate=, lock=, electric lock, magnetic lock, maglock, latch, strike, barrier=
@@ -102,6 +117,15 @@ extension LexiconTable {
                 rayon=, allee, rue, abords, chantier, cuisine, dortoir, vestiaire=, toit, quartier
                 area=, car park, warehouse=, yard, lobby, floor=, building=, basement, fence, perimeter
                 loading bay, dock, store, shop, office=, corridor=, stairwell, back gate, garden, room=, hallway
+                garage=, chai=, grange=, labo, labos, laboratoire=, officine, pharmacie
+                vitrine=, verriere=, porche, palier=, loge, gymnase=, creche, ponton=, bassin=
+                piscine, salon, chambre=, grenier, mezzanine, remise, cellier, conteneur=
+                container=, chapelle, eglise, musee, galerie=, cantine, refectoire, infirmerie
+                internat, stade, tribune=, laverie, buanderie, chaufferie, comptoir=, guichet=
+                plateforme, pignon, serre=, ecurie=, verger, hypermarche, monte charge
+                ascenseur=, toiture, passerelle=, tunnel=, couloirs, aire, shed, barn, garages
+                canteen, alley, aisle=, reception, loft, attic, forecourt, courtyard, depots
+                lift, kitchen, classroom=
                 """
         ),
         LexiconTable(
@@ -110,6 +134,18 @@ extension LexiconTable {
                 image=, video=, visuel, vue=, flux, direct, relecture=, enregistrement=, sequence=
                 signal, retour video, retour image, affichage, picture, pictures, footage, live view
                 recording=, playback, feed, feeds, view, views, signals, events, notification=, alerte=
+                sauvegarde=, captation, retransmission, screen image
+                """
+        ),
+        LexiconTable(
+            .person,
+            words: """
+                une personne, des personnes, deux personnes, personnes, client, cliente, clients, resident, residente
+                residents, dame, monsieur, enfant, eleve, livreur, livreuse, technicien, agent, agente, gardien
+                gardienne, salarie, salariee, collegue, visiteur, visiteuse, patient, patiente, ma mere, ma fille
+                mon fils, mon mari, ma femme, bebe, facteur, ouvrier, employe, employee, quelqu un, stagiaire, locataire
+                voisin, voisine, chauffeur, someone, somebody, a customer, a resident, a woman, a man, a child
+                a driver, a visitor, a colleague, an employee, a guest, people
                 """
         ),
         LexiconTable(
@@ -123,6 +159,11 @@ extension LexiconTable {
                 porte= coupe feu, deverrouillage de secours, anti panique, barre anti panique, appel infirmiere
                 panic button=, hold up button=, duress button=, fire alarm=, fire panel, smoke detector=
                 emergency exit=, fire door=, emergency door=, nurse call, lone worker, emergency button=
+                bouton= d appel d urgence, poire= d appel, medaillon= d alerte
+                pendentif d alerte, bracelet d alerte, pedale d alarme, pedale d alerte
+                pedale sous la caisse, bouton= sous, alarme= pti, detecteur= de gaz
+                desenfumage, porte= coupe feu, sonnette d urgence, distress button
+                personal alarm, fire detection, sprinkler=
                 """
         ),
     ]

@@ -24,6 +24,17 @@ extension LexiconTable {
                 where do i, where can, do you offer, can we, can i, is there a way, is there any way, do we need
                 do i need, do i have to, do we have to, should we, should i, wondering, wonder, what happens
                 what would happen, how long, how many, how much, advice, recommend, recommendation, like to know
+                ai je le droit, a t on le droit, est il normal, est elle normale
+                est ce normal, est ce grave, vaut il mieux, quel delai, sous quel delai
+                que preconisez vous, que conseillez vous, que recommandez vous
+                que pensez vous, a quand, simple curiosite, par curiosite, comment sort on
+                verifiez vous, proposez vous, faites vous, existe t elle, existe t il
+                faut il prevenir, que prevoir, que faut il prevoir, quelles precautions
+                quels reglages, quel reglage, quel modele, quelle marque, quelle reference
+                does it support, what would you, what do you, which model, am i allowed
+                are we allowed, is it normal, is it okay to, is it ok to, where do we
+                where would, where can we, whom should, who should, who do i, who do we
+                when do, how often
                 """
         ),
         LexiconTable(
@@ -48,6 +59,10 @@ extension LexiconTable {
                 data sheet=, datasheet=, training, manual=, user guide, tutorial=, instructions, how it works, procedure pour
                 plan d implantation, schema, doe, fiche technique, fiches techniques, attestation=, certificat=
                 document=, rapport annuel, compte rendu, copie du contrat, duplicata
+                mode operatoire, plan du site, plans d implantation, plan des detecteurs
+                proces verbal, pv de reception, registre, certificat=, user manual, course
+                courses, lesson, induction, e learning, webinaire, apprendre, introduction to
+                how the software
                 """
         ),
         LexiconTable(
@@ -73,6 +88,15 @@ extension LexiconTable {
                 configure, setting=, set up, setup, add a, add an, create, delete, remove, rename, change the code
                 change the time, change the hour, change the schedule, schedule=, access rights, new badge
                 new badges, new user=, new code, retention period, export, extract, upgrade, migrate, reset
+                remplacer le nom, changer de nom, nom sur, mettre a la place
+                liste des personnes, prevenir en cas, mode absence, mode nuit, mode test
+                mode essai, mettre en essai, droits, profil=, mot de passe, password
+                identifiant=, login, access code, holiday schedule, horaire d ete, heure d ete
+                heure d hiver, sauvegarde=, decaler, avancer l heure, reculer l heure
+                archivage, historique des passages, historique, notification quand
+                recevoir une notification, recevoir les alertes, recevoir un mail
+                recevoir un sms, duree d enregistrement, activer le, activer la, desactiver le
+                desactiver la
                 """
         ),
         LexiconTable(
@@ -83,6 +107,11 @@ extension LexiconTable {
                 renouvellement, avenant, resilier, catalogue, disponibilite=, disponibles, rendez vous annuel
                 visite annuelle, entretien annuel, maintenance preventive, maintenance annuelle
                 quote, quotation, price, prices, pricing, estimate, cost, order, purchase, buy, contract, proposal
+                chiffrage, chiffrages, estimation, estimatif, facturable, combien coute
+                combien couterait, a quel prix, equipement du nouveau, nouveau projet
+                ouverture d un, prochaine visite
+                prochain entretien, abonnement, next maintenance, annual service
+                move house, relocate, relocation, fit out, cloud backup
                 """
         ),
         LexiconTable(
@@ -124,13 +153,25 @@ extension LexiconTable {
                 on se sert de, on fait avec, on s en sort, on peut attendre, peut attendre, puis attendre
                 pas de consequence, sans consequence, aucune consequence, aucun impact, sans impact, pas d impact
                 pas concerne:, pas concernee, pas concernes, pas concernees, pas touche:, pas touchee, pas touches, pas touchees
-                n ont rien, n a rien, not affected, unaffected, no other flat, no other reader, no one else, nobody else
+                not affected, unaffected, no other flat, no other reader, no one else, nobody else
                 sans incidence, aucune incidence, pas d incidence, sans gravite, passent par, vont a celle, vont a celui
                 nous sortons avec, on sort avec, on entre avec, nous entrons avec, ouvre avec la cle, ouvrons avec la cle
                 utilise la cle, utilisons la cle, use the key, using the key, y a la, il y a la, simple confort
                 reste fermee, reste ferme, local est ferme, placard est ferme, stays locked, remains locked, is locked
                 est condamne, est condamnee, piece est vide, salle est vide, local est vide, pas genant, peu genant, juste genant, c est juste, simple confort, esthetique
                 we use the other, using the other, can wait, no impact, no consequence, cosmetic, just annoying
+                arme depuis, armons depuis, arme avec l autre, desarme depuis
+                par l autre, avec l autre, depuis l autre, via l autre
+                l autre marche, l autre fonctionne, absorbent, prennent le relais
+                basculer sur, bascule sur, bascules sur, remplace par une de pret
+                de pret, se debrouille, se debrouiller, s accommode
+                s en accommode, ne presse pas, ne presse, presse pas, rien ne presse
+                a la main, manuellement, by hand, manually, pas bloquant, peu bloquant, non bloquant, pas dramatique, purement esthetique
+                petit detail, barreaudee, cadenassee, doublee
+                rien a voler, rien de valeur, rien de sensible, sans enjeu, aucun enjeu
+                no big deal, not a big deal, only cosmetic, cosmetic only, in the meantime
+                meanwhile, manage without, do without, can live with, live with it, get by
+                getting by, spare one, nothing valuable, nothing worth
                 """
         ),
         LexiconTable(
@@ -142,6 +183,11 @@ extension LexiconTable {
                 medicaux, donnees, serveurs, salle serveur, local serveur, produits dangereux, explosifs, urgences
                 hopital, clinique, ehpad, euros de stock, children, school, nursery, patients, vulnerable, safe, cash
                 vault, drugs, pharmacy, medicines, weapons, jewellery, jewels, server room, hospital, lab, laboratory
+                morphine, ordonnances, bijoutier, montres, lingots, fourrures
+                bebe=, nourrisson=, eleves, locataires ages, foyer
+                alcools, tabac, cigarettes, carburant, gasoil, cuivre, metaux, prototypes
+                serveurs, coffre fort, stock de, passeports, dementia, elderly, morphine
+                narcotics, drugs, tobacco, fuel
                 """
         ),
         LexiconTable(
@@ -150,6 +196,13 @@ extension LexiconTable {
                 je ne sais pas, ne sais pas, sais pas, aucune idee, on ne sait pas, nous ne savons pas
                 impossible de dire, peut etre, je crois, il me semble, je pense, on dirait, don t know, not sure
                 no idea, maybe, perhaps, i think
+                je n y connais rien, n y connais rien, n en sais rien, n en sais pas plus
+                sais plus, sait plus, savons plus, ca depend des jours, depend des jours
+                pas convaincu, pas convaincue, pas persuade, doutes, j ai un doute
+                on a un doute, on se demande, i m not convinced, not convinced, can t tell
+                cannot tell, no way of knowing, can t be sure, truc bizarre
+                moyen de savoir, ce que ca vaut, si on est protege, si on est proteges
+                si nous sommes proteges
                 """
         ),
     ]

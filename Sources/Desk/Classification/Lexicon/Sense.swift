@@ -25,6 +25,8 @@ package enum Sense: UInt8, CaseIterable, Sendable {
     case picture
     /// What lives depend on.
     case safety
+    /// Somebody.
+    case person
 
     // In what state it is.
     /// Does nothing any more.
@@ -109,6 +111,8 @@ package enum Sense: UInt8, CaseIterable, Sendable {
     case relative
     /// What follows, up to the end of the sentence, is imagined.
     case hypothetical
+    /// What follows is wished for, or has to be done.
+    case wished
     /// The verb that follows is imagined: `would`.
     case would
     /// The verb that follows lies in the past: `was`, `avait`.
@@ -260,6 +264,24 @@ package struct Senses: Hashable, Sendable {
     package mutating func formUnion(_ other: Senses) {
         low |= other.low
         high |= other.high
+    }
+
+    // The senses of complaints and answers: what people say to each other, not what is the case.
+    private static let affairs = Sense.allCases
+        .filter { $0.rawValue >= Sense.displeased.rawValue && $0 != .opensPhrase }
+        .reduce(into: Senses()) { $0.insert($1) }
+
+    /// Whether nothing but complaints and answers are meant.
+    var isOfAffairs: Bool {
+        low & ~Self.affairs.low == 0 && high & ~Self.affairs.high == 0
+    }
+
+    /// The senses that say something about the state of the world.
+    var aboutTheWorld: Senses {
+        var others = without(.opensPhrase)
+        others.low &= ~Self.affairs.low
+        others.high &= ~Self.affairs.high
+        return others
     }
 
     /// All senses but one.

@@ -28,13 +28,43 @@ enum SmallWord {
         """
     )
     /// Behind "plus" or "pas", before what is missing.
-    static let beforeMissing = WordList("de d aucun aucune la une un any a")
+    static let beforeMissing = WordList("de d aucun aucune la une un any")
     /// Behind "plus", more.
     static let afterMore = WordList("vite tard que loin longtemps souvent fort ou")
     /// Behind "plus", perhaps more.
     static let de = WordList("de d")
     /// "plus de la moitié".
     static let la = WordList("la")
+    /// What a phrase begins with that is negative by itself: "plus un œil", "pas protégé".
+    static let negators = WordList("plus pas sans aucun aucune rien jamais no not non without nobody")
+    /// Before a state that is stated.
+    static let copulas = WordList(
+        "est sont reste restent restee etait ete bien toujours et is are stays stay remains kept"
+    )
+    /// "n'ont rien".
+    static let having = WordList("a ont avons")
+    /// Between a verb and what does it.
+    static let agents = WordList("par by")
+    /// Says that something never was, rather than that it is gone.
+    static let notYet = WordList("encore yet")
+    /// Nouns of loss: what is lost stands behind them.
+    static let losses = WordList("perte disparition absence panne coupure rupture arret loss failure")
+    /// Verbs that look like an imperfect and are none.
+    static let present = WordList(
+        "fait sait reconnait parait connait disparait apparait plait tait refait defait"
+    )
+    /// What can shut somebody in.
+    static let shutting = WordList(
+        "bloque bloquee bloques bloquees coince coincee coinces coincees retenu retenue stuck"
+    )
+    /// "plus la moindre image".
+    static let slightest = WordList("moindre seule")
+    /// What people no longer do, of which nothing follows for a thing: "je ne retrouve plus".
+    static let minding = WordList(
+        "sais sait savons souviens souvient rappelle rappelons retrouve retrouvons comprends trouve trouvons"
+    )
+    /// Behind "rien", that nothing is meant: "rien à signaler", "rien de grave".
+    static let afterNothing = WordList("a de d que qu ne n presse")
     /// A verb that tells what happened.
     static let auxiliaries = WordList("est sont a ont ai avons has have ete")
     /// Never plural, whatever their last letter.

@@ -60,6 +60,16 @@ package struct Fact: Hashable, Sendable {
         case stuck
         /// Sounds without end, or cannot be stopped.
         case unstoppable
+
+        /// Whether it is as it should be.
+        var isGood: Bool {
+            switch self {
+            case .working, .restored, .secured, .watched: true
+            case .failing, .impaired, .troubled, .missing, .open, .exposed, .unwatched, .excluded,
+                .exclusive, .event, .stuck, .unstoppable:
+                false
+            }
+        }
     }
 
     /// In what state.

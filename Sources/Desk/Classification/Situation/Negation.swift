@@ -12,7 +12,8 @@ extension Words {
 
     /// Whether the word at a place of a clause is negated.
     func isNegated(_ place: Int, in clause: Range<Int>) -> Bool {
-        isNegatedBefore(place, in: clause) || isNegatedBehind(place, in: clause)
+        if words[place].count > 1, SmallWord.negators.contains(words[place]) { return false }
+        return isNegatedBefore(place, in: clause) || isNegatedBehind(place, in: clause)
     }
 
     private func isNegatedBefore(_ place: Int, in clause: Range<Int>) -> Bool {
@@ -39,7 +40,9 @@ extension Words {
             {
                 return true
             }
-            if word.senses.contains(.plus), steps == 1 || !isComparison(index) { return true }
+            if word.senses.contains(.plus), steps == 1 || !isComparison(index) {
+                return steps <= Self.reachOfSubject
+            }
         }
         return false
     }
@@ -57,7 +60,9 @@ extension Words {
             }
             if word.senses.contains(.not) || word.senses.contains(.nothing) { return true }
             if word.senses.contains(.plus) { return !isComparison(index) }
-            guard word.senses.contains(.filler) else { return false }
+            guard word.senses.contains(.filler) || SmallWord.agents.contains(word) else {
+                return false
+            }
             steps += 1
             index += Int(word.count)
         }
@@ -90,6 +95,18 @@ extension Words {
         return (max(clause.lowerBound, place - 5)..<place).contains { index in
             words[index].senses.contains(.ne) && isNe(index)
         } && !isComparison(place)
+    }
+
+    /// "les autres n'ont rien", and no participle behind it.
+    func isNothingWrong(_ place: Int, in clause: Range<Int>) -> Bool {
+        guard place > clause.lowerBound, words[place].count == 1 else { return false }
+        return SmallWord.having.contains(words[place - 1]) && place + 1 >= clause.upperBound
+    }
+
+    /// "il n'y a plus que la caméra 4": all but this is over.
+    func isOnlyLeft(_ place: Int, in clause: Range<Int>) -> Bool {
+        let next = place + Int(max(1, words[place].count))
+        return next < clause.upperBound && words[next].senses.contains(.que)
     }
 
     /// Whether what stands behind a word says that it is over.
@@ -147,6 +164,10 @@ extension Words {
     private func takesNoun(_ index: Int) -> Bool {
         let next = index + Int(max(1, words[index].count))
         guard next < words.count else { return false }
+        // "n'ouvre plus la porte" negates a verb; "plus la moindre image" misses one.
+        if SmallWord.la.contains(words[next]) {
+            return next + 1 < words.count && SmallWord.slightest.contains(words[next + 1])
+        }
         return SmallWord.beforeMissing.contains(words[next])
     }
 }

@@ -47,11 +47,22 @@ extension Situation {
     /// Whether a fault of one device leaves the site's security as it is, as far as the text tells:
     /// it still does something, nothing hangs on it, or something is said to bound it.
     func isHarmless(_ fact: Fact) -> Bool {
-        if fact.state == .impaired || fact.state == .troubled { return true }
+        let isBetween = fact.state == .impaired || fact.state == .troubled
+        // Of a thing that is not named nothing follows; something must bound it.
+        if isBetween, fact.thing != .unknown { return true }
         if fact.thing == .minor || fact.thing == .part { return true }
         return isAtWork || isCovered || isContained || isSingledOut(fact)
             || words.senses.intersects(Senses(.bounded))
     }
+
+    /// Whether a burglary, a fire or an assault is told of that is not long past.
+    var hasEvent: Bool { current.contains { $0.state == .event && !$0.isPast } }
+
+    /// What is wrong now, apart from what has happened.
+    var wrongs: [Fact] { current.filter { $0.isAdverse && $0.state != .event } }
+
+    /// Whether something is wrong that nothing bounds.
+    var isUnbounded: Bool { wrongs.contains { !isHarmless($0) } }
 
     // "juste la caméra 4", "une seule caméra, celle du hall": said of an apparatus, in the same
     // sentence.
@@ -80,8 +91,14 @@ extension Situation {
         return words.clauses.last { $0.isQuestion && $0.range.count >= 2 }?.range
     }
 
+    /// Whether the client says that there is another way, or no harm.
+    var isBounded: Bool { words.senses.intersects(Senses(.bounded, .calm)) }
+
+    /// Whether it is said which apparatus is meant.
+    var namesApparatus: Bool { words.senses.contains(.device) }
+
     /// Whether a single device or piece is spoken of at all.
-    var namesDevice: Bool { words.senses.intersects(Senses(.device, .part)) }
+    var namesDevice: Bool { words.senses.intersects(Senses(.device, .part, .opening)) }
 }
 
 extension Words {

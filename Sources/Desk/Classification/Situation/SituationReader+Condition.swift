@@ -22,6 +22,7 @@ extension SituationReader {
         let isNegated = words.isNegated(place, in: clause.range)
         let subject = subject(for: place, in: clause, traits)
         let whole = Subject(thing: .unknown, scope: .all)
+        let known = traits.isWhole || traits.hasNothing ? whole : Subject.unknown
         if senses.contains(.refuses) {
             // "La centrale refuse de …": whatever it is, it does not do it.
             guard let head = words.headThing(before: place, in: clause.range),
@@ -33,14 +34,13 @@ extension SituationReader {
             )
             add(.failing, refused, at: place, clause, traits)
         } else if senses.contains(.works) {
-            let spoken = subject ?? (traits.isWhole || traits.hasNothing ? whole : .unknown)
+            let spoken = subject ?? known
             let state: Fact.State = traits.isDegraded ? .impaired : .working
             add(isNegated ? .failing : state, spoken, at: place, clause, traits)
         } else if senses.contains(.restored) {
             add(isNegated ? .failing : .restored, subject ?? whole, at: place, clause, traits)
         } else if senses.contains(.dead) {
-            let spoken = subject ?? (traits.isWhole || traits.hasNothing ? whole : .unknown)
-            add(isNegated ? .working : .failing, spoken, at: place, clause, traits)
+            readDeath(at: place, isNegated, subject ?? known, clause, traits)
         } else if senses.contains(.arms) {
             let isNamed = subject?.thing == .alarm || subject?.thing == .system
             let alarm = Subject(thing: .alarm, scope: .one)
@@ -48,10 +48,13 @@ extension SituationReader {
         } else if senses.contains(.lacks) {
             readLack(at: place, isNegated, clause, traits)
         } else if senses.contains(.worksIfThing) {
-            readWork(at: place, isNegated, subject, clause, traits)
+            let spoken = subject ?? (traits.isWhole && !isNegated ? whole : nil)
+            readWork(at: place, isNegated, spoken, clause, traits)
         } else if senses.contains(.acts) {
-            let isNamed = traits.firstThing != nil || traits.hasPronoun || traits.isOfOthers
-            if isNamed, var subject {
+            let isNamed =
+                traits.firstThing != nil || traits.hasPronoun || traits.isOfOthers
+                || traits.isWhole
+            if isNamed, var subject = subject ?? (traits.isWhole ? whole : nil) {
                 // "impossible d'imprimer les badges": what an act is done to may be many, it is one
                 // act.
                 if subject.isDevice, words.headThing(before: place, in: clause.range) == nil {
@@ -80,6 +83,37 @@ extension SituationReader {
         }
     }
 
+    // "La caméra est morte", "perte de signal", "une cliente est bloquée entre les portes".
+    mutating func readDeath(
+        at place: Int,
+        _ isNegated: Bool,
+        _ subject: Subject,
+        _ clause: Clause,
+        _ traits: ClauseTraits
+    ) {
+        let before = clause.range.lowerBound..<place
+        if SmallWord.shutting.contains(words.words[place]),
+            let person = words.lastPlace(of: Senses(.person), in: before),
+            words.firstPlace(of: .apparatus, in: person..<place) == nil
+        {
+            if !isNegated { add(.stuck, .unknown, at: place, clause, traits) }
+            return
+        }
+        if SmallWord.losses.contains(words.words[place]),
+            let lost = words.firstThing(in: (place + 1)..<max(place + 1, clause.range.upperBound))
+        {
+            let spoken = Subject(
+                thing: thing(at: lost),
+                scope: words.scope(of: lost, in: clause.range)
+            )
+            add(isNegated ? .working : .failing, spoken, at: place, clause, traits)
+            return
+        }
+        // "Le sas ne se bloque plus": not held any more is no good news of an entrance.
+        if isNegated, subject.thing == .opening { return }
+        add(isNegated ? .working : .failing, subject, at: place, clause, traits)
+    }
+
     // A machine's verb. Unnegated it proves work only with a word of assurance beside it: "le
     // clavier affiche un défaut" proves none.
     mutating func readWork(
@@ -99,7 +133,13 @@ extension SituationReader {
             return
         }
         if isNegated {
-            add(.failing, subject, at: place, clause, traits)
+            // "ne lit plus celles qui sont sales": it still does the rest.
+            let behind = (place + 1)..<max(place + 1, clause.range.upperBound)
+            let isPartial =
+                subject.isDevice && subject.scope == .one
+                && words.firstPlace(of: Senses(.others, .several), in: behind) != nil
+                && !traits.isAlike
+            add(isPartial ? .impaired : .failing, subject, at: place, clause, traits)
         } else if traits.isDegraded {
             add(.impaired, subject, at: place, clause, traits)
         } else if traits.isIndeed || traits.isOfOthers || traits.isWhole {
@@ -107,20 +147,55 @@ extension SituationReader {
         }
     }
 
-    // "L'appli ne se lance plus", "the arm no longer lifts": a verb that no table knows, and no
-    // longer.
+    // "L'appli ne se lance plus", "la caméra ne renvoie plus rien", "on n'a plus rien sur les
+    // écrans": a verb that no table knows, and no longer.
     mutating func readUnknownVerb(_ clause: Clause, _ traits: ClauseTraits) {
-        guard !traits.isOfPeople,
-            let place = words.firstPlace(of: Senses(.plus), in: clause.range),
-            words.isNoLonger(place, in: clause.range),
-            let head = words.headThing(before: place, in: clause.range),
-            words.words[head].senses.intersects(.apparatus)
-        else { return }
-        let subject = Subject(
-            thing: thing(at: head),
-            scope: words.scope(of: head, in: clause.range)
-        )
-        add(.failing, subject, at: place, clause, traits)
+        guard !traits.isOfPeople, !clause.isQuestion, let place = loss(in: clause) else { return }
+        let isNothing = words.words[place].senses.contains(.nothing)
+        if isNothing, words.isNothingWrong(place, in: clause.range) {
+            let head = words.headThing(before: place, in: clause.range)
+            let well = head.map {
+                Subject(thing: thing(at: $0), scope: words.scope(of: $0, in: clause.range))
+            }
+            add(.working, well ?? .unknown, at: place, clause, traits)
+            return
+        }
+        if let head = words.headThing(before: place, in: clause.range) {
+            let isOnlyPart = words.words[head].senses.contains(.part)
+            guard isNothing || !isOnlyPart else { return }
+            let subject = Subject(
+                thing: thing(at: head),
+                scope: words.scope(of: head, in: clause.range)
+            )
+            add(.failing, subject, at: place, clause, traits)
+        } else if isNothing {
+            let known = traits.hasPronoun ? sentenceThing ?? lastThing : nil
+            let whole = Subject(thing: .unknown, scope: .all)
+            add(.missing, known ?? whole, at: place, clause, traits)
+        }
+    }
+
+    // Where a clause says that something is over or that there is nothing; never what a person no
+    // longer knows or finds.
+    private func loss(in clause: Clause) -> Int? {
+        guard !clause.range.contains(where: { SmallWord.minding.contains(words.words[$0]) }) else {
+            return nil
+        }
+        return clause.range.first { place in
+            let word = words.words[place]
+            guard word.count > 0 else { return false }
+            if word.senses.contains(.nothing) {
+                let isNoLonger = word.count > 1
+                let next = place + Int(word.count)
+                if place > 0, SmallWord.notYet.contains(words.words[place - 1]) { return false }
+                let isIdiom =
+                    next < clause.range.upperBound
+                    && SmallWord.afterNothing.contains(words.words[next])
+                return !isIdiom && (isNoLonger || words.isNegated(place, in: clause.range))
+            }
+            return word.senses.contains(.plus) && words.isNoLonger(place, in: clause.range)
+                && !words.isOnlyLeft(place, in: clause.range)
+        }
     }
 
     // "il manque tous les enregistrements", "une vis manque".
@@ -136,7 +211,8 @@ extension SituationReader {
             thing: thing(at: found),
             scope: isPicture ? .all : words.scope(of: found, in: clause.range)
         )
-        add(isPicture ? .missing : .impaired, spoken, at: place, clause, traits)
+        let isLost = isPicture || (spoken.isDevice && spoken.scope != .one)
+        add(isLost ? .missing : .impaired, spoken, at: place, clause, traits)
     }
 
     mutating func readAbsence(

@@ -20,6 +20,8 @@ extension SituationReader {
             add(isNegated ? .secured : .open, spoken, at: place, clause, traits)
         } else if isNegated {
             add(.open, spoken, at: place, clause, traits)
+        } else if senses.contains(.closed), words.isEpithet(place, in: clause.range) {
+            return
         } else if senses.contains(.closed) || words.closesItself(place, in: clause.range) {
             add(.secured, spoken, at: place, clause, traits)
         }

@@ -59,14 +59,21 @@ struct SituationReader {
         _ clause: Clause,
         _ traits: ClauseTraits
     ) {
+        // What has to be done is not the case; what has to be mended is.
         let isImagined =
             place >= clause.imaginedFrom || words.isConditional(place, in: clause.range)
+            || (state.isGood && words.isWished(place, in: clause.range))
         var thing = subject.thing
         var state = state
         // A piece of a system: what it shows may be the system's own state.
         if thing == .part, let owner = sentenceThing ?? lastThing, owner.thing == .system {
             thing = .system
             if state == .failing { state = .impaired }
+        }
+        // The strip of a door's magnet: what it does to the door is not said.
+        if thing == .part, let owner = sentenceThing ?? lastThing, owner.thing == .opening {
+            thing = .opening
+            if state == .failing || state == .impaired { state = .troubled }
         }
         facts.append(
             Fact(

@@ -76,7 +76,15 @@ extension Words {
                 if number != nil || isPlural(place) { return isDefinite ? .all : .several }
                 continue
             }
-            if senses.contains(.one), number == nil { return isPlural(place) ? .several : .one }
+            if senses.contains(.one), number == nil {
+                // "one of the window sensors".
+                if index > clause.lowerBound, isPartitive(index - 1),
+                    isOneOf(before: index - 1, in: clause)
+                {
+                    return .one
+                }
+                return isPlural(place) ? .several : .one
+            }
         }
         switch number {
         case 1?: return .one
@@ -131,6 +139,15 @@ extension Words {
         return !before.contains { words[$0].senses.isEmpty }
     }
 
+    /// "l'unité fermée": a name, not a state of the door that is spoken of later.
+    func isEpithet(_ place: Int, in clause: Range<Int>) -> Bool {
+        guard place > clause.lowerBound, words[place].gap <= .space else { return false }
+        let before = words[place - 1]
+        if before.senses.contains(.place) { return true }
+        let isSaid = SmallWord.copulas.contains(before) || !before.senses.isEmpty
+        return !isSaid
+    }
+
     // MARK: - Tense and mood
 
     /// Whether a verb is imagined by its form or by the word before it.
@@ -140,10 +157,15 @@ extension Words {
         return hasBefore(place, .would, within: 4, in: clause)
     }
 
+    /// Whether what a word says is wished for: "il faut remettre …", "please set …".
+    func isWished(_ place: Int, in clause: Range<Int>) -> Bool {
+        lastPlace(of: Senses(.wished), in: clause.lowerBound..<place) != nil
+    }
+
     /// Whether a verb is in a past tense that says nothing of the present.
     func isPastTense(_ place: Int, in clause: Range<Int>) -> Bool {
         let last = place + Int(max(1, words[place].count)) - 1
-        let isImperfect = Ending.imperfect.contains { ends(last, with: $0) }
+        let isImperfect = !SmallWord.present.contains(words[last]) && Ending.imperfect.contains { ends(last, with: $0) }
         return isImperfect || hasBefore(place, .was, within: 4, in: clause)
     }
 

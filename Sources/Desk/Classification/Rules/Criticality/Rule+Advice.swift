@@ -9,6 +9,7 @@ extension Rule {
             + "setting or a price: Informatif."
     ) { reading in
         let words = reading.words
+        guard !reading.situation.isUnbounded else { return nil }
         if let question = reading.situation.mereQuestion {
             return (.criticality(.informational), words.text(of: question))
         }

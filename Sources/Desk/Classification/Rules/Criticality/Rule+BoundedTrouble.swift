@@ -10,7 +10,7 @@ extension Rule {
     ) { reading in
         let situation = reading.situation
         let words = reading.words
-        guard situation.namesDevice,
+        guard situation.namesDevice, !situation.isUnbounded, !situation.hasEvent,
             !words.senses.intersects(.wishes) || words.senses.contains(.intervene)
         else { return nil }
         if let fact = situation.facts.first(where: {

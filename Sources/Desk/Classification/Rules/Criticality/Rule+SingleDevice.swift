@@ -10,10 +10,7 @@ extension Rule {
             + "for which others cover: Standard."
     ) { reading in
         let situation = reading.situation
-        let fact = situation.current.first { fact in
-            guard fact.isAdverse, fact.state != .event else { return false }
-            return situation.isHarmless(fact)
-        }
-        return fact.map { (.criticality(.standard), situation.evidence($0)) }
+        guard !situation.isUnbounded, let fact = situation.wrongs.first else { return nil }
+        return (.criticality(.standard), situation.evidence(fact))
     }
 }

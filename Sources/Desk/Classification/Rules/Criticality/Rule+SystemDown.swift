@@ -16,7 +16,7 @@ extension Rule {
             case .device, .minor, .opening, .picture:
                 switch fact.scope {
                 case .one: return false
-                case .two: return !isCovered && !situation.isExceptional
+                case .two: return fact.thing != .minor && !isCovered && !situation.isExceptional
                 case .several, .all: return !isCovered
                 }
             case .unknown: return fact.scope == .all

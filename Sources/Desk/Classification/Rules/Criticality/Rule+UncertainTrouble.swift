@@ -17,7 +17,11 @@ extension Rule {
             case .system, .alarm: return !isAtWork
             case .unknown: return !isAtWork && !situation.namesDevice
             case .device: return fact.scope == .several || fact.scope == .all ? !isAtWork : false
-            case .minor, .part, .opening, .place, .picture, .safety: return false
+            // An entrance that fails may stand open.
+            case .opening:
+                return fact.state != .impaired && !isAtWork && !situation.isContained && !situation.isBounded
+            case .picture: return !isAtWork && !situation.namesApparatus
+            case .minor, .part, .place, .safety: return false
             }
         }
         return fact.map { (.criticality(.critical), "doubt: \(situation.evidence($0))") }
