@@ -9,6 +9,8 @@ extension LexiconTable {
                 oui, ouais, tout a fait, effectivement, d accord, entendu, affirmatif
                 je confirme, nous confirmons, je vous confirme, nous vous confirmons, confirme, confirmons
                 yes, yep, yeah, confirmed, i confirm, we confirm, agreed, indeed, can confirm
+                je valide, nous validons, valide, validons, vous avez mon accord, mon accord
+                notre accord
                 """
         ),
         LexiconTable(
@@ -25,6 +27,9 @@ extension LexiconTable {
                 ridicule, ridicules, derisoire, n accepte, n acceptons, n accepterons
                 n accepterai, can t agree, cannot agree, don t agree, do not agree
                 pas d accord, pas convaincant, trop peu, insultant:
+                maintiens ma reclamation, maintenons notre reclamation, maintiens ma demande
+                maintenons notre demande, pas a la hauteur, insuffisante, pas suffisant
+                pas suffisante, ne suffit pas
                 """
         ),
         LexiconTable(
@@ -90,6 +95,12 @@ extension LexiconTable {
                 got stuck again, stuck again, once again, back again, problem is back
                 fault is back, issue is back, it is back, it s back, decroche encore
                 same again, rien n a ete fait, toujours en panne, toujours hs
+                de nouveau rouge, a nouveau rouge, died again
+                failed again, broke again, rouverte toute seule
+                rouvert tout seul
+                de nouveau hs, de nouveau bloque, de nouveau bloquee, a nouveau bloque
+                a nouveau bloquee, de nouveau muet, a nouveau hs, de nouveau eteint
+                de nouveau eteinte, a nouveau eteint
                 """
         ),
         LexiconTable(

@@ -25,6 +25,8 @@ extension LexiconTable {
                 ca suffit, ca commence a bien faire, faute grave, n est pas serieux
                 pas tres serieux, pas acceptable, expected better, expected more, joke
                 pathetic, missed again, harcelement
+                m a insulte, insultee au telephone, m a manque de respect, m ont insulte
+                du grand n importe quoi
                 """
         ),
         LexiconTable(
@@ -68,6 +70,8 @@ extension LexiconTable {
                 versement, cheque, rappel pour une somme, lettre de rappel, lettres de rappel
                 rectifier, rectificative, echeance d un, decompte, majoration
                 travel fee, overcharge, amount due
+                compte est a decouvert, compte a decouvert, decouvert bancaire
+                agios de decouvert, debite:, debitee
                 """
         ),
         LexiconTable(
@@ -102,6 +106,8 @@ extension LexiconTable {
                 lent a, traine, tarde, tardez, tardent, cela fait, ca fait, voila, impatiente
                 s impatiente, n arrivent, still no, no date, chasing, slow, weeks, months
                 in april, ages
+                sans nouvelles de, votre reponse tarde, no engineer
+                still no engineer
                 """
         ),
         LexiconTable(
@@ -126,6 +132,9 @@ extension LexiconTable {
                 remis en route, desactive les, rebouche, reboucher
                 manipulation, supprime, installateurs, chef d equipe, formation a dure
                 put right, installers, drill, damaged, fitters, wrong side, botched
+                votre maintenance, votre entretien, votre mise a jour, ouvriers, vos ouvriers
+                emballages, peinture, cassant, a casse, ont casse, deteriore, deterioree
+                wiring is, re wiring, trainer, fixee de travers
                 """
         ),
         LexiconTable(
@@ -150,6 +159,9 @@ extension LexiconTable {
                 deplace, deplacee, traites, traite comme, coupe la parole, nous appelle
                 voicemail, zero reply, never replied, receptionist, handed from
                 passed from
+                votre astreinte, astreinte, on call, night desk, operator, votre operateur
+                insulte:, insultee, m a insulte, m a parle, me parle, ne m a pas ecoute
+                m ecouter, explication ecrite
                 """
         ),
         LexiconTable(
@@ -214,6 +226,12 @@ extension LexiconTable {
                 pass my case, forward this to, forward my, refer this to, refer my, hand this to, put me through
                 put me in touch, bring this to the attention, for the attention of, raise this with, raised with
                 take this to, taken to, involve
+                pass this to, pass it to, pass it on, pass this on, forward it to
+                forward this, give this to, send this to, hand it to, hand this case
+                take it up with, let me speak, have your, get your, soit saisie, soit saisi
+                prenne en main, prendre en main, prenne le dossier, porter ce dossier
+                remettre ce dossier, transferer a, transferez a, transferer ce, transferez ce
+                transferez mon
                 """
         ),
         LexiconTable(

@@ -91,7 +91,7 @@ extension LexiconTable {
                 accepte tous, accepte toutes, accepte tout, accepts any, accepts every, accepts all, laisse passer, laissent passer, laisse entrer, laissent entrer, n importe quel, n importe quelle, se rouvre
                 se rouvrent, rouvre, s ouvre d elle meme, s ouvre de lui meme, s ouvre seule, s ouvre seul, lets everyone in
                 lets anyone in, lets anybody in, lets everybody in, walk through, walk straight through, walks through
-                s ouvre toute seule, s ouvre tout seul, s ouvrent toutes seules, s ouvre sans, s ouvrent sans
+                s ouvre toute seule, s ouvre tout seul, s ouvrent toutes seules, 
                 suffit de pousser, il suffit de pousser, suffit de tirer, ouvre en poussant, ouvre en forcant, ouvre d un coup, entre comme dans
                 entrent comme, penetrer librement, entrer librement, rentrer librement, circuler librement
                 passer librement, sans controle, porte battante, ouverte jour et nuit, ouvert jour et nuit
@@ -109,6 +109,12 @@ extension LexiconTable {
                 tenue par une, propped with, wedged open, wedge, doorstop, comes and goes as
                 anyone off the street, anyone from, opens for everyone, opens to everyone
                 opens for anyone, opens for anybody
+                s ouvre sans badge, s ouvre sans code, s ouvre sans cle, s ouvre sans raison
+                s ouvre sans appuyer, s ouvre sans qu, s ouvrent sans badge
+                s ouvrent sans code, code n est plus demande, plus besoin de code
+                plus besoin de badge, plus besoin de cle, ne demande plus de code
+                ne demande plus le code, ne demande plus de badge, sans code, no code needed
+                no badge needed, sans que personne badge
                 """
         ),
         LexiconTable(

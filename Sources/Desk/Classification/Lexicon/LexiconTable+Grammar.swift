@@ -9,7 +9,7 @@ extension LexiconTable {
             words: """
                 pas, guere, jamais, non, pas du tout, absolument pas, pas encore, toujours pas, tjs pas, tjrs pas, tjr pas, still not, ni, pa, not, never, neither, nor
                 doesn t, isn t, don t, didn t, hasn t, haven t, wasn t, weren t, aren t, wouldn t, shouldn t
-                doesnt, isnt, dont, didnt, hasnt, havent, wasnt, arent, not even, plus du tout
+                doesnt, isnt, didnt, hasnt, havent, wasnt, arent, not even, plus du tout
                 po, pas du tout, point du tout, jamais plus, aint, ain t, cannot
                 """
         ),
@@ -63,6 +63,11 @@ extension LexiconTable {
                 comme si, mettre hors service, finition noire, finition noir, couleur noire, noir et blanc, en noir, en blanc, tout seul, toute seule, tous seuls, toutes seules, if possible, if needed, if you can, if you could, if necessary, as if
                 tjs, tjrs, tjr, hier, demain, ici, partout, nulle part, maintenant, desormais
                 depuis, carrement, totalement, completement
+                l une apres l autre, l un apres l autre, les uns apres les autres
+                les unes apres les autres, l un et l autre, l une et l autre, d autre part
+                autre chose, une autre fois, de temps a autre, d un autre cote, entre autres
+                one after the other, one after another, on the other hand, each other
+                the other day, l autre jour
                 """
         ),
         LexiconTable(
@@ -151,7 +156,7 @@ extension LexiconTable {
         ),
         LexiconTable(
             .plural,
-            words: "les, des, mes, nos, ces, ses, leurs, these, those, celles, ceux"
+            words: "les, des, mes, nos, ces, ses, leurs, these, those, ceux"
         ),
         LexiconTable(
             .only,
@@ -167,10 +172,11 @@ extension LexiconTable {
             words: """
                 autres, autre, l autre, le reste, voisin, voisine, voisins, voisines, other, others, the rest
                 remaining, elsewhere, ailleurs, deuxieme, seconde, second, de secours, de pret, provisoire
-                neighbouring, spare, backup, ceux, celles
+                neighbouring, spare, backup, celles
                 toutes les autres, tous les autres, tout autre, collegues, confrere=
                 le restant, reste du, reste de, reste des, partout ailleurs, colleagues
                 everyone else, everybody else, neighbours, neighbors
+                ceux, celles
                 """
         ),
         LexiconTable(
@@ -188,6 +194,9 @@ extension LexiconTable {
                 ce week end, ce weekend, en train de, a cette heure, sur place, tout de suite, a present
                 right now, at the moment, currently, tonight, this morning, this evening, this afternoon
                 last night, today, now, yesterday, as we speak, in progress, this weekend, over the weekend
+                essaie de, essaient de, tente de, tentent de, est en train, sont en train
+                trying to, are trying, is trying, tournent autour, tourne autour
+                rodent autour, rode autour
                 """
         ),
         LexiconTable(
@@ -210,7 +219,10 @@ extension LexiconTable {
                 la semaine derniere, last week
                 """
         ),
-        LexiconTable(.since, words: "depuis, depuis que, depuis qu, since, for the past, for the last, ever since"),
+        LexiconTable(
+            .since,
+            words: "depuis, depuis que, depuis qu, since, for the past, for the last, ever since"
+        ),
         LexiconTable(
             .later,
             words: """

@@ -108,6 +108,9 @@ extension LexiconTable {
                 patchy, hit and miss, plays up, playing up, tint, tinted, upside down, wobbly
                 hazy, faded, muffled, scratchy, creaks, creaking, squeaks, squeaking, rattles
                 rattling, hesitates
+                tombee, tombees, tombes, est tombe, sont tombes, s est decrochee
+                s est decroche, voile blanc, voile, decroche:, decrochee, decrochees
+                etrangement, bande verte, bandes, grippe:, grippee
                 """
         ),
         LexiconTable(
@@ -154,6 +157,10 @@ extension LexiconTable {
                 boots, power up, powers up, connect, connects, connecting, communicating
                 trigger, triggers, triggered, recognise, recognises, recognised, recognize, recognized, transmit
                 transmits, transmitting, online, on line
+                reagi, repondu, bronche, declenchee, retenti, transmise, enregistree
+                reconnecte~, reaffiche~, reappara~, apparait, apparaissent, react to, answered
+                answers, responded, reacted, recognises, came on, come on, comes on, lights up
+                come up, comes up, show up, shows up
                 """
         ),
         LexiconTable(
@@ -166,6 +173,7 @@ extension LexiconTable {
                 mettre sous surveillance, mettre sous protection, mise sous alarme
                 remise sous alarme, arme le, arme la, armement, rearmement, disarms
                 sets itself, self arm, auto arm
+                unsets, unset, disarms, arms and disarms, sets and unsets
                 """
         ),
         LexiconTable(

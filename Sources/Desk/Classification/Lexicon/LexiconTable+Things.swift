@@ -92,6 +92,7 @@ extension LexiconTable {
                 bandeau=, poignee=, bras, moteur=, motorisation, charniere=, ressort=
                 bequille, pictogramme, vitrage, joint=, interrupteur, antenne, coffret
                 disque externe, ventilo, handle, arm, hinge, motor
+                photocellule=, cellule=, photocell=
                 """
         ),
         LexiconTable(
@@ -104,6 +105,7 @@ extension LexiconTable {
                 porte de garage, porte basculante, porte sectionnelle, porte coulissante, porte automatique
                 door=, gate=, lock=, electric lock, magnetic lock, maglock, latch, strike, barrier=
                 turnstile=, shutter=, roller shutter, window=, front door, back door, entrance door
+                door lock, door locks, gate lock, gate locks, electric locks
                 """
         ),
         LexiconTable(

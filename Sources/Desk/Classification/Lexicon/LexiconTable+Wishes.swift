@@ -35,6 +35,9 @@ extension LexiconTable {
                 are we allowed, is it normal, is it okay to, is it ok to, where do we
                 where would, where can we, whom should, who should, who do i, who do we
                 when do, how often
+                sauriez vous, savez vous, puis je savoir, la garantie, sous garantie
+                y a t il moyen, y a moyen de, est il prevu, can someone explain, do you know
+                would you know, is it covered
                 """
         ),
         LexiconTable(
@@ -156,7 +159,7 @@ extension LexiconTable {
                 not affected, unaffected, no other flat, no other reader, no one else, nobody else
                 sans incidence, aucune incidence, pas d incidence, sans gravite, passent par, vont a celle, vont a celui
                 nous sortons avec, on sort avec, on entre avec, nous entrons avec, ouvre avec la cle, ouvrons avec la cle
-                utilise la cle, utilisons la cle, use the key, using the key, y a la, il y a la, simple confort
+                utilise la cle, utilisons la cle, use the key, using the key, simple confort
                 reste fermee, reste ferme, local est ferme, placard est ferme, stays locked, remains locked, is locked
                 est condamne, est condamnee, piece est vide, salle est vide, local est vide, pas genant, peu genant, juste genant, c est juste, simple confort, esthetique
                 we use the other, using the other, can wait, no impact, no consequence, cosmetic, just annoying
@@ -172,6 +175,8 @@ extension LexiconTable {
                 no big deal, not a big deal, only cosmetic, cosmetic only, in the meantime
                 meanwhile, manage without, do without, can live with, live with it, get by
                 getting by, spare one, nothing valuable, nothing worth
+                bloque personne, gene personne, derange personne, rien de plus, juste agacant
+                seulement agacant, agacant, annoying, nothing more, annoyance, inconvenience
                 """
         ),
         LexiconTable(

@@ -36,19 +36,47 @@ enum SmallWord {
     /// "plus de la moitié".
     static let la = WordList("la")
     /// What a phrase begins with that is negative by itself: "plus un œil", "pas protégé".
-    static let negators = WordList("plus pas sans aucun aucune rien jamais no not non without nobody")
+    static let negators = WordList(
+        "plus pas sans aucun aucune rien jamais no not non without nobody"
+    )
+    /// States that are colours, too.
+    static let colours = WordList(
+        "noir noire noirs noires black blank rose violet sombre pale gris grise"
+    )
+    /// By which an apparatus tells something that need not be so.
+    static let telling = WordList(
+        """
+        indique indiquent affiche affichent signale signalent annonce annoncent marque dit montre \
+        shows says reports displays indicates reads
+        """
+    )
+    /// By itself.
+    static let byItself = WordList("seul seule seuls seules automatiquement itself automatically")
+    /// Words of a visit or a call, which a mere question does not ask for.
+    static let coming = WordList(
+        """
+        passer passe passage venir intervenir intervention rappeler rappelez technicien depanner depannage \
+        reparer reparation diagnostic appeler visite come visit call engineer technician repair fix
+        """
+    )
     /// Before a state that is stated.
     static let copulas = WordList(
         "est sont reste restent restee etait ete bien toujours et is are stays stay remains kept"
     )
     /// "n'ont rien".
     static let having = WordList("a ont avons")
+    /// Stand for what is closed or locked.
+    static let objects = WordList("le la les it them")
+    /// Begins "plus rien".
+    static let noLonger = WordList("plus pu")
     /// Between a verb and what does it.
     static let agents = WordList("par by")
     /// Says that something never was, rather than that it is gone.
     static let notYet = WordList("encore yet")
     /// Nouns of loss: what is lost stands behind them.
-    static let losses = WordList("perte disparition absence panne coupure rupture arret loss failure")
+    static let losses = WordList(
+        "perte disparition absence panne coupure rupture arret loss failure lost"
+    )
     /// Verbs that look like an imperfect and are none.
     static let present = WordList(
         "fait sait reconnait parait connait disparait apparait plait tait refait defait"

@@ -48,6 +48,24 @@ struct ClauseTraits {
             if senses.contains(.indeed) || senses.contains(.fine) { isIndeed = true }
             if senses.contains(.degraded) { isDegraded = true }
         }
+        readAdverb(behind: clause, in: words)
+    }
+
+    // "arme et désarme normalement": the adverb behind a conjunction belongs to both verbs.
+    private mutating func readAdverb(behind clause: Clause, in words: Words) {
+        var place = clause.range.upperBound
+        guard place < words.words.count, words.words[place].gap < .comma,
+            words.words[place].senses.contains(.conjunction)
+        else { return }
+        while place < words.words.count, words.words[place].gap < .comma {
+            let senses = words.words[place].senses
+            if senses.intersects(.things) || senses.intersects(.negating) { return }
+            if senses.contains(.fine) {
+                isIndeed = true
+                return
+            }
+            place += 1
+        }
     }
 
     private func isOnlyPlace(_ place: Int?, in words: Words) -> Bool {

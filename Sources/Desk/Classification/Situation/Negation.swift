@@ -143,6 +143,8 @@ extension Words {
             if senses.contains(.plus) {
                 return (takesNoun(index) && !isComparison(index), index)
             }
+            // "sans changer de disque" is without a change.
+            if senses.contains(.without), place - index > 2 { return (false, place) }
             if senses.contains(.none) || senses.contains(.without) {
                 // "aucune alarme" may well be good news.
                 let isGoodNews = words[place].senses.contains(.alarm) && !senses.contains(.without)

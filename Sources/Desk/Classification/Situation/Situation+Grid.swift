@@ -69,6 +69,7 @@ extension Situation {
     private func isSingledOut(_ fact: Fact) -> Bool {
         var start = fact.range.lowerBound
         while start > 0, words.words[start].gap != .sentence { start -= 1 }
+        if fact.scope == .one, words.singlesOut(in: start..<fact.range.upperBound) { return true }
         return (start..<fact.range.upperBound).contains { place in
             guard words.words[place].count > 0, words.words[place].senses.contains(.only) else {
                 return false
@@ -102,6 +103,12 @@ extension Situation {
 }
 
 extension Words {
+    /// Whether the text asks something, and nobody to come or call.
+    var asksWithoutCalling: Bool {
+        words.contains { $0.asks } && !words.contains { SmallWord.coming.contains($0) }
+            && !senses.intersects(Senses(.trouble, .degraded, .dead, .unsure))
+    }
+
     /// All places.
     var all: Range<Int> { words.indices }
 }

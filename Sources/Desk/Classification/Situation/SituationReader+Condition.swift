@@ -20,6 +20,7 @@ extension SituationReader {
         _ traits: ClauseTraits
     ) {
         let isNegated = words.isNegated(place, in: clause.range)
+        if isOfNoThing(place, senses, in: clause.range) { return }
         let subject = subject(for: place, in: clause, traits)
         let whole = Subject(thing: .unknown, scope: .all)
         let known = traits.isWhole || traits.hasNothing ? whole : Subject.unknown
@@ -38,7 +39,8 @@ extension SituationReader {
             let state: Fact.State = traits.isDegraded ? .impaired : .working
             add(isNegated ? .failing : state, spoken, at: place, clause, traits)
         } else if senses.contains(.restored) {
-            add(isNegated ? .failing : .restored, subject ?? whole, at: place, clause, traits)
+            let spoken = subject ?? (isNegated ? .unknown : whole)
+            add(isNegated ? .failing : .restored, spoken, at: place, clause, traits)
         } else if senses.contains(.dead) {
             readDeath(at: place, isNegated, subject ?? known, clause, traits)
         } else if senses.contains(.arms) {
@@ -81,6 +83,18 @@ extension SituationReader {
         {
             add(isNegated ? .troubled : .working, subject ?? whole, at: place, clause, traits)
         }
+    }
+
+    // "un résident désorienté", "une trace noire": said of somebody, or of what is no thing of the
+    // trade.
+    private func isOfNoThing(_ place: Int, _ senses: Senses, in clause: Range<Int>) -> Bool {
+        guard words.words[place].count == 1, place > clause.lowerBound else { return false }
+        let before = words.words[place - 1]
+        guard words.words[place].gap <= .space else { return false }
+        if SmallWord.colours.contains(words.words[place]) {
+            return before.senses.isEmpty && before.number < 0 && !SmallWord.copulas.contains(before)
+        }
+        return senses.contains(.degraded) && before.senses.contains(.person)
     }
 
     // "La caméra est morte", "perte de signal", "une cliente est bloquée entre les portes".
@@ -168,7 +182,7 @@ extension SituationReader {
                 scope: words.scope(of: head, in: clause.range)
             )
             add(.failing, subject, at: place, clause, traits)
-        } else if isNothing {
+        } else if isNothing, SmallWord.noLonger.contains(words.words[place]) {
             let known = traits.hasPronoun ? sentenceThing ?? lastThing : nil
             let whole = Subject(thing: .unknown, scope: .all)
             add(.missing, known ?? whole, at: place, clause, traits)
@@ -185,7 +199,7 @@ extension SituationReader {
             let word = words.words[place]
             guard word.count > 0 else { return false }
             if word.senses.contains(.nothing) {
-                let isNoLonger = word.count > 1
+                let isNoLonger = SmallWord.noLonger.contains(word)
                 let next = place + Int(word.count)
                 if place > 0, SmallWord.notYet.contains(words.words[place - 1]) { return false }
                 let isIdiom =

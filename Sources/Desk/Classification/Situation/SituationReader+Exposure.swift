@@ -16,10 +16,22 @@ extension SituationReader {
         guard let spoken = subject(for: place, in: clause, traits, preferring: .opening),
             spoken.thing == .opening || spoken.thing == .safety
         else { return }
-        if senses.contains(.open) {
+        let isTold = (clause.range.lowerBound..<place).contains { index in
+            guard SmallWord.telling.contains(words.words[index]),
+                let teller = words.headThing(before: index, in: clause.range)
+            else { return false }
+            return words.words[teller].senses.intersects(Senses(.system, .device, .part))
+        }
+        if senses.contains(.open), isTold {
+            // "le contact indique « ouvert »": what is displayed need not be so.
+            add(.troubled, Subject(thing: .device, scope: .one), at: place, clause, traits)
+        } else if senses.contains(.open) {
             add(isNegated ? .secured : .open, spoken, at: place, clause, traits)
         } else if isNegated {
-            add(.open, spoken, at: place, clause, traits)
+            let isByItself = (place..<clause.range.upperBound).contains { index in
+                SmallWord.byItself.contains(words.words[index])
+            }
+            add(isByItself ? .troubled : .open, spoken, at: place, clause, traits)
         } else if senses.contains(.closed), words.isEpithet(place, in: clause.range) {
             return
         } else if senses.contains(.closed) || words.closesItself(place, in: clause.range) {
@@ -76,6 +88,24 @@ extension SituationReader {
         } else if behind.map({ thing(at: $0) == .picture }) == true {
             add(.missing, Subject(thing: .picture, scope: .all), at: place, clause, traits)
         }
+    }
+
+    // "Aucune autre ne donne sur les pompes", "there is no other on that side".
+    mutating func readSolitude(_ clause: Clause, _ traits: ClauseTraits) {
+        guard traits.isOfOthers, !clause.isQuestion,
+            let none = words.firstPlace(of: Senses(.none, .not, .nothing), in: clause.range),
+            let other = words.firstPlace(
+                of: Senses(.others),
+                in: none..<min(none + 4, clause.range.upperBound)
+            ),
+            words.firstPlace(of: Senses(.dead, .trouble, .degraded, .bounded), in: clause.range)
+                == nil
+        else { return }
+        let sight = Senses(.watched, .sees, .place)
+        let behind = other..<clause.range.upperBound
+        let isBare = !words.senses(in: clause.range).intersects(.verbs)
+        guard words.firstPlace(of: sight, in: behind) != nil || isBare else { return }
+        add(.exclusive, .unknown, at: other, clause, traits)
     }
 
     mutating func readDanger(

@@ -18,6 +18,10 @@ extension SituationReader {
             if let found = before ?? words.firstPlace(of: wanted, in: place..<range.upperBound) {
                 return Subject(thing: thing(at: found), scope: words.scope(of: found, in: range))
             }
+            // "nous le fermons avec la télécommande": what closes is the entrance just named.
+            if let lastOpening, traits.hasPronoun || words.hasObject(before: place, in: range) {
+                return lastOpening
+            }
         }
         let head = words.headThing(before: place, in: range)
         let nothing = words.lastPlace(of: Senses(.nothing), in: range.lowerBound..<place)

@@ -8,6 +8,7 @@ struct SituationReader {
     let words: Words
     private(set) var sentenceThing: Subject?
     private(set) var lastThing: Subject?
+    private(set) var lastOpening: Subject?
 
     /// A thing with how much of it is meant.
     struct Subject {
@@ -31,9 +32,13 @@ struct SituationReader {
             readStates(at: place, senses, clause, traits)
             if senses.intersects(.things) { readAbsence(at: place, senses, clause, traits) }
         }
+        readSolitude(clause, traits)
         if facts.count == known { readUnknownVerb(clause, traits) }
         let isText = clause.range.lowerBound >= words.textStart
-        if facts.count == known, isText, traits.isOfOthers, !traits.isAlike, !clause.isQuestion {
+        if facts.count == known, isText, traits.isOfOthers, !traits.isAlike, !clause.isQuestion,
+            words.firstPlace(of: .negating, in: clause.range) == nil
+                || clause.range.contains(where: { SmallWord.having.contains(words.words[$0]) })
+        {
             add(.working, .unknown, at: clause.range.lowerBound, clause, traits)
         }
         if let place = traits.firstThing {
@@ -45,6 +50,7 @@ struct SituationReader {
             // what the next clause speaks of.
             let isMinor =
                 subject.thing == .place || subject.thing == .part || subject.thing == .picture
+            if subject.thing == .opening { lastOpening = subject }
             if !isMinor || sentenceThing == nil { sentenceThing = subject }
             if !isMinor || lastThing == nil || lastThing?.thing == .place { lastThing = subject }
         }

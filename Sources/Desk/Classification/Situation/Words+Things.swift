@@ -11,6 +11,13 @@ extension Words {
         range.last { words[$0].count > 0 && words[$0].senses.intersects(senses) }
     }
 
+    /// All senses in a range.
+    func senses(in range: Range<Int>) -> Senses {
+        range.reduce(into: Senses()) { all, place in
+            if words[place].count > 0 { all.formUnion(words[place].senses) }
+        }
+    }
+
     /// The first thing in a range; places only where there is nothing else.
     func firstThing(in range: Range<Int>) -> Int? {
         firstPlace(of: .concrete, in: range) ?? firstPlace(of: .things, in: range)
@@ -148,6 +155,18 @@ extension Words {
         return !isSaid
     }
 
+    /// "nous le fermons", "on la verrouille".
+    func hasObject(before place: Int, in clause: Range<Int>) -> Bool {
+        place > clause.lowerBound && SmallWord.objects.contains(words[place - 1])
+    }
+
+    /// "un des six tourniquets", "one of our remotes": the others are not concerned.
+    func singlesOut(in range: Range<Int>) -> Bool {
+        range.dropLast().contains { index in
+            isOne(index) && isPartitive(index + 1) && words[index + 1].gap <= .space
+        }
+    }
+
     // MARK: - Tense and mood
 
     /// Whether a verb is imagined by its form or by the word before it.
@@ -165,7 +184,9 @@ extension Words {
     /// Whether a verb is in a past tense that says nothing of the present.
     func isPastTense(_ place: Int, in clause: Range<Int>) -> Bool {
         let last = place + Int(max(1, words[place].count)) - 1
-        let isImperfect = !SmallWord.present.contains(words[last]) && Ending.imperfect.contains { ends(last, with: $0) }
+        let isImperfect =
+            !SmallWord.present.contains(words[last])
+            && Ending.imperfect.contains { ends(last, with: $0) }
         return isImperfect || hasBefore(place, .was, within: 4, in: clause)
     }
 

@@ -20,6 +20,13 @@ extension Rule {
             )
                 ?? words.firstPlace(of: Senses(.mayAsk), in: words.all)
         else { return nil }
+        // "Peut-on changer la mélodie ?": nobody is called for.
+        if words.asksWithoutCalling {
+            return (
+                .criticality(.informational),
+                words.text(of: words.span(around: place, from: nil, in: words.all))
+            )
+        }
         // A mere "pouvez-vous m'indiquer …" beside a call for a technician may hide a fault that no
         // rule has seen.
         let isPlain = words.senses.intersects(Senses(.learn, .configure, .trade, .ask))

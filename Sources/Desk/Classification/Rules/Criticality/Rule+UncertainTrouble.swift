@@ -19,7 +19,8 @@ extension Rule {
             case .device: return fact.scope == .several || fact.scope == .all ? !isAtWork : false
             // An entrance that fails may stand open.
             case .opening:
-                return fact.state != .impaired && !isAtWork && !situation.isContained && !situation.isBounded
+                return fact.state != .impaired && !isAtWork && !situation.isContained
+                    && !situation.isBounded
             case .picture: return !isAtWork && !situation.namesApparatus
             case .minor, .part, .place, .safety: return false
             }
