@@ -4,12 +4,13 @@
 // `SettingsLoader.keys` lets the readers ask once for everything. The documentation is tested
 // against that list in both directions.
 
-/// One key of company.yaml or of a mailbox file.
+/// One key of company.yaml, of a mailbox file or of a file of the lexicon folder.
 package struct SettingsKey: Hashable, Sendable {
     /// Which file the key belongs in.
     package enum Place: String, Hashable, Sendable {
         case company = "company.yaml"
         case mailbox = "mailbox file"
+        case lexicon = "lexicon file"
     }
 
     /// Which file it belongs in.

@@ -15,9 +15,13 @@ package struct SettingsLoader {
     /// The name of the file that all mailboxes share.
     package static let companyFileName = "company.yaml"
 
+    /// The folder of the house's own words; it need not be there.
+    package static let lexiconFolderName = "lexicon"
+
     private var places: SettingsPlaces
     private(set) var company: (file: FileReading, draft: CompanyFile)?
     private(set) var mailboxes: [(file: FileReading, draft: MailboxFile)] = []
+    private var lexicons: [(file: FileReading, draft: LexiconFile)] = []
     private var errors: [SettingsError] = []
 
     /// The house that a folder describes; throws all that is wrong at once.
@@ -76,6 +80,10 @@ package struct SettingsLoader {
         }
         let mailboxNames = others.filter { $0.hasSuffix(".yaml") }
         for name in mailboxNames { readMailbox(name) }
+        let lexicon = "\(places.settingsFolder)/\(Self.lexiconFolderName)"
+        for name in (try? Self.names(in: lexicon)) ?? [] {
+            readLexicon("\(Self.lexiconFolderName)/\(name)")
+        }
         if others.isEmpty {
             complain(
                 of: places.settingsFolder,
@@ -116,6 +124,14 @@ package struct SettingsLoader {
         var fields = MapReader(entries.map, at: entries.position, in: file)
         let stem = String(name.dropLast(".yaml".count))
         mailboxes.append((file, MailboxFile(&fields, stem: stem, in: places)))
+        fields.finish()
+    }
+
+    private mutating func readLexicon(_ name: String) {
+        let file = FileReading(.lexicon, label: path(name))
+        guard let entries = entries(of: name, for: file) else { return }
+        var fields = MapReader(entries.map, at: entries.position, in: file)
+        lexicons.append((file, LexiconFile(&fields)))
         fields.finish()
     }
 
@@ -167,6 +183,7 @@ package struct SettingsLoader {
 
     private func house() throws(SettingsErrors) -> HouseSettings {
         let readings = [company?.file].compactMap(\.self) + mailboxes.map(\.file)
+            + lexicons.map(\.file)
         let all = errors + readings.flatMap(\.errors)
         guard all.isEmpty else { throw SettingsErrors(all) }
         guard let settings = company?.draft.settings else {
@@ -174,14 +191,18 @@ package struct SettingsLoader {
         }
         let boxes = mailboxes.compactMap { $0.draft.settings(of: settings.name) }
         precondition(boxes.count == mailboxes.count, "a mailbox was lost without an error")
-        return HouseSettings(company: settings, mailboxes: boxes)
+        return HouseSettings(
+            company: settings,
+            mailboxes: boxes,
+            vocabulary: Vocabulary(lexicons.flatMap(\.draft.entries))
+        )
     }
 }
 
 // MARK: - The keys
 
 extension SettingsLoader {
-    /// Every key that company.yaml and the mailbox files may hold.
+    /// Every key that company.yaml, the mailbox files and the lexicon files may hold.
     package static var keys: [SettingsKey] {
         let places = SettingsPlaces(settingsFolder: "", stateFolder: "", home: "")
         let company = FileReading(.company, label: "")
@@ -190,6 +211,9 @@ extension SettingsLoader {
         let mailbox = FileReading(.mailbox, label: "")
         var mailboxFields = MapReader(nil, at: .start, in: mailbox)
         _ = MailboxFile(&mailboxFields, stem: "", in: places)
-        return company.keys + mailbox.keys
+        let lexicon = FileReading(.lexicon, label: "")
+        var lexiconFields = MapReader(nil, at: .start, in: lexicon)
+        _ = LexiconFile(&lexiconFields)
+        return company.keys + mailbox.keys + lexicon.keys
     }
 }

@@ -114,7 +114,11 @@ private struct Readme {
             } else if block != nil {
                 block?.append(line)
             } else if line.hasPrefix("## ") {
-                place = ["## company.yaml": .company, "## Mailbox files": .mailbox][line]
+                place =
+                    [
+                        "## company.yaml": .company, "## Mailbox files": .mailbox,
+                        "## Lexicon files": .lexicon,
+                    ][line]
             } else if let place, line.hasPrefix("| `") {
                 rows.append(try Self.row(line, in: place))
             }

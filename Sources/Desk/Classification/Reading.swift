@@ -46,12 +46,13 @@ package struct Reading: Sendable {
         newText = split.new
         quotedText = split.quoted
         folded = FoldedText(subject: message.subject, text: split.new)
-        words = Words(folded)
+        words = Words(folded, vocabulary: house.vocabulary)
         setPhrases = SetPhrases(words)
         subject = SubjectLine(folded: folded.subject)
         situation = Situation(
             words,
-            forwarded: subject.isForward && !split.quoted.isEmpty ? split.quoted : nil
+            forwarded: subject.isForward && !split.quoted.isEmpty ? split.quoted : nil,
+            vocabulary: house.vocabulary
         )
         forwarded = ForwardedMessage(
             in: message,

@@ -127,11 +127,18 @@ package struct HouseSettings: Hashable, Sendable {
     package var company: CompanySettings
     /// The mailboxes, in the order of their files' names.
     package var mailboxes: [MailboxSettings]
+    /// The house's own words.
+    package var vocabulary: Vocabulary
 
     /// Puts the house together.
-    package init(company: CompanySettings, mailboxes: [MailboxSettings]) {
+    package init(
+        company: CompanySettings,
+        mailboxes: [MailboxSettings],
+        vocabulary: Vocabulary = Vocabulary()
+    ) {
         self.company = company
         self.mailboxes = mailboxes
+        self.vocabulary = vocabulary
     }
 
     /// The mailbox of that name.

@@ -21,7 +21,10 @@ enum CheckCommand {
     ) { invocation in
         let checkup = Checkup(invocation)
         let house = checkup.settings()
-        if let house { checkup.review(house) }
+        if let house {
+            checkup.review(house)
+            checkup.lexicon(house)
+        }
         checkup.templates()
         checkup.state(house)
         if let house { checkup.mailboxes(house) }
@@ -52,6 +55,23 @@ private final class Checkup {
         let today = house.company.calendar.day(of: Clock.now())
         let doubts = (try? invocation.reviewHouse(on: today)) ?? []
         report("settings, to look at", .warning, doubts)
+    }
+
+    // The sentences beside the house's own words still come out as they say.
+    func lexicon(_ house: HouseSettings) {
+        _ = look("lexicon", .configuration) {
+            let entries = house.vocabulary.entries
+            let failures = Vocabulary.failures(in: house, key: HouseKey.forExplanations)
+            guard failures.isEmpty else {
+                let sentences = failures.map { proof, found in
+                    "\(proof.place): the sentence comes out as \(found), not as "
+                        + "\(proof.outcome.rawValue); change the words or what is expected"
+                }
+                throw CommandFailure(.configuration, sentences.joined(separator: "\n"))
+            }
+            let proofs = entries.compactMap(\.proof).count
+            return ((), "\(entries.count) entries of the house, \(proofs) sentences hold")
+        }
     }
 
     func templates() {

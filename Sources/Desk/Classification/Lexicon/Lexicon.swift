@@ -30,10 +30,12 @@ struct LexiconTable: Sendable {
 /// The compiled lexicon: one object, because it is asked for every word of every mail.
 final class Lexicon: Sendable {
     /// The lexicon of the house.
-    static let house = Lexicon(
+    static let house = Lexicon(shipped)
+
+    /// The tables that come with the program.
+    static let shipped =
         LexiconTable.things + LexiconTable.states + LexiconTable.exposure + LexiconTable.grammar
-            + LexiconTable.wishes + LexiconTable.complaints + LexiconTable.answers
-    )
+        + LexiconTable.wishes + LexiconTable.complaints + LexiconTable.answers
 
     // What is known under a word, or under the first two words of a phrase.
     private struct Entry: Sendable {
@@ -53,8 +55,8 @@ final class Lexicon: Sendable {
     private let rest: [UInt64]
     private let mask: Int
 
-    /// Compiles tables.
-    init(_ tables: [LexiconTable]) {
+    /// Compiles tables, less the words of others.
+    init(_ tables: [LexiconTable], without removed: [LexiconTable] = []) {
         var singles: [UInt64: Senses] = [:]
         var pairs: [UInt64: [[UInt64]: Senses]] = [:]
         var firsts: [UInt64: [UInt64]] = [:]
@@ -72,6 +74,18 @@ final class Lexicon: Sendable {
                     Array(keys.dropFirst(2)),
                     default: Senses()
                 ].formUnion(table.meaning)
+            }
+        }
+        for table in removed {
+            for keys in table.phrases.flatMap(Self.spellings) {
+                if keys.count == 1 {
+                    singles[keys[0]]?.subtract(table.meaning)
+                } else if keys.count > 1 {
+                    let pair = Self.pair(keys[0], keys[1])
+                    let rest = Array(keys.dropFirst(2))
+                    pairs[pair]?[rest]?.subtract(table.meaning)
+                    if pairs[pair]?[rest]?.isEmpty == true { pairs[pair]?[rest] = nil }
+                }
             }
         }
         // "toujours sans" tells of a delay, and hides neither "sans" nor what is without.

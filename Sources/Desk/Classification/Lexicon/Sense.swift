@@ -284,6 +284,12 @@ package struct Senses: Hashable, Sendable {
         return others
     }
 
+    /// Takes out all senses of another set.
+    mutating func subtract(_ other: Senses) {
+        low &= ~other.low
+        high &= ~other.high
+    }
+
     /// All senses but one.
     package func without(_ sense: Sense) -> Senses {
         var others = self
