@@ -7,7 +7,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
-.PHONY: crash-test help demo test check sanitize bless bench build needs test-needs
+.PHONY: eval crash-test help demo test check sanitize bless bench build needs test-needs
 
 dev := Packaging/dev
 binary := .build/debug/guichet
@@ -17,6 +17,7 @@ help:
 	@echo 'make test          run all tests; FILTER=Name runs those whose name matches'
 	@echo 'make check         everything a change must pass: format, warnings, imports, tests, demo'
 	@echo 'make bless NAME=x  accept the actual result of fixture x as the expected one'
+	@echo 'make eval          confusion matrices and every miss, on the labelled mails and our own sets'
 	@echo 'make sanitize      run the tests under AddressSanitizer (with leaks) and ThreadSanitizer'
 	@echo 'make crash-test    interrupt the program at every I/O step, in six ways'
 	@echo 'make build         build for use: .build/release/guichet'
@@ -40,6 +41,9 @@ test: test-needs
 
 check: test-needs
 	@$(dev)/check.sh
+
+eval: test-needs
+	@$(dev)/eval.sh
 
 sanitize: test-needs
 	@$(dev)/sanitize.sh

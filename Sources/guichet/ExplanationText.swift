@@ -30,10 +30,16 @@ struct ExplanationText {
             )
         }
         for (place, finding) in plan.findings.enumerated() {
+            let quotation = Quotation(message.subject + "\n" + explanation.reading.newText)
+            let shown = quotation.sentence(with: finding.evidence.withoutDoubt)
             lines.append(
                 "  \(place == 0 ? "because      " : "             ")"
-                    + "\(finding.rule) → \(finding.verdict.text): \(finding.evidence)"
+                    + "\(finding.rule) → \(finding.verdict.text): \(shown ?? finding.evidence)"
             )
+            let rejected = RuleBook.rejected(before: finding.rule)
+            if case .criticality = finding.verdict, !rejected.isEmpty {
+                lines.append("  rejected     \(rejected.joined(separator: ", "))")
+            }
         }
         self.lines = lines.map(\.withoutControls) + [""]
     }
@@ -52,5 +58,12 @@ struct ExplanationText {
         if let score = classification.surveyScore { words.append("survey note \(score)") }
         words.append(classification.language.rawValue)
         return words.joined(separator: ", ")
+    }
+}
+
+extension String {
+    /// Evidence without the mark of doubt before it.
+    fileprivate var withoutDoubt: String {
+        hasPrefix("doubt: ") ? String(dropFirst("doubt: ".count)) : self
     }
 }

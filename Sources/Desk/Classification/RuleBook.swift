@@ -32,6 +32,26 @@ package enum RuleBook {
     /// Whether the next level is demanded, or only threatened with.
     package static let escalation: [Rule] = [.escalation, .escalationThreat]
 
+    /// All lists with the question that each answers, in the order in which they are asked.
+    package static let questions: [(question: String, rules: [Rule])] = [
+        ("What is the message?", nature),
+        ("How badly does the request need help?", criticality),
+        ("What is the complaint about?", topic),
+        ("Is the complaint urgent?", urgency),
+        ("Is the next level demanded?", escalation),
+        ("What does the answer to our letter say?", answer),
+    ]
+
+    /// The rules that were asked before one that concluded, and found nothing.
+    package static func rejected(before rule: String) -> [String] {
+        for (_, rules) in questions {
+            if let place = rules.firstIndex(where: { $0.name == rule }) {
+                return rules[..<place].map(\.name)
+            }
+        }
+        return []
+    }
+
     /// What an answer to one of our questions says.
     package static let answer: [Rule] = [.surveyNote, .closingAnswer]
 }

@@ -12,10 +12,16 @@ enum ExplainCommand {
         help: "the mailbox they came to (default: told from their recipients)"
     )
 
+    static let rules = Option(
+        name: "--rules",
+        value: nil,
+        help: "list every rule in the order in which it is asked; no FILE is read"
+    )
+
     static let command = Command(
         name: "explain",
         operands: "FILE...",
-        operandCount: 1...Int.max,
+        operandCount: 0...Int.max,
         summary: "tell what would happen to mails, and why; touches nothing",
         details: [
             "Reads each file as one mail and prints what the rules make of it: what it is,",
@@ -23,8 +29,18 @@ enum ExplainCommand {
             "No database is asked: a mail that names a dossier is judged as if it existed.",
             "A file that cannot be read gets its line all the same, and exit code 65.",
         ],
-        options: [mailbox, Command.json]
+        options: [mailbox, rules, Command.json]
     ) { invocation in
+        if invocation.has(rules) {
+            listRules(invocation)
+            return .success
+        }
+        guard !invocation.operands.isEmpty else {
+            throw CommandFailure(
+                .usage,
+                "explain wants more than that. Usage: guichet explain FILE..."
+            )
+        }
         let house = try invocation.loadHouse()
         let wanted = try invocation.value(mailbox.name).map { name in
             try invocation.mailbox(named: name, in: house)
@@ -54,6 +70,25 @@ enum ExplainCommand {
             }
         }
         return code
+    }
+
+    // In each list the first rule that concludes wins.
+    private static func listRules(_ invocation: Invocation) {
+        for (question, rules) in RuleBook.questions {
+            if !invocation.has(Command.json) { invocation.output.line(question) }
+            for rule in rules {
+                if invocation.has(Command.json) {
+                    let fields: [(String, JSON)] = [
+                        ("question", .text(question)), ("rule", .text(rule.name)),
+                        ("sentence", .text(rule.sentence)),
+                    ]
+                    invocation.output.line(JSON.object(fields).line)
+                } else {
+                    invocation.output.line("  \(rule.name): \(rule.sentence)")
+                }
+            }
+            if !invocation.has(Command.json) { invocation.output.line("") }
+        }
     }
 
     // Nothing is written for real, so any key will do; ids that a real key sealed are not ours

@@ -46,23 +46,3 @@ struct LabelledMail: Decodable {
         )
     }
 }
-
-/// How often the rules agree with the labels on one field.
-struct Agreement {
-    private(set) var right = 0
-    private(set) var misses: [String] = []
-
-    /// Compares one mail.
-    mutating func compare(_ file: String, _ wanted: String, _ actual: String, _ reasons: String) {
-        if wanted == actual {
-            right += 1
-        } else {
-            misses.append("\(file): wanted \(wanted), found \(actual): \(reasons)")
-        }
-    }
-
-    /// The part that is right, in percent.
-    var percent: Double {
-        Double(right * 100) / Double(max(1, right + misses.count))
-    }
-}

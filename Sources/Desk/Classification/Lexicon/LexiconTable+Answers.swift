@@ -30,6 +30,7 @@ extension LexiconTable {
                 maintiens ma reclamation, maintenons notre reclamation, maintiens ma demande
                 maintenons notre demande, pas a la hauteur, insuffisante, pas suffisant
                 pas suffisante, ne suffit pas
+                not yet, pas encore
                 """
         ),
         LexiconTable(
@@ -76,6 +77,7 @@ extension LexiconTable {
                 brilliant
                 tout est ok, c est ok, ok pour nous, ok pour moi, ok de notre cote
                 ok de mon cote
+                c est parfait, tout est parfait
                 """
         ),
         LexiconTable(

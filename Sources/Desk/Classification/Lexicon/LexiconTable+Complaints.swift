@@ -159,7 +159,7 @@ extension LexiconTable {
                 deplace, deplacee, traites, traite comme, coupe la parole, nous appelle
                 voicemail, zero reply, never replied, receptionist, handed from
                 passed from
-                votre astreinte, astreinte, on call, night desk, operator, votre operateur
+                on call, night desk, operator, votre operateur
                 insulte:, insultee, m a insulte, m a parle, me parle, ne m a pas ecoute
                 m ecouter, explication ecrite
                 """

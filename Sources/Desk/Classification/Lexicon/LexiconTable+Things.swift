@@ -86,7 +86,7 @@ extension LexiconTable {
             words: """
                 pile=, batterie=, accu, accus, battery, batteries, voyant=, led, leds, lumiere, retroeclairage
                 infrarouge=, ir, touche=, son, audio, objectif, zoom, vitre, capot, coque, cache, dome fissure
-                fixation, support, mat, cable=, fil, fils, connecteur, prise, etiquette=, vis, ventilateur
+                fixation, support, mat, dalle=, faux plafond, plafond=, carrelage, cable=, fil, fils, connecteur, prise, etiquette=, vis, ventilateur
                 horodatage, horloge, heure, date, menu, favoris, lisse, aimant, infrared, light, lens, cover
                 sound, bracket, cable, label, clock, time stamp, timestamp
                 bandeau=, poignee=, bras, moteur=, motorisation, charniere=, ressort=
@@ -148,6 +148,9 @@ extension LexiconTable {
                 mon fils, mon mari, ma femme, bebe, facteur, ouvrier, employe, employee, quelqu un, stagiaire, locataire
                 voisin, voisine, chauffeur, someone, somebody, a customer, a resident, a woman, a man, a child
                 a driver, a visitor, a colleague, an employee, a guest, people
+                sous traitant, sous traitants, poseur, poseurs, installateur, ouvriers
+                techniciens, operateur, operatrice, engineer, technician, installers
+                contractor
                 """
         ),
         LexiconTable(

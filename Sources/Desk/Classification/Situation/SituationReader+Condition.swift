@@ -89,6 +89,14 @@ extension SituationReader {
     // trade.
     private func isOfNoThing(_ place: Int, _ senses: Senses, in clause: Range<Int>) -> Bool {
         guard words.words[place].count == 1, place > clause.lowerBound else { return false }
+        // "un ouvrier a cassé deux dalles": nothing of the trade is named.
+        if senses.intersects(Senses(.dead, .degraded)),
+            let doer = words.lastPlace(of: Senses(.person), in: clause.lowerBound..<place),
+            words.firstThing(in: doer..<clause.upperBound) == nil,
+            words.isPerfect(place, in: clause), !SmallWord.shutting.contains(words.words[place])
+        {
+            return true
+        }
         let before = words.words[place - 1]
         guard words.words[place].gap <= .space else { return false }
         if SmallWord.colours.contains(words.words[place]) {

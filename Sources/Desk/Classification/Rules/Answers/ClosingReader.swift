@@ -52,6 +52,12 @@ struct ClosingReader {
             let word = words.words[place]
             guard word.count > 0, word.senses.contains(.no) else { return false }
             let isSingle = word.count == 1 && word.end - word.start <= 4
+            let isAlone = place + Int(word.count) >= words.words.count
+                || words.words[place + Int(word.count)].gap >= .comma
+            // "Not yet, the gate …": as good as a no where it stands alone.
+            if SmallWord.notYet.contains(words.words[place + Int(word.count) - 1]) {
+                return word.gap >= .comma && isAlone
+            }
             return !isSingle || word.gap >= .comma
         }
     }
@@ -61,7 +67,7 @@ struct ClosingReader {
         text.first { place in
             let senses = words.words[place].senses
             return words.words[place].count > 0 && senses.contains(.content)
-                && !senses.intersects(.working) && words.isNegated(place, in: sentence(of: place))
+                && !senses.intersects(.working) && words.isNegated(place, in: clause(of: place))
         }
     }
 
@@ -72,8 +78,19 @@ struct ClosingReader {
     private func affirmed(_ sense: Sense) -> Int? {
         text.first { place in
             words.words[place].count > 0 && words.words[place].senses.contains(sense)
-                && !words.isNegated(place, in: sentence(of: place))
+                && !words.isNegated(place, in: clause(of: place)) && !isEchoed(place)
         }
+    }
+
+    // "Résolu ? Pas du tout": the question repeated, no answer.
+    private func isEchoed(_ place: Int) -> Bool {
+        let sentence = sentence(of: place)
+        return sentence.upperBound < words.words.count && words.words[sentence.upperBound - 1].asks
+    }
+
+    // What is negated stands in the same clause: "rien à ajouter, c'est parfait".
+    private func clause(of place: Int) -> Range<Int> {
+        words.clauses.first { $0.range.contains(place) }?.range ?? sentence(of: place)
     }
 
     private func place(of sense: Sense) -> Int? { words.firstPlace(of: Senses(sense), in: text) }
