@@ -182,7 +182,8 @@ package struct SettingsLoader {
     // MARK: The house
 
     private func house() throws(SettingsErrors) -> HouseSettings {
-        let readings = [company?.file].compactMap(\.self) + mailboxes.map(\.file)
+        let readings =
+            [company?.file].compactMap(\.self) + mailboxes.map(\.file)
             + lexicons.map(\.file)
         let all = errors + readings.flatMap(\.errors)
         guard all.isEmpty else { throw SettingsErrors(all) }

@@ -41,6 +41,9 @@ extension LexiconTable {
                 destroyed, cut out, unplugged, toast, bricked, gone dead, gone quiet
                 comes up empty, no power, without power
                 s arrete au, s arrete le, s arrete a, image est partie, images sont parties
+                retire:, retiree, retirees, enlevee, jamais remis, jamais remise
+                jamais ete remis, jamais ete remise, jamais remplace, jamais remplacee
+                never put back, never replaced
                 """
         ),
         LexiconTable(

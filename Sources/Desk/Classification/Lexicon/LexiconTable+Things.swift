@@ -29,7 +29,7 @@ extension LexiconTable {
                 centralle=, mur video, raccordement, baie video, baie de brassage, alarm box
                 alarm unit, door system, entry system, camera system, alarm control unit
                 main unit
-                boitier=, equipement=, appareil=, materiel, coffret=, device=, unit=
+                boitier=, equipement=, materiel, coffret=, device=, unit=
                 equipment
                 """
         ),
@@ -55,7 +55,7 @@ extension LexiconTable {
                 application=, appli=, app, apps, logiciel=, smartphone=, telephone=, tablette=, portable
                 interphone=, interfone, visiophone=, videoportier=, visio, combine=, platine=, platine de rue, portier=
                 sonnette=, carillon, haut parleur=, micro, microphone=, modem, box, antenne
-                imprimante=, encodeur, borne=, portique=
+                appareil=, imprimante=, encodeur, borne=, portique=
                 badgeuse=, pointeuse=, voie=, canal, canaux, channel=, module=, carte=, relais, alimentation=, alim, transfo, transformateur
                 nouveau badge, nouveaux badges, new badge, new badges
                 bouton poussoir, bouton de sortie, bouton d appel, poussoir=, bouton=
@@ -128,6 +128,7 @@ extension LexiconTable {
                 ascenseur=, toiture, passerelle=, tunnel=, couloirs, aire, shed, barn, garages
                 canteen, alley, aisle=, reception, loft, attic, forecourt, courtyard, depots
                 lift, kitchen, classroom=
+                piece=
                 """
         ),
         LexiconTable(

@@ -66,6 +66,8 @@ extension LexiconTable {
                 proces verbal, pv de reception, registre, certificat=, user manual, course
                 courses, lesson, induction, e learning, webinaire, apprendre, introduction to
                 how the software
+                rapport d intervention, bon d intervention, rapports d intervention
+                intervention report
                 """
         ),
         LexiconTable(
@@ -100,6 +102,8 @@ extension LexiconTable {
                 recevoir une notification, recevoir les alertes, recevoir un mail
                 recevoir un sms, duree d enregistrement, activer le, activer la, desactiver le
                 desactiver la
+                merci de noter, veuillez noter, prenez note, please note, mise en veille
+                extinction
                 """
         ),
         LexiconTable(
@@ -177,6 +181,7 @@ extension LexiconTable {
                 getting by, spare one, nothing valuable, nothing worth
                 bloque personne, gene personne, derange personne, rien de plus, juste agacant
                 seulement agacant, agacant, annoying, nothing more, annoyance, inconvenience
+                pas de risque, aucun risque, sans risque, no risk
                 """
         ),
         LexiconTable(

@@ -62,7 +62,10 @@ package struct Words: Sendable {
     /// Reads a subject and a text.
     package init(_ folded: FoldedText, vocabulary: Vocabulary = Vocabulary()) {
         let subject = Array(folded.subject.utf8)
-        self.init(folded: subject + [UInt8(ascii: "\n")] + Array(folded.text.utf8), lexicon: vocabulary.lexicon)
+        self.init(
+            folded: subject + [UInt8(ascii: "\n")] + Array(folded.text.utf8),
+            lexicon: vocabulary.lexicon
+        )
         textStart = words.firstIndex { Int($0.start) > subject.count } ?? words.count
     }
 

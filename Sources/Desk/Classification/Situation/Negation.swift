@@ -148,7 +148,8 @@ extension Words {
             if senses.contains(.none) || senses.contains(.without) {
                 // "aucune alarme" may well be good news.
                 let isGoodNews = words[place].senses.contains(.alarm) && !senses.contains(.without)
-                if isGoodNews, index > clause.lowerBound, words[index - 1].senses.contains(.plus) {
+                // "plus aucune caméra": gone, rather than none.
+                if index > clause.lowerBound, words[index - 1].senses.contains(.plus) {
                     return (true, index - 1)
                 }
                 return (!isGoodNews, index)

@@ -58,6 +58,26 @@ extension Situation {
     /// Whether a burglary, a fire or an assault is told of that is not long past.
     var hasEvent: Bool { current.contains { $0.state == .event && !$0.isPast } }
 
+    /// Whether a clause says that something is no more, or nothing, and no fact was read from it.
+    var hasUnreadLoss: Bool {
+        let negative = Senses(.plus, .nothing, .none, .nobody)
+        return clauses.contains { clause in
+            guard clause.range.lowerBound >= words.textStart, !clause.isQuestion,
+                clause.imaginedFrom > clause.range.lowerBound,
+                let place = words.firstPlace(of: negative, in: clause.range)
+            else { return false }
+            if words.words[place].senses.contains(.plus),
+                !words.isNoLonger(place, in: clause.range)
+            {
+                return false
+            }
+            return !facts.contains { $0.range.overlaps(clause.range) }
+        }
+    }
+
+    /// Whether something is said to have no other beside it.
+    var leavesAlone: Bool { current.contains { $0.state == .exclusive } }
+
     /// What is wrong now, apart from what has happened.
     var wrongs: [Fact] { current.filter { $0.isAdverse && $0.state != .event } }
 
@@ -69,6 +89,7 @@ extension Situation {
     private func isSingledOut(_ fact: Fact) -> Bool {
         var start = fact.range.lowerBound
         while start > 0, words.words[start].gap != .sentence { start -= 1 }
+        if fact.scope == .one, words.counts(behind: fact.range) { return true }
         if fact.scope == .one, words.singlesOut(in: start..<fact.range.upperBound) { return true }
         return (start..<fact.range.upperBound).contains { place in
             guard words.words[place].count > 0, words.words[place].senses.contains(.only) else {

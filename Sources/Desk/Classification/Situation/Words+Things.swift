@@ -160,6 +160,13 @@ extension Words {
         place > clause.lowerBound && SmallWord.objects.contains(words[place - 1])
     }
 
+    /// "caméra 8 en panne sur 24": one of many.
+    func counts(behind range: Range<Int>) -> Bool {
+        (range.lowerBound..<min(range.upperBound + 2, words.count)).dropLast().contains { index in
+            SmallWord.outOf.contains(words[index]) && words[index + 1].number > 2
+        }
+    }
+
     /// "un des six tourniquets", "one of our remotes": the others are not concerned.
     func singlesOut(in range: Range<Int>) -> Bool {
         range.dropLast().contains { index in

@@ -52,7 +52,8 @@ struct ClosingReader {
             let word = words.words[place]
             guard word.count > 0, word.senses.contains(.no) else { return false }
             let isSingle = word.count == 1 && word.end - word.start <= 4
-            let isAlone = place + Int(word.count) >= words.words.count
+            let isAlone =
+                place + Int(word.count) >= words.words.count
                 || words.words[place + Int(word.count)].gap >= .comma
             // "Not yet, the gate …": as good as a no where it stands alone.
             if SmallWord.notYet.contains(words.words[place + Int(word.count) - 1]) {

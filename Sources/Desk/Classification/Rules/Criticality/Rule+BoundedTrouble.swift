@@ -11,6 +11,7 @@ extension Rule {
         let situation = reading.situation
         let words = reading.words
         guard situation.namesDevice, !situation.isUnbounded, !situation.hasEvent,
+            !situation.hasUnreadLoss, !situation.leavesAlone,
             !words.senses.intersects(.wishes) || words.senses.contains(.intervene)
         else { return nil }
         if let fact = situation.facts.first(where: {
