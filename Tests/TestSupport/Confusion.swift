@@ -1,5 +1,5 @@
-// How the verdicts on one field compare with what was wanted: a confusion matrix and every miss with
-// its evidence. The evaluations of several test targets share it.
+// How the verdicts on one field compare with what was wanted: a confusion matrix and every miss
+// with its evidence. The evaluations of several test targets share it.
 //
 // Where the variable GUICHET_EVALUATION names a folder the tables are written there, one file a set
 // and field (`make eval` prints them); without it nothing is written.

@@ -26,8 +26,8 @@ package struct Quotation {
         }
     }
 
-    /// The sentence that holds some evidence, with the words that decided between « and »; nil where
-    /// they do not stand there.
+    /// The sentence that holds some evidence, with the words that decided between « and »; nil
+    /// where they do not stand there.
     package func sentence(with evidence: String) -> String? {
         var wanted = Folding.bytes(of: evidence)
         if evidence.hasSuffix("…") { wanted.removeLast(3) }

@@ -88,16 +88,7 @@ final class Lexicon: Sendable {
                 }
             }
         }
-        // "toujours sans" tells of a delay, and hides neither "sans" nor what is without.
-        for pair in pairs.keys {
-            for (words, senses) in pairs[pair] ?? [:] where senses.isOfAffairs {
-                var inner = senses
-                for key in firsts[pair, default: []] + words {
-                    inner.formUnion((singles[key] ?? Senses()).aboutTheWorld)
-                }
-                pairs[pair]?[words] = inner
-            }
-        }
+        Self.uncover(&pairs, firsts, singles)
         var size = 256
         while size < (singles.count + pairs.count) * 3 { size *= 2 }
         var slots = Array(repeating: Entry(), count: size)
@@ -128,6 +119,24 @@ final class Lexicon: Sendable {
         self.phrases = phrases
         self.rest = rest
         mask = size - 1
+    }
+
+    // Gives phrases of complaints and answers what their words say about the world.
+    private static func uncover(
+        _ pairs: inout [UInt64: [[UInt64]: Senses]],
+        _ firsts: [UInt64: [UInt64]],
+        _ singles: [UInt64: Senses]
+    ) {
+        // "toujours sans" tells of a delay, and hides neither "sans" nor what is without.
+        for pair in pairs.keys {
+            for (words, senses) in pairs[pair] ?? [:] where senses.isOfAffairs {
+                var inner = senses
+                for key in firsts[pair, default: []] + words {
+                    inner.formUnion((singles[key] ?? Senses()).aboutTheWorld)
+                }
+                pairs[pair]?[words] = inner
+            }
+        }
     }
 
     /// What stands at a place of a text: its senses and how many words carry them.

@@ -146,7 +146,7 @@ extension LexiconTable {
                 assaulted, trespasser=, prowler=, vandalised, vandalized, vandals, forced open, danger, hold up
                 attempted break in, someone got in, somebody got in, strangers
                 brise:, brisee, brisees, vitre cassee, vitres cassees, vitrine cassee
-                enfonce la porte, enfonce le rideau, menacee, menacees, menacer
+                enfonce la porte, enfonce le rideau, menacer
                 pistolet, couteau, cagoule:, cagoules, braquer, pris la fuite, evacue:
                 evacuee, evacues, evacuer, evacuation, etincelle=, court circuit
                 odeur de brule, sent le brule, inonde:, inondee, degat des eaux
@@ -156,7 +156,7 @@ extension LexiconTable {
                 armed man, evacuated, sparks, burning smell, flood, flooded, ransacked, looted
                 mugged, attacked, firefighters, ambulance, through our back window
                 through our window
-                a menace, ont menace, me menace, menace de mort, menace ma, menace mon
+                a menace, ont menace, me menace, ai ete menacee, menace de mort, menace ma, menace mon
                 """
         ),
         LexiconTable(

@@ -2,8 +2,8 @@
 // take out of them, and the sentences that prove them.
 //
 // The tables that come with the program are Swift (one copy, compiled in: the program reads mail
-// without any file); an administrator changes them only by adding and removing. A sentence beside an
-// entry has to come out as it says, with the house's words as they are now.
+// without any file); an administrator changes them only by adding and removing. A sentence beside
+// an entry has to come out as it says, with the house's words as they are now.
 
 /// Words that a house adds or removes.
 package struct Vocabulary: Hashable, Sendable {

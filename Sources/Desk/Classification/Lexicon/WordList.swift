@@ -89,7 +89,10 @@ enum SmallWord {
     static let slightest = WordList("moindre seule")
     /// What people no longer do, of which nothing follows for a thing: "je ne retrouve plus".
     static let minding = WordList(
-        "sais sait savons souviens souvient rappelle rappelons retrouve retrouvons comprends trouve trouvons"
+        """
+        sais sait savons souviens souvient rappelle rappelons retrouve retrouvons comprends \
+        trouve trouvons
+        """
     )
     /// Behind "rien", that nothing is meant: "rien à signaler", "rien de grave".
     static let afterNothing = WordList("a de d que qu ne n presse")

@@ -67,22 +67,33 @@ extension SituationReader {
         } else if senses.contains(.degraded) {
             if let subject, !isNegated { add(.impaired, subject, at: place, clause, traits) }
         } else if senses.contains(.trouble) {
-            // A heading such as "Problème de porte" says nothing that the text does not say better.
-            guard place >= words.textStart else { return }
-            // "Le souci a disparu", "le problème ne se pose plus".
-            let isOver = traits.isRestored || words.isOver(behind: place, in: clause.range)
-            add(
-                isNegated || isOver ? .working : .troubled,
-                subject ?? .unknown,
-                at: place,
-                clause,
-                traits
-            )
+            readTrouble(at: place, isNegated, subject ?? .unknown, clause, traits)
         } else if senses.contains(.fine),
             traits.isWhole || traits.isOfOthers || traits.firstThing != nil
         {
             add(isNegated ? .troubled : .working, subject ?? whole, at: place, clause, traits)
         }
+    }
+
+    // "Le souci a disparu" tells that all is well.
+    mutating func readTrouble(
+        at place: Int,
+        _ isNegated: Bool,
+        _ subject: Subject,
+        _ clause: Clause,
+        _ traits: ClauseTraits
+    ) {
+        // A heading such as "Problème de porte" says nothing that the text does not say better.
+        guard place >= words.textStart else { return }
+        // "Le souci a disparu", "le problème ne se pose plus".
+        let isOver = traits.isRestored || words.isOver(behind: place, in: clause.range)
+        add(
+            isNegated || isOver ? .working : .troubled,
+            subject,
+            at: place,
+            clause,
+            traits
+        )
     }
 
     // "un résident désorienté", "une trace noire": said of somebody, or of what is no thing of the

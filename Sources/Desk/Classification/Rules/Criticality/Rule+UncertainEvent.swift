@@ -1,5 +1,5 @@
-// PROC-QUAL-006, 02: in doubt the highest class applies. A break-in, a fire or an assault is told of,
-// and neither when it was nor that all is well again.
+// PROC-QUAL-006, 02: in doubt the highest class applies. A break-in, a fire or an assault is
+// told of, and neither when it was nor that all is well again.
 
 extension Rule {
     /// Something happened, and it may not be over.
