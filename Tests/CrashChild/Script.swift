@@ -86,7 +86,7 @@ struct Script {
             return
         }
         let letter: ComposedLetter
-        if let parent = answer.parent {
+        if let parent = answer.parents.first {
             plan.disposition = .append
             plan.ticket = parent.ticket.number
             letter = Self.letter(.followUpReceipt, parent.ticket.number, mail, to: client)

@@ -110,7 +110,7 @@ struct FilingTests {
             let question = Sample.question("one", parents: ["mail-1@client.example"])
             let answer = try transaction.answer(question, for: mails[1].id, at: Sample.now)
             #expect(answer.original == KnownMail(mail: mails[0].id, ticket: Sample.number(1)))
-            #expect(answer.parent?.ticket.number == Sample.number(1))
+            #expect(answer.parents.first?.ticket.number == Sample.number(1))
         }
     }
 

@@ -67,6 +67,7 @@ package struct Reading: Sendable {
             newText: split.new,
             reports: bounce?.reports ?? [],
             company: house.company,
+            mailboxes: house.mailboxes.flatMap(\.addresses),
             key: key
         )
     }

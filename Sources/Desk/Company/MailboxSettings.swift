@@ -154,13 +154,20 @@ package struct HouseSettings: Hashable, Sendable {
         fetchedFrom mailbox: MailboxSettings
     ) -> MailboxSettings {
         let named = (message.to + message.cc).compactMap { person in
-            mailboxes.first { $0.addresses.contains(person.address) }
+            self.mailbox(at: person.address)
         }
         return named.contains(mailbox) ? named.first ?? mailbox : mailbox
     }
 
     /// Whether an address ends in one of our own mailboxes.
     package func isOurs(_ address: EmailAddress) -> Bool {
-        mailboxes.contains { $0.addresses.contains(address) }
+        mailbox(at: address) != nil
+    }
+
+    /// The mailbox in which an address ends, with or without a tag (`sav+…@`).
+    package func mailbox(at address: EmailAddress) -> MailboxSettings? {
+        mailboxes.first { mailbox in
+            mailbox.addresses.contains { $0 == address || address.tag(at: $0) != nil }
+        }
     }
 }

@@ -45,7 +45,7 @@ package struct Explanation: Sendable {
         let addresses =
             message.deliveredTo + message.to.map(\.address) + message.cc.map(\.address)
         for address in addresses {
-            if let mailbox = house.mailboxes.first(where: { $0.addresses.contains(address) }) {
+            if let mailbox = house.mailbox(at: address) {
                 return house.mailbox(of: message, fetchedFrom: mailbox)
             }
         }
@@ -75,17 +75,21 @@ extension ThreadAnswer {
                 subject: reading.message.subject
             )
         }
-        sealed = (marks.sealed.map(\.ticket) + marks.reported.map(\.letter.ticket)).map(assumed)
-        mentioned = marks.numbers.map(assumed)
+        sealed =
+            (marks.sealed.map(\.ticket) + marks.tagged + marks.reported.map(\.letter.ticket))
+            .map(assumed)
+        mentioned = marks.numbers.prefix(ThreadQuestion.mentionedMaximum).map(assumed)
         // A mistyped number leads nowhere here either: the mail would become a ticket of its own.
         if nature == .followup, sealed.isEmpty, mentioned.isEmpty,
             let id = marks.ofOurDomain.first
         {
-            parent = KnownParent(
-                id: id,
-                author: reading.message.from?.address,
-                ticket: assumed(.example(for: reading.mailbox))
-            )
+            parents = [
+                KnownParent(
+                    id: id,
+                    author: reading.message.from?.address,
+                    ticket: assumed(.example(for: reading.mailbox))
+                )
+            ]
         }
     }
 }

@@ -21,9 +21,18 @@ package struct MailRecord: Hashable, Sendable {
     package var nature: Nature?
     /// What is odd about it.
     package var defects: [MessageDefect]
+    /// Mails of others that it refers to: the first of the thread, then the nearest. They need not
+    /// ever have come.
+    package var references: [MessageID] = []
+    /// What search finds it by besides: names of attached files, company, ticket.
+    package var keywords: [String] = []
 
     /// The longest text that is indexed, in bytes.
     package static let textBytesMaximum = 100_000
+    /// How many references are kept.
+    package static let referencesMaximum = 12
+    /// How many names of files are indexed.
+    package static let fileNamesMaximum = 50
 
     /// Describes a mail.
     package init(

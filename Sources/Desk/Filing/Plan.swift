@@ -127,21 +127,29 @@ extension Case {
         return file
     }
 
-    /// The case with a class: a request that the rules leave without one (a follow-up whose dossier
-    /// is not known) gets the highest, by the rule of doubt (S3).
+    /// The case with a class: a follow-up whose dossier is not known is a request as any other, and
+    /// where nothing tells how bad it is, doubt gives it the highest (S3).
     var withCriticality: Case {
         guard destination.procedure == .sav, classification.criticality == nil,
             !classification.nature.isAutomatic, !identified.identification.isKnown
         else { return self }
         var file = self
-        file.classification.criticality = .critical
-        file.classification.findings.append(
-            Finding(
-                rule: "doubt",
-                verdict: .criticality(.critical),
-                evidence: "nothing tells how bad it is"
-            )
-        )
+        for rule in RuleBook.criticality where file.classification.criticality == nil {
+            guard let finding = rule.finding(in: reading),
+                case .criticality(let criticality) = finding.verdict
+            else { continue }
+            file.classification.criticality = criticality
+            file.classification.findings.append(finding)
+        }
         return file
+    }
+
+    /// The client's contract that is in force.
+    func contract(on moment: Date) -> ContractLevel? {
+        guard let client = answer.client else { return nil }
+        guard let day = Day(of: moment, in: reading.house.company.timeZone) else {
+            return client.contract
+        }
+        return client.contract(on: day)
     }
 }

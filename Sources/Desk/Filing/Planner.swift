@@ -65,7 +65,13 @@ struct Planner {
         )
         plan.ticket = ticket.number
         if let author = message.from?.address {
-            plan.events.append(event(.joined(kept.id, from: author)))
+            let isThirdParty = file.identified.isByThirdParty
+            plan.events.append(
+                event(
+                    isThirdParty
+                        ? .heard(kept.id, from: author) : .joined(kept.id, from: author)
+                )
+            )
         } else {
             plan.events.append(event(.noted(kept.id, reason: "its sender is uncertain")))
         }
@@ -76,6 +82,17 @@ struct Planner {
             plan.events.append(
                 event(
                     .moved(.open, reason: "the client wrote while it was \(ticket.state.rawValue)")
+                )
+            )
+        }
+        if let worse = Worsening(of: ticket, by: file.reading) {
+            plan.events.append(
+                event(
+                    .classified(
+                        criticality: worse.criticality,
+                        urgent: worse.isUrgent,
+                        reason: worse.reason
+                    )
                 )
             )
         }
@@ -97,7 +114,11 @@ struct Planner {
         var plan = blank(isQuiet ? .fileQuiet : .file, reason: reason, acknowledgement: answer)
         plan.ticket = number
         plan.events = [opened(quietly: isQuiet)]
+        if let client = file.answer.client {
+            plan.events.append(event(.recognised(client.name, contract: file.contract(on: now))))
+        }
         if !isQuiet { plan.events.append(event(classified)) }
+        plan.events += links.map { event(.linked($0)) }
         let handler = isQuiet ? nil : designatedHandler
         if let handler {
             plan.events.append(
@@ -171,6 +192,14 @@ struct Planner {
         nature.isAutomatic ? "a machine wrote it (\(nature.rawValue))" : nil
     }
 
+    // A complaint about a running repair is linked to it, whatever else it resembles.
+    private var links: [TicketLink] {
+        switch file.identified.identification {
+        case .followUp(let ticket, _): [TicketLink(ticket.number, .complaint)]
+        case .new, .duplicate, .bounce, .ownMail: file.identified.links
+        }
+    }
+
     // Complaints name their handler in the first letter (C1): the staff take turns by number.
     private var designatedHandler: StaffMember? {
         guard file.destination.procedure == .complaint else { return nil }
@@ -183,7 +212,10 @@ struct Planner {
     }
 
     private func acknowledgement() -> Acknowledgement {
-        Desk.acknowledgement(
+        if file.identified.isByThirdParty {
+            return .notDue(reason: "somebody wrote who is not on the ticket: told nothing of it")
+        }
+        return Desk.acknowledgement(
             for: file.reading,
             destination: file.destination,
             nature: nature,
@@ -241,7 +273,7 @@ struct Planner {
             case .followUp where !nature.isAutomatic && disposition == .append: true
             case .followUp, .new, .duplicate, .bounce, .ownMail: false
             }
-        return FilingPlan(
+        var plan = FilingPlan(
             mail: kept.id,
             disposition: disposition,
             reason: reason,
@@ -263,6 +295,19 @@ struct Planner {
             ),
             findings: file.identified.findings + file.classification.findings
         )
+        plan.record.references = references
+        plan.record.keywords =
+            message.attachments.prefix(MailRecord.fileNamesMaximum).map(\.name)
+            + (file.answer.client.map { [$0.name.text] } ?? [])
+        return plan
+    }
+
+    // The first of a thread is in every mail of it, and the nearest are those that came last. What
+    // a machine refers to proves nothing about people.
+    private var references: [MessageID] {
+        let parents = file.reading.marks.parents
+        guard !nature.isAutomatic, message.from != nil, let first = parents.last else { return [] }
+        return [first] + parents.dropLast().prefix(MailRecord.referencesMaximum - 1)
     }
 }
 

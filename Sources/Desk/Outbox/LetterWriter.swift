@@ -95,8 +95,9 @@ struct LetterWriter {
     private func delays(in language: Language) -> [String: LetterValue] {
         let company = file.reading.house.company
         let delays = mailbox.delays
-        // Clients are not told apart yet, so the terms are those that hold for everybody.
-        let firstAnswer = company.contracts[.essential]?.firstAnswer
+        // Whoever has no contract is served under the terms that hold for everybody.
+        let level = file.contract(on: now) ?? .essential
+        let firstAnswer = company.contracts[level]?.firstAnswer
         let handling =
             file.classification.criticality.flatMap { delays.handling[$0] } ?? firstAnswer
         var values: [String: LetterValue] = [

@@ -5,7 +5,8 @@ package func ask(_ reading: Reading, digest: ContentDigest) -> ThreadQuestion {
     let marks = reading.marks
     var sealed: [TicketNumber] = []
     let own = marks.own.map { [$0.ticket] } ?? []
-    for number in own + marks.sealed.map(\.ticket) + marks.reported.map(\.letter.ticket)
+    for number in own + marks.sealed.map(\.ticket) + marks.tagged
+        + marks.reported.map(\.letter.ticket)
     where !sealed.contains(number) && sealed.count < ThreadQuestion.mentionedMaximum {
         sealed.append(number)
     }
@@ -15,7 +16,9 @@ package func ask(_ reading: Reading, digest: ContentDigest) -> ThreadQuestion {
         correspondent: reading.correspondent?.address,
         sealed: sealed,
         parents: Array(marks.parents.prefix(ThreadQuestion.parentsMaximum)),
-        mentioned: Array(marks.numbers.prefix(ThreadQuestion.mentionedMaximum))
+        mentioned: Array(marks.numbers.prefix(ThreadQuestion.mentionedMaximum)),
+        ownID: reading.message.id,
+        repeatSeconds: reading.house.company.threading.repeatWindow.elapsedSeconds
     )
 }
 

@@ -6,6 +6,8 @@ package enum ThreadProof: Hashable, Sendable {
     case seal
     /// It answers a mail that its own author, or another participant, wrote.
     case reference(MessageID)
+    /// It refers to a mail that never came, as a mail of the ticket does.
+    case sibling(MessageID)
     /// A participant wrote the ticket's number.
     case number
 }

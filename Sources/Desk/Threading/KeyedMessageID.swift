@@ -18,8 +18,15 @@ package struct KeyedHash: Sendable {
     }
 
     /// The first 16 bytes of the hash of a text, in hexadecimal.
-    package func seal(_ text: String) -> String {
-        mac(Array(text.utf8)).prefix(16).hexadecimal
+    package func seal(_ text: String) -> String { sealBytes(text).hexadecimal }
+
+    /// The same as bytes.
+    func sealBytes(_ text: String) -> ArraySlice<UInt8> { mac(Array(text.utf8)).prefix(16) }
+
+    // The time of the comparison must not tell how much of a forged seal was right.
+    static func areEqualInConstantTime(_ one: String, _ other: String) -> Bool {
+        guard one.utf8.count == other.utf8.count else { return false }
+        return zip(one.utf8, other.utf8).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
     }
 }
 
@@ -71,7 +78,7 @@ package struct KeyedMessageID: Hashable, Sendable {
             cause: parts[2].lowercased()
         )
         let expected = key.seal("\(keyed.body)@\(domain)")
-        return Self.areEqualInConstantTime(expected, parts[3].lowercased())
+        return KeyedHash.areEqualInConstantTime(expected, parts[3].lowercased())
             ? .ours(keyed) : .forged
     }
 
@@ -79,11 +86,5 @@ package struct KeyedMessageID: Hashable, Sendable {
         self.ticket = ticket
         self.kind = kind
         self.cause = cause
-    }
-
-    // The time of the comparison must not tell how much of a forged seal was right.
-    private static func areEqualInConstantTime(_ one: String, _ other: String) -> Bool {
-        guard one.utf8.count == other.utf8.count else { return false }
-        return zip(one.utf8, other.utf8).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
     }
 }

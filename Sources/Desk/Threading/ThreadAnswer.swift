@@ -1,5 +1,7 @@
 // What the store knows of a mail's past.
 
+package import Foundation
+
 /// A mail that is filed already.
 package struct KnownMail: Hashable, Sendable {
     /// The mail.
@@ -49,6 +51,14 @@ package struct TicketSummary: Hashable, Sendable {
     package var language: Language
     /// The subject of its first mail.
     package var subject: String
+    /// Its class; nil for complaints.
+    package var criticality: Criticality?
+    /// For complaints: whether an incident or an emergency is at stake.
+    package var isUrgent = false
+    /// The moment of its latest event.
+    package var changedAt = Date.distantFuture
+    /// The client that it belongs to, as the registry knows it now.
+    package var client: ClientName?
 
     /// Sums a ticket up.
     package init(
@@ -83,6 +93,10 @@ package struct TicketSummary: Hashable, Sendable {
             language: ticket.opening.language,
             subject: ticket.opening.subject
         )
+        criticality = ticket.criticality
+        isUrgent = ticket.isUrgent
+        changedAt = ticket.changedAt
+        client = ticket.client
     }
 }
 
@@ -92,10 +106,22 @@ package struct ThreadAnswer: Hashable, Sendable {
     package var original: KnownMail?
     /// The tickets of `sealed` that exist, in the question's order.
     package var sealed: [TicketSummary] = []
-    /// The nearest parent that is known.
-    package var parent: KnownParent?
+    /// Parents that are known, the nearest first, of each ticket one.
+    package var parents: [KnownParent] = []
+    /// Tickets whose mails refer to what this mail refers to, or to this mail, which came later.
+    package var siblings: [KnownParent] = []
     /// The tickets of `mentioned` that exist, in the question's order.
     package var mentioned: [TicketSummary] = []
+    /// Tickets that others were merged into: what the question names, and what it means today.
+    package var merged: [TicketNumber: TicketNumber] = [:]
+    /// An earlier mail of other content that bears the same Message-ID.
+    package var namesake: KnownMail?
+    /// The sender's client.
+    package var client: Client?
+    /// Tickets that the sender has opened lately, the latest first.
+    package var recent: [TicketSummary] = []
+    /// The moment as of which the answer holds.
+    package var asOf = Date.distantPast
     /// Automatic letters put into the outbox for the correspondent's address in the last 24 hours.
     package var lettersToCorrespondent = 0
     /// The same, by ticket.

@@ -14,6 +14,10 @@ package struct ThreadMarks: Hashable, Sendable {
     package var sealed: [KeyedMessageID] = []
     /// Ids of our shape whose seal does not fit.
     package var forged: [MessageID] = []
+    /// Tickets that a reply address names under our seal.
+    package var tagged: [TicketNumber] = []
+    /// Reply addresses of our shape whose seal does not fit.
+    package var forgedTags: [EmailAddress] = []
     /// Ids of our domain that Guichet did not write (a person's mail program, an older system).
     package var ofOurDomain: [MessageID] = []
     /// Everybody else's ids, the nearest parent first.
@@ -31,6 +35,8 @@ package struct ThreadMarks: Hashable, Sendable {
     static let idsMaximum = 200
     /// How many different numbers are read.
     static let numbersMaximum = 20
+    /// How many recipients are searched for a tag.
+    static let recipientsMaximum = 100
     /// How many lines of the text are searched for a number.
     static let linesMaximum = 12
     /// How much of each line.
@@ -42,6 +48,7 @@ package struct ThreadMarks: Hashable, Sendable {
         newText: String,
         reports: [DeliveryReport] = [],
         company: CompanySettings,
+        mailboxes: [EmailAddress] = [],
         key: KeyedHash
     ) {
         var seen: Set<MessageID> = []
@@ -67,6 +74,7 @@ package struct ThreadMarks: Hashable, Sendable {
             else { continue }
             reported.append(ReportedLetter(id: id, letter: letter))
         }
+        readTags(of: message, at: mailboxes, key: key)
         readNumbers(in: message.subject.utf8)
         let lines = newText.utf8.split(
             separator: UInt8(ascii: "\n"),
@@ -77,8 +85,51 @@ package struct ThreadMarks: Hashable, Sendable {
         }
     }
 
-    // Words are cut at whatever cannot stand in a number; each is then read as a whole.
+    private mutating func readTags(
+        of message: InboundMessage,
+        at mailboxes: [EmailAddress],
+        key: KeyedHash
+    ) {
+        let recipients =
+            message.to.map(\.address) + message.cc.map(\.address) + message.deliveredTo
+        for recipient in recipients.prefix(Self.recipientsMaximum)
+        where recipient.key.utf8.contains(UInt8(ascii: "+")) {
+            for mailbox in mailboxes {
+                switch ReplyTag.read(recipient, at: mailbox, key: key) {
+                case .ours(let ticket): if !tagged.contains(ticket) { tagged.append(ticket) }
+                case .forged:
+                    if !forgedTags.contains(recipient) { forgedTags.append(recipient) }
+                case .foreign: break
+                }
+            }
+        }
+    }
+
+    // Mail programs make typographic hyphens of plain ones: they are read as such.
     private mutating func readNumbers(in text: some Collection<UInt8>) {
+        guard text.contains(0xE2) else { return readWords(in: text) }
+        var plain: [UInt8] = []
+        var rest = Array(text)[...]
+        while let byte = rest.popFirst() {
+            if byte == 0xE2, rest.count >= 2, let first = rest.first,
+                Self.isHyphen(first, rest[rest.startIndex + 1])
+            {
+                plain.append(UInt8(ascii: "-"))
+                rest = rest.dropFirst(2)
+            } else {
+                plain.append(byte)
+            }
+        }
+        readWords(in: plain)
+    }
+
+    // U+2010 to U+2015 and U+2212, without their first byte.
+    private static func isHyphen(_ second: UInt8, _ third: UInt8) -> Bool {
+        second == 0x80 && (0x90...0x95).contains(third) || second == 0x88 && third == 0x92
+    }
+
+    // Words are cut at whatever cannot stand in a number; each is then read as a whole.
+    private mutating func readWords(in text: some Collection<UInt8>) {
         let words = text.split { byte in
             switch byte {
             case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

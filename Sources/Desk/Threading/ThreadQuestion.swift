@@ -1,5 +1,7 @@
 // What the desk wants to know about the past before it decides on a mail.
 
+package import Foundation
+
 /// The question: everything by which a mail could belong to something that is already known.
 package struct ThreadQuestion: Hashable, Sendable {
     /// Whether this very content is known.
@@ -14,11 +16,17 @@ package struct ThreadQuestion: Hashable, Sendable {
     package var parents: [MessageID]
     /// Valid ticket numbers that the subject or the first lines name, in order.
     package var mentioned: [TicketNumber]
+    /// The mail's own id: others may have answered it before it came, or bear it as well.
+    package var ownID: MessageID?
+    /// Since how many seconds the sender's other requests count as the same one; nil: not asked.
+    package var repeatSeconds: TimeInterval?
 
     /// How many parents are looked up at most, and how many numbers.
     package static let parentsMaximum = 30
     /// How many mentioned numbers are looked up at most.
     package static let mentionedMaximum = 5
+    /// How many tickets of each kind are answered at most.
+    package static let ticketsMaximum = 5
 
     /// Asks.
     package init(
@@ -27,7 +35,9 @@ package struct ThreadQuestion: Hashable, Sendable {
         correspondent: EmailAddress?,
         sealed: [TicketNumber],
         parents: [MessageID],
-        mentioned: [TicketNumber]
+        mentioned: [TicketNumber],
+        ownID: MessageID? = nil,
+        repeatSeconds: TimeInterval? = nil
     ) {
         self.digest = digest
         self.sender = sender
@@ -35,5 +45,7 @@ package struct ThreadQuestion: Hashable, Sendable {
         self.sealed = sealed
         self.parents = parents
         self.mentioned = mentioned
+        self.ownID = ownID
+        self.repeatSeconds = repeatSeconds
     }
 }

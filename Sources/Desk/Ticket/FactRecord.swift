@@ -60,6 +60,19 @@ package struct FactRecord: Hashable, Sendable {
             self.init(kind: fact.record.kind, values: fact.record.values)
         case .promise(let fact):
             self.init(kind: fact.record.kind, values: fact.record.values)
+        case .heard(let mail, let author):
+            self.init(kind: "heard", values: [String(mail.row), author.text])
+        case .linked(let link):
+            self.init(kind: "linked", values: [link.ticket.text, link.relation.rawValue])
+        case .recognised(let client, let contract):
+            self.init(kind: "recognised", values: [client.text, contract?.rawValue ?? ""])
+        case .merged(let survivor):
+            self.init(kind: "merged", values: [survivor.text])
+        case .absorbed(let number, let people):
+            let addresses = people.map(\.text).joined(separator: " ")
+            self.init(kind: "absorbed", values: [number.text, addresses])
+        case .splitOff(let mail, let number):
+            self.init(kind: "split-off", values: [String(mail.row), number.text])
         }
     }
 
@@ -119,7 +132,37 @@ package struct FactRecord: Hashable, Sendable {
         case ("moved", 2):
             TicketState(rawValue: values[0]).map { .moved($0, reason: values[1]) }
         default:
-            familyFact
+            familyFact ?? factBetweenTickets
+        }
+    }
+
+    private var factBetweenTickets: TicketFact? {
+        switch (kind, values.count) {
+        case ("heard", 2):
+            Self.mail(values[0]).flatMap { mail in
+                EmailAddress(values[1]).map { .heard(mail, from: $0) }
+            }
+        case ("linked", 2):
+            TicketNumber(values[0]).flatMap { number in
+                TicketRelation(rawValue: values[1]).map { .linked(TicketLink(number, $0)) }
+            }
+        case ("recognised", 2):
+            ClientName(values[0]).map {
+                .recognised($0, contract: ContractLevel(rawValue: values[1]))
+            }
+        case ("merged", 1):
+            TicketNumber(values[0]).map { .merged(into: $0) }
+        case ("absorbed", 2):
+            TicketNumber(values[0]).map {
+                let people = values[1].split(separator: " ").compactMap { EmailAddress(String($0)) }
+                return .absorbed($0, participants: people)
+            }
+        case ("split-off", 2):
+            Self.mail(values[0]).flatMap { mail in
+                TicketNumber(values[1]).map { .splitOff(mail, to: $0) }
+            }
+        default:
+            nil
         }
     }
 

@@ -29,6 +29,12 @@ package struct Ticket: Hashable, Sendable {
     package private(set) var lettersSent = 0
     /// Letters that will never arrive.
     package private(set) var lettersFailed = 0
+    /// The client that it belongs to; nil for a prospect.
+    package private(set) var client: ClientName?
+    /// The contract that the client had when it was recognised.
+    package private(set) var contract: ContractLevel?
+    /// The ticket that goes on in its place.
+    package private(set) var survivor: TicketNumber?
     /// Events that could not be.
     package private(set) var impossibleEvents = 0
 
@@ -67,6 +73,9 @@ package struct Ticket: Hashable, Sendable {
         participants: [EmailAddress],
         lettersSent: Int,
         lettersFailed: Int,
+        client: ClientName? = nil,
+        contract: ContractLevel? = nil,
+        survivor: TicketNumber? = nil,
         impossibleEvents: Int
     ) {
         self.opening = opening
@@ -79,6 +88,9 @@ package struct Ticket: Hashable, Sendable {
         self.participants = participants
         self.lettersSent = lettersSent
         self.lettersFailed = lettersFailed
+        self.client = client
+        self.contract = contract
+        self.survivor = survivor
         self.impossibleEvents = impossibleEvents
     }
 
@@ -97,10 +109,17 @@ package struct Ticket: Hashable, Sendable {
         case .assigned(let person, _):
             handler = person
         case .joined(_, let author):
-            if !participants.contains(author) { participants.append(author) }
-        case .noted, .letterQueued, .letterNotDue, .letterWithheld, .answer, .closing, .right,
-            .promise:
+            add([author])
+        case .noted, .heard, .linked, .splitOff, .letterQueued, .letterNotDue, .letterWithheld,
+            .answer, .closing, .right, .promise:
             break
+        case .recognised(let client, let contract):
+            self.client = client
+            self.contract = contract
+        case .merged(let survivor):
+            self.survivor = survivor
+        case .absorbed(_, let people):
+            add(people)
         case .letterSent:
             lettersSent += 1
         case .letterFailed, .letterUndelivered:
@@ -112,5 +131,9 @@ package struct Ticket: Hashable, Sendable {
             }
             state = next
         }
+    }
+
+    private mutating func add(_ people: [EmailAddress]) {
+        for person in people where !participants.contains(person) { participants.append(person) }
     }
 }

@@ -63,6 +63,18 @@ package enum TicketFact: Hashable, Sendable {
     case right(RightFact)
     /// The clock did something about a promise.
     case promise(PromiseFact)
+    /// A further mail joined it whose author is not of the client and takes no part in it.
+    case heard(MailID, from: EmailAddress)
+    /// It has to do with another ticket.
+    case linked(TicketLink)
+    /// It belongs to a client of the registry, who had this contract; nil: none in force.
+    case recognised(ClientName, contract: ContractLevel?)
+    /// It was found to be the same matter as another, which goes on for both.
+    case merged(into: TicketNumber)
+    /// Another was merged into it, whose people take part in it from now on.
+    case absorbed(TicketNumber, participants: [EmailAddress])
+    /// One of its mails became a ticket of its own.
+    case splitOff(MailID, to: TicketNumber)
 }
 
 /// How a ticket began.

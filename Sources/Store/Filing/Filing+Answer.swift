@@ -15,10 +15,21 @@ extension Filing {
         at now: Date
     ) throws(StoreError) -> ThreadAnswer {
         var answer = ThreadAnswer()
+        answer.asOf = now
         answer.original = try original(of: question.digest, for: mail)
-        answer.sealed = try summaries(of: question.sealed)
-        answer.parent = try parent(among: question.parents)
-        answer.mentioned = try summaries(of: question.mentioned)
+        answer.sealed = try summaries(of: question.sealed, merged: &answer.merged)
+        answer.parents = try parents(among: question.parents)
+        // Whoever answered this mail before it came refers to it, too.
+        let ids = question.parents + (question.ownID.map { [$0] } ?? [])
+        answer.siblings = try siblings(sharing: ids, except: answer.parents)
+        answer.mentioned = try summaries(of: question.mentioned, merged: &answer.merged)
+        if let id = question.ownID { answer.namesake = try namesake(of: id, for: mail) }
+        if let sender = question.sender {
+            answer.client = try connection.clientTerms(of: sender)
+            if let seconds = question.repeatSeconds {
+                answer.recent = try recent(by: sender, since: now.addingTimeInterval(-seconds))
+            }
+        }
         if let address = question.correspondent {
             answer.lettersByTicket = try letters(to: address, since: now)
             answer.lettersToCorrespondent = answer.lettersByTicket.values.reduce(0, +)
@@ -56,33 +67,19 @@ extension Filing {
         }
     }
 
-    private func summaries(of numbers: [TicketNumber]) throws(StoreError) -> [TicketSummary] {
-        var found: [TicketSummary] = []
-        for number in numbers {
-            if let stored = try shelf.ticket(number) { found.append(TicketSummary(stored.ticket)) }
+    private func namesake(of id: MessageID, for mail: MailID) throws(StoreError) -> KnownMail? {
+        try connection.first(
+            """
+            SELECT mail.id, ticket.prefix, ticket.year, ticket.sequence
+            FROM mail JOIN ticket ON ticket.id = mail.ticket
+            WHERE mail.message_id = ? AND mail.ticket IS NOT NULL AND mail.id <> ?
+            ORDER BY mail.id LIMIT 1
+            """,
+            .text(id.text),
+            .integer(mail.row)
+        ) { row throws(StoreError) in
+            KnownMail(mail: MailID(row.integer(0)), ticket: try row.ticketNumber(from: 1))
         }
-        return found
-    }
-
-    private func parent(among ids: [MessageID]) throws(StoreError) -> KnownParent? {
-        for id in ids {
-            // Of several mails that bear one id, the first counts: later ones may be meant to
-            // mislead.
-            let found = try connection.first(
-                """
-                SELECT ticket, sender FROM mail
-                WHERE message_id = ? AND ticket IS NOT NULL ORDER BY id LIMIT 1
-                """,
-                .text(id.text)
-            ) { (ticket: $0.integer(0), author: $0.optionalText(1)) }
-            guard let found else { continue }
-            return KnownParent(
-                id: id,
-                author: found.author.flatMap { EmailAddress($0) },
-                ticket: TicketSummary(try shelf.ticket(row: found.ticket).ticket)
-            )
-        }
-        return nil
     }
 
     private func letters(

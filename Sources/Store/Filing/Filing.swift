@@ -69,7 +69,12 @@ final class Filing: FilingTransaction {
             try update(plan, ticket: ticket, at: now)
             for letter in letters { try queue(letter, at: now) }
             if let letter = plan.undelivered { try connection.giveUp(letter, at: now) }
-            if ticket != nil { toIndex.append((plan.mail, plan.record)) }
+            if let ticket, let number = plan.ticket {
+                try connection.noteReferences(of: plan.record, on: ticket)
+                var record = plan.record
+                record.keywords.append(number.text)
+                toIndex.append((plan.mail, record))
+            }
             return FilingReceipt(
                 mail: plan.mail,
                 disposition: plan.disposition,
@@ -170,7 +175,7 @@ final class Filing: FilingTransaction {
             .integer(mail.row),
             .text(SearchText.spelledOut(record.subject)),
             .text(SearchText.spelledOut(record.text)),
-            .text(SearchText.spelledOut(sender))
+            .text(SearchText.spelledOut(([sender] + record.keywords).joined(separator: " ")))
         )
     }
 

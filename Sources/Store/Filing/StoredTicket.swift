@@ -17,7 +17,7 @@ struct StoredTicket {
     static let columns = """
         id, prefix, year, sequence, procedure, mailbox, mail, requester, requester_name, subject, \
         language, quiet, opened_at, changed_at, state, criticality, urgent, handler, letters_sent, \
-        letters_failed, impossible_events, events
+        letters_failed, impossible_events, events, client, contract, survivor
         """
 
     /// Reads a row of `columns`; the participants stand elsewhere.
@@ -50,6 +50,9 @@ struct StoredTicket {
             participants: participants,
             lettersSent: row.count(18),
             lettersFailed: row.count(19),
+            client: row.optionalText(22).flatMap { ClientName($0) },
+            contract: row.optionalText(23).flatMap { ContractLevel(rawValue: $0) },
+            survivor: row.optionalText(24).flatMap { TicketNumber($0) },
             impossibleEvents: row.count(20)
         )
         events = row.count(21)

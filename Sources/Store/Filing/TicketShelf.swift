@@ -21,6 +21,20 @@ final class TicketShelf {
         return stored
     }
 
+    /// The ticket that stands for a number today: a merged one leads to its survivor.
+    func survivor(of number: TicketNumber) throws(StoreError) -> StoredTicket? {
+        guard var stored = try ticket(number) else { return nil }
+        // Merging refuses circles; a damaged history must not make one of us.
+        for _ in 0..<Self.mergersMaximum {
+            guard let next = stored.ticket.survivor, let found = try ticket(next) else { break }
+            stored = found
+        }
+        return stored
+    }
+
+    /// How many mergers are followed.
+    private static let mergersMaximum = 10
+
     /// The ticket of a row, which exists.
     func ticket(row: Int64) throws(StoreError) -> StoredTicket {
         guard let stored = try connection.storedTicket(row: row) else {
@@ -86,7 +100,18 @@ final class TicketShelf {
                 .text(record.kind),
                 .text(record.detail)
             )
+            if case .linked(let link) = event.fact { try insert(link, of: row) }
         }
+    }
+
+    private func insert(_ link: TicketLink, of row: Int64) throws(StoreError) {
+        guard let other = try ticket(link.ticket) else { return }
+        try connection.run(
+            "INSERT OR IGNORE INTO ticket_link VALUES (?, ?, ?)",
+            .integer(row),
+            .integer(other.row),
+            .text(link.relation.rawValue)
+        )
     }
 
     private func insert(_ ticket: Ticket, events: Int) throws(StoreError) {
@@ -96,8 +121,11 @@ final class TicketShelf {
             INSERT INTO ticket (
                 prefix, year, sequence, procedure, mailbox, mail, requester, requester_name,
                 subject, language, quiet, opened_at, changed_at, state, criticality, urgent,
-                handler, letters_sent, letters_failed, impossible_events, events
-            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                handler, letters_sent, letters_failed, impossible_events, events, client,
+                client_key, contract, survivor
+            ) VALUES (
+                ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+            )
             """,
             .text(opening.number.prefix),
             .integer(opening.number.year),
@@ -119,7 +147,11 @@ final class TicketShelf {
             .integer(ticket.lettersSent),
             .integer(ticket.lettersFailed),
             .integer(ticket.impossibleEvents),
-            .integer(events)
+            .integer(events),
+            .optional(ticket.client?.text),
+            .optional(ticket.client?.key),
+            .optional(ticket.contract?.rawValue),
+            .optional(ticket.survivor?.text)
         )
     }
 
@@ -128,7 +160,8 @@ final class TicketShelf {
         try connection.run(
             """
             UPDATE ticket SET changed_at = ?, state = ?, criticality = ?, urgent = ?, handler = ?,
-                letters_sent = ?, letters_failed = ?, impossible_events = ?, events = ?
+                letters_sent = ?, letters_failed = ?, impossible_events = ?, events = ?,
+                client = ?, client_key = ?, contract = ?, survivor = ?
             WHERE id = ?
             """,
             .moment(ticket.changedAt),
@@ -140,6 +173,10 @@ final class TicketShelf {
             .integer(ticket.lettersFailed),
             .integer(ticket.impossibleEvents),
             .integer(stored.events),
+            .optional(ticket.client?.text),
+            .optional(ticket.client?.key),
+            .optional(ticket.contract?.rawValue),
+            .optional(ticket.survivor?.text),
             .integer(stored.row)
         )
     }

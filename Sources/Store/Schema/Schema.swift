@@ -9,6 +9,9 @@
 //   ticket        a cache of what the events add up to, with ticket_participant
 //   event         what happened to tickets: only ever added to; a trigger refuses anything else
 //   numbering     the last number given out for a prefix and a year
+//   ticket_link   which tickets have to do with each other: a cache of the events
+//   thread_reference  ids of mails that others refer to and that never came, with their tickets
+//   client        the registry of clients, with client_domain, client_person and client_site
 //   outbox        letters and how far they have come; outbox_bytes holds the mails themselves
 //   search        full text of subjects, new texts and senders; its rowid is the mail's
 //
@@ -22,7 +25,7 @@ enum Schema {
     /// "Guic", by which a database says whose it is.
     static let applicationID: Int64 = 0x4775_6963
     /// All migrations, oldest first.
-    static let migrations: [Migration] = [.ticketsAndMail]
+    static let migrations: [Migration] = [.ticketsAndMail, .clientsAndThreads]
     /// The version that this program reads and writes.
     static var version: Int { migrations.count }
 

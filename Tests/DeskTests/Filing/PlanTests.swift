@@ -67,11 +67,13 @@ struct PlanTests {
     )
     func followUp(state: TicketState) throws {
         var answer = ThreadAnswer()
-        answer.parent = KnownParent(
-            id: try #require(MessageID("m0@client.example")),
-            author: try DeskWorld.address("a.roy@client.example"),
-            ticket: try DeskWorld.summary(3, state: state)
-        )
+        answer.parents = [
+            KnownParent(
+                id: try #require(MessageID("m0@client.example")),
+                author: try DeskWorld.address("a.roy@client.example"),
+                ticket: try DeskWorld.summary(3, state: state)
+            )
+        ]
         let file = try DeskWorld.file(DeskWorld.mail(), answer: answer, nature: .request)
         let plan = try planned(file)
         #expect(plan.disposition == .append)

@@ -1,0 +1,49 @@
+// A further mail that makes it worse raises the class by itself (S3); only staff lower it.
+//
+// What counts is what the mail says by its own words: doubt, which makes a new request Critique,
+// raises nothing, or every "merci" would.
+
+/// A class that is higher than the ticket's.
+struct Worsening: Hashable, Sendable {
+    /// The ticket's class from now on; nil for complaints.
+    var criticality: Criticality?
+    /// For complaints: whether the shorter delay applies from now on.
+    var isUrgent: Bool
+    /// The words that decided.
+    var reason: String
+
+    /// Compares what a mail says with where a ticket stands; nil where it makes nothing worse.
+    init?(of ticket: TicketSummary, by reading: Reading) {
+        switch ticket.procedure {
+        case .complaint:
+            guard !ticket.isUrgent, let evidence = Self.incident(in: reading) else { return nil }
+            criticality = ticket.criticality
+            isUrgent = true
+            reason = "a further mail makes it urgent: \(evidence)"
+        case .sav:
+            guard let reported = Self.criticality(of: reading),
+                ticket.criticality.map({ $0 < reported.criticality }) ?? true
+            else { return nil }
+            criticality = reported.criticality
+            isUrgent = ticket.isUrgent
+            reason = "a further mail makes it worse: \(reported.evidence)"
+        }
+    }
+
+    // An incident that is going on: what makes a complaint urgent makes a request Critique.
+    private static func incident(in reading: Reading) -> String? {
+        for rule in RuleBook.urgency {
+            guard let finding = rule.finding(in: reading) else { continue }
+            return finding.verdict == .urgent(true) ? finding.evidence : nil
+        }
+        return nil
+    }
+
+    private static func criticality(
+        of reading: Reading
+    ) -> (criticality: Criticality, evidence: String)? {
+        if let evidence = incident(in: reading) { return (.critical, evidence) }
+        let finding = Rule.singleDevice.finding(in: reading)
+        return finding.map { (.standard, $0.evidence) }
+    }
+}
