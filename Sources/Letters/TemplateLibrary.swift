@@ -26,7 +26,7 @@ package struct TemplateLibrary: Sendable {
         let context = MustacheValue(letter.values)
         do {
             let subject = try template.subject(of: context)
-            return OutgoingMessage(
+            var message = OutgoingMessage(
                 id: letter.id,
                 from: letter.from,
                 to: letter.to,
@@ -39,6 +39,8 @@ package struct TemplateLibrary: Sendable {
                 text: try template.text(of: context),
                 html: try template.html(of: context, title: subject)
             )
+            message.replyTo = letter.replyTo
+            return message
         } catch {
             throw LetterError(
                 error,

@@ -39,6 +39,9 @@ package enum MailWriter {
             line("Date: \(MailDate.text(message.date, in: timeZone))"),
             HeaderEncoding.field("Message-ID", ids: [message.id]),
         ]
+        if let replyTo = message.replyTo {
+            fields.append(HeaderEncoding.field("Reply-To", address: replyTo))
+        }
         if let answered = message.inReplyTo {
             fields.append(HeaderEncoding.field("In-Reply-To", ids: [answered]))
         }

@@ -46,6 +46,7 @@ struct CompanyFile {
     let contracts: [ContractLevel: ContractTerms]
     /// How many automatic letters there may be in an hour, in all.
     let lettersPerHour: Int
+    let threading: ThreadingPolicy
     /// Where the staff is listed.
     let staffPosition: YAMLPosition
 
@@ -80,6 +81,7 @@ struct CompanyFile {
         lettersPerHour = fields.map("limits") { fields in
             fields.value("letters-per-hour", .number("number", 1...100_000), default: "20000")
         }
+        threading = fields.map("threading") { $0.threading() }
     }
 
     /// The company, if everything that is mandatory could be read.
@@ -102,6 +104,7 @@ struct CompanyFile {
             key: key
         )
         company.letterBounds = LetterBounds(perHour: lettersPerHour)
+        company.threading = threading
         return company
     }
 }

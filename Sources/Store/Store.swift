@@ -137,6 +137,18 @@ package final class Store: Ledger {
 
     // MARK: - What a person orders
 
+    /// Does what a person ordered, in its turn.
+    func ordered<Value>(
+        _ work: (Writer) throws(StoreError) -> Value
+    ) throws(StoreError) -> Value {
+        try door.withLock { writer throws(StoreError) in try work(writer) }
+    }
+
+    /// The same, where the order itself can refuse.
+    func inTurn<Value>(_ work: (Writer) throws -> Value) throws -> Value {
+        try door.withLock { writer in try work(writer) }
+    }
+
     /// Reads the whole database for damage, and looks whether every pack is as long as it should
     /// be.
     package func checkIntegrity() throws(StoreError) {

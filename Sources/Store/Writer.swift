@@ -94,6 +94,20 @@ final class Writer: @unchecked Sendable {
         try commit()
     }
 
+    /// Carries out what a person ordered about tickets, whole or not at all.
+    func ordering<Value>(_ work: (TicketOrders) throws -> Value) throws -> Value {
+        try begin()
+        let value: Value
+        do {
+            value = try work(TicketOrders(connection))
+        } catch {
+            abandon()
+            throw error
+        }
+        try commit()
+        return value
+    }
+
     private func begin() throws(StoreError) {
         try lock.lock(waitingMilliseconds: limits.lockWaitMilliseconds)
         do throws(StoreError) {

@@ -52,7 +52,10 @@ extension Command {
     static let all: [Command] = [
         DemoCommand.command, RunCommand.command, IngestCommand.command, CheckCommand.command,
         ExplainCommand.command,
-        TicketsCommand.command, ShowCommand.command, OutboxCommand.command,
+        TicketsCommand.command, SearchCommand.command, ShowCommand.command,
+        MergeCommand.command, SplitCommand.command, ReclassifyCommand.command,
+        ClientsCommand.command, ClientCommand.command, WhatIfCommand.command,
+        OutboxCommand.command,
         QuarantineCommand.command, StatusCommand.command, TemplateCommand.command,
         HelpCommand.command, VersionCommand.command,
     ]

@@ -12,7 +12,7 @@ package struct ClientName: Sendable {
 
     /// Refuses what is empty, too long, or holds a control character.
     package init?(_ text: String) {
-        let words = text.split { $0 == " " || $0 == "\u{A0}" }
+        let words = text.split { $0 == " " || $0 == "\u{A0}" || $0 == "\t" }
         let text = words.joined(separator: " ")
         guard !text.isEmpty, text.utf8.count <= Self.bytesMaximum,
             HeaderValue(flattening: text).text == text

@@ -21,8 +21,9 @@ package struct MailRecord: Hashable, Sendable {
     package var nature: Nature?
     /// What is odd about it.
     package var defects: [MessageDefect]
-    /// Mails of others that it refers to: the first of the thread, then the nearest. They need not
-    /// ever have come.
+    /// Mails that it refers to: the first of the thread, then the nearest.
+    ///
+    /// They need not ever have come.
     package var references: [MessageID] = []
     /// What search finds it by besides: names of attached files, company, ticket.
     package var keywords: [String] = []

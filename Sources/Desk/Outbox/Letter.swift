@@ -29,6 +29,8 @@ package struct Letter: Hashable, Sendable {
     package var from: NamedAddress
     /// The one recipient.
     package var to: NamedAddress
+    /// Where answers shall go, if not to the author.
+    package var replyTo: NamedAddress?
     /// The envelope sender; null for automatic letters.
     package var envelopeSender: EnvelopeAddress
     /// The moment at which it was queued; becomes its Date.

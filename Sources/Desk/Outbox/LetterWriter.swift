@@ -17,7 +17,7 @@ struct LetterWriter {
         guard let recipient = file.reading.correspondent,
             let id = name.messageID(domain: company.domain, key: key)
         else { return nil }
-        return Letter(
+        var letter = Letter(
             kind: kind,
             language: file.classification.language,
             id: id,
@@ -29,6 +29,11 @@ struct LetterWriter {
             references: message.references + (message.id.map { [$0] } ?? []),
             values: values(about: ticket, to: recipient)
         )
+        if company.threading.tagsReplies {
+            let address = ReplyTag.address(of: ticket, at: mailbox.address.address, key: key)
+            letter.replyTo = address.map { NamedAddress($0, name: mailbox.address.name) }
+        }
+        return letter
     }
 
     /// The earliest moment of sending (S2): at once, or from the next opening for what can wait.

@@ -18,6 +18,8 @@ package struct OutgoingMessage: Hashable, Sendable {
     package var from: NamedAddress
     /// The one recipient.
     package var to: NamedAddress
+    /// Where answers shall go, if not to the author.
+    package var replyTo: NamedAddress?
     /// The subject line.
     package var subject: HeaderValue
     /// The date line; fixed when the letter is queued, so that a repeat has the same bytes.

@@ -115,7 +115,7 @@ final class Filing: FilingTransaction {
         return ticket.row
     }
 
-    private func takeNumber(_ number: TicketNumber) throws(StoreError) {
+    func takeNumber(_ number: TicketNumber) throws(StoreError) {
         let next = try nextNumber(prefix: number.prefix, year: number.year)
         precondition(number == next, "\(number) is not the next number, which is \(next)")
         try connection.run(

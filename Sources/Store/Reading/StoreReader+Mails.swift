@@ -101,7 +101,7 @@ extension Connection {
 }
 
 extension FiledMail {
-    fileprivate static let query = """
+    static let query = """
         SELECT mail.id, mail.mailbox, validity, uid, received_at, digest, attempts, disposition,
             released, cut, original, length, filed_at, reason, letter_kind, acknowledgement,
             ticket.prefix, ticket.year, ticket.sequence, message_id, sender, sender_name,
@@ -109,7 +109,7 @@ extension FiledMail {
         FROM mail LEFT JOIN ticket ON ticket.id = mail.ticket
         """
 
-    fileprivate init(_ row: Row) throws(StoreError) {
+    init(_ row: Row) throws(StoreError) {
         kept = try KeptMail(row)
         original = row.optionalInteger(10).map { MailID($0) }
         bytesCount = row.count(11)

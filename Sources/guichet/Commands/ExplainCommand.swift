@@ -3,6 +3,7 @@
 import Desk
 import Foundation
 import MIME
+import Store
 
 /// Explains mails.
 enum ExplainCommand {
@@ -20,7 +21,7 @@ enum ExplainCommand {
 
     static let command = Command(
         name: "explain",
-        operands: "FILE...",
+        operands: "FILE...|NUMBER",
         operandCount: 0...Int.max,
         summary: "tell what would happen to mails, and why; touches nothing",
         details: [
@@ -28,6 +29,8 @@ enum ExplainCommand {
             "where it would be filed, which letter would answer it, and the words that decided.",
             "No database is asked: a mail that names a dossier is judged as if it existed.",
             "A file that cannot be read gets its line all the same, and exit code 65.",
+            "A ticket's number instead of a file tells the ticket's story from the database:",
+            "who, why this dossier, which class by which words, what was rejected, which letter.",
         ],
         options: [mailbox, rules, Command.json]
     ) { invocation in
@@ -38,7 +41,13 @@ enum ExplainCommand {
         guard !invocation.operands.isEmpty else {
             throw CommandFailure(
                 .usage,
-                "explain wants more than that. Usage: guichet explain FILE..."
+                "explain wants more than that. Usage: guichet explain FILE...|NUMBER"
+            )
+        }
+        if invocation.operands.count == 1, TicketNumber.Mention(invocation.operands[0]) != nil {
+            return try explainTicket(
+                try invocation.ticketNumber(invocation.operands[0]),
+                invocation
             )
         }
         let house = try invocation.loadHouse()
@@ -89,6 +98,38 @@ enum ExplainCommand {
             }
             if !invocation.has(Command.json) { invocation.output.line("") }
         }
+    }
+
+    private static func explainTicket(
+        _ number: TicketNumber,
+        _ invocation: Invocation
+    ) throws -> ExitCode {
+        let reader = try invocation.openReader()
+        guard let dossier = try reader.dossier(number) else {
+            throw CommandFailure(
+                .badData,
+                "There is no ticket \(number.text) in \(invocation.stateFolder)."
+            )
+        }
+        let story = DossierStory(
+            dossier: dossier,
+            links: try reader.links(of: number),
+            timeZone: try invocation.timeZone(),
+            text: { mail in
+                (try? reader.bytes(of: mail)).map { NewText(of: MailReader.read($0).text).new }
+            }
+        )
+        if invocation.has(Command.json) {
+            invocation.output.line(
+                JSON.object([
+                    ("number", .text(number.text)),
+                    ("sentences", .array(story.sentences.map(JSON.text))),
+                ]).line
+            )
+        } else {
+            invocation.output.lines(story.sentences.map(\.withoutControls))
+        }
+        return .success
     }
 
     // Nothing is written for real, so any key will do; ids that a real key sealed are not ours

@@ -26,13 +26,7 @@ enum TicketsCommand {
     ) { invocation in
         var filter = TicketFilter()
         filter.limit = try invocation.limit(limit, usually: filter.limit)
-        if let word = invocation.value(state.name) {
-            guard let state = TicketState(rawValue: word) else {
-                let known = TicketState.allCases.map(\.rawValue)
-                throw CommandFailure(.usage, Invocation.unknown("state", word, among: known))
-            }
-            filter.states = [state]
-        }
+        filter.states = try states(invocation)
         if !invocation.operands.isEmpty {
             filter.text = invocation.operands.joined(separator: " ")
         }
@@ -45,6 +39,16 @@ enum TicketsCommand {
             if tickets.isEmpty { invocation.output.line("No tickets.") }
         }
         return .success
+    }
+
+    /// The state that was asked for, if any.
+    static func states(_ invocation: Invocation) throws -> Set<TicketState> {
+        guard let word = invocation.value(state.name) else { return [] }
+        guard let state = TicketState(rawValue: word) else {
+            let known = TicketState.allCases.map(\.rawValue)
+            throw CommandFailure(.usage, Invocation.unknown("state", word, among: known))
+        }
+        return [state]
     }
 }
 

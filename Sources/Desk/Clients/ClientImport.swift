@@ -1,0 +1,127 @@
+// What an import would change: shown by a dry run, carried out by an import. Clients that are not in
+// the file stay as they are; people whom staff attached stay attached.
+
+/// What becomes of one client.
+package struct ClientChange: Hashable, Sendable {
+    /// One field, before and after.
+    package struct Field: Hashable, Sendable {
+        /// The column's name.
+        package let name: String
+        /// As the registry has it.
+        package let before: String
+        /// As the file has it.
+        package let after: String
+    }
+
+    /// The client as it will be.
+    package let client: Client
+    /// Whether the registry does not know it yet.
+    package let isNew: Bool
+    /// What changes.
+    package let fields: [Field]
+}
+
+/// The difference between a file and the registry.
+package struct ClientImport: Hashable, Sendable {
+    /// New and changed clients, in the order of the file.
+    package private(set) var changes: [ClientChange] = []
+    /// How many are in both and the same.
+    package private(set) var unchanged = 0
+    /// Clients of the registry that the file does not name; they stay.
+    package private(set) var absent: [ClientName] = []
+    /// What forbids the import.
+    package private(set) var problems: [ClientFileProblem]
+
+    /// Compares a file with the registry.
+    package init(_ file: ClientFile, registry: [Client]) {
+        problems = file.problems
+        let known = Dictionary(registry.map { ($0.name, $0) }, uniquingKeysWith: { one, _ in one })
+        let named = Set(file.rows.map(\.client.name))
+        absent = registry.map(\.name).filter { !named.contains($0) }
+        findClaims(in: file, against: registry, named: named)
+        guard problems.isEmpty else { return }
+        for row in file.rows {
+            var client = row.client
+            guard let before = known[client.name] else {
+                changes.append(ClientChange(client: client, isNew: true, fields: []))
+                continue
+            }
+            client.attached = before.attached.filter { address in
+                !client.people.contains { $0.address == address }
+            }
+            let fields = Self.fields(from: before, to: client)
+            if fields.isEmpty {
+                unchanged += 1
+            } else {
+                changes.append(ClientChange(client: client, isNew: false, fields: fields))
+            }
+        }
+    }
+
+    // A client that the file does not name keeps what it has; whoever staff attached belongs where
+    // staff put him.
+    private mutating func findClaims(
+        in file: ClientFile,
+        against registry: [Client],
+        named: Set<ClientName>
+    ) {
+        var domains: [String: ClientName] = [:]
+        var addresses: [EmailAddress: ClientName] = [:]
+        for client in registry {
+            for address in client.attached { addresses[address] = client.name }
+            guard !named.contains(client.name) else { continue }
+            for domain in client.domains { domains[domain] = client.name }
+            for person in client.people { addresses[person.address] = client.name }
+        }
+        for row in file.rows {
+            for domain in row.client.domains {
+                if let owner = domains[domain] {
+                    complain(row, "the domain \(domain)", owner, "which this file does not name")
+                }
+            }
+            for person in row.client.people {
+                if let owner = addresses[person.address], owner != row.client.name {
+                    let why = "where it was attached or imported before"
+                    complain(row, "the address \(person.address.text)", owner, why)
+                }
+            }
+        }
+        problems.sort { $0.line < $1.line }
+    }
+
+    private mutating func complain(
+        _ row: ClientRow,
+        _ what: String,
+        _ owner: ClientName,
+        _ why: String
+    ) {
+        problems.append(ClientFileProblem(row.line, "\(what) belongs to “\(owner.text)”, \(why)"))
+    }
+
+    private static func fields(from before: Client, to after: Client) -> [ClientChange.Field] {
+        let parts = { (client: Client) in
+            [
+                ("company", client.name.text),
+                ("domains", client.domains.sorted().joined(separator: ", ")),
+                (
+                    "people",
+                    client.people.map {
+                        $0.name.isEmpty ? $0.address.text : "\($0.name) <\($0.address.text)>"
+                    }.sorted().joined(separator: ", ")
+                ),
+                ("contract", client.contract?.rawValue ?? ""),
+                ("gti", client.gti?.description ?? ""),
+                ("account manager", client.accountManager),
+                ("technical referent", client.technicalReferent),
+                ("sites", client.sites.joined(separator: ", ")),
+                ("language", client.language.rawValue),
+                ("contract start", client.startsOn?.text ?? ""),
+                ("contract end", client.endsOn?.text ?? ""),
+            ]
+        }
+        return zip(parts(before), parts(after)).compactMap { before, after in
+            before.1 == after.1
+                ? nil : ClientChange.Field(name: before.0, before: before.1, after: after.1)
+        }
+    }
+}

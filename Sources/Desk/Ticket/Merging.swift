@@ -1,0 +1,185 @@
+// What staff order about whole tickets: two are one matter, one is two matters, a class is other than
+// the rules think. Each order is a list of events, or a refusal that says what to do instead.
+
+package import Foundation
+
+/// An order that cannot be carried out.
+package struct OrderRefusal: Error, Hashable, Sendable {
+    /// Why, and what to do.
+    package let sentence: String
+
+    init(_ sentence: String) { self.sentence = sentence }
+}
+
+/// Events for one ticket.
+package struct TicketEvents: Hashable, Sendable {
+    /// The ticket.
+    package let number: TicketNumber
+    /// What is added to it, in order.
+    package let events: [TicketEvent]
+
+    /// Orders events for a ticket; those that begin with `opened` make it.
+    package init(_ number: TicketNumber, _ events: [TicketEvent]) {
+        self.number = number
+        self.events = events
+    }
+}
+
+/// Merges a ticket into another, which goes on for both.
+///
+/// People of two clients on one ticket would read each other's business; that two clients are one
+/// matter all the same is for a person to say (`acrossClients`).
+package func merge(
+    _ absorbed: Ticket,
+    into survivor: Ticket,
+    acrossClients: Bool = false,
+    at now: Date
+) throws(OrderRefusal) -> [TicketEvents] {
+    let (one, other) = (absorbed.number, survivor.number)
+    guard one != other else {
+        throw OrderRefusal("\(one.text) cannot be merged into itself.")
+    }
+    for ticket in [absorbed, survivor] {
+        if let into = ticket.survivor {
+            throw OrderRefusal(
+                "\(ticket.number.text) was merged into \(into.text) already; name that one."
+            )
+        }
+    }
+    guard absorbed.opening.procedure == survivor.opening.procedure else {
+        throw OrderRefusal(
+            "\(one.text) and \(other.text) follow different procedures, each with promises of its "
+                + "own: both have to be kept, so they stay two."
+        )
+    }
+    guard acrossClients || absorbed.sharesClient(with: survivor) else {
+        throw OrderRefusal(
+            "\(one.text) and \(other.text) have nobody in common: merged, each client could read "
+                + "the other’s business. If they are one client, attach the addresses first "
+                + "(guichet client attach), or say --across-clients."
+        )
+    }
+    var events: [TicketFact] = [.merged(into: other)]
+    if absorbed.state != .closed {
+        events.append(.moved(.closed, reason: "merged into \(other.text)"))
+    }
+    var gained: [TicketFact] = [.absorbed(one, participants: absorbed.participants)]
+    if let level = absorbed.criticality, survivor.criticality.map({ $0 < level }) ?? true {
+        gained.append(
+            .classified(
+                criticality: level,
+                urgent: survivor.isUrgent || absorbed.isUrgent,
+                reason: "\(one.text), which was merged into it, has this class"
+            )
+        )
+    } else if absorbed.isUrgent, !survivor.isUrgent {
+        gained.append(
+            .classified(
+                criticality: survivor.criticality,
+                urgent: true,
+                reason: "\(one.text), which was merged into it, is urgent"
+            )
+        )
+    }
+    if survivor.state == .closed, absorbed.state != .closed {
+        gained.append(.moved(.open, reason: "\(one.text) was merged into it and is under way"))
+    }
+    return [
+        TicketEvents(one, events.map { TicketEvent(at: now, $0) }),
+        TicketEvents(other, gained.map { TicketEvent(at: now, $0) }),
+    ]
+}
+
+/// Splits a mail off its ticket: it becomes a ticket of its own under the next number.
+package func split(
+    _ mail: MailID,
+    off ticket: Ticket,
+    reading: Reading,
+    number: TicketNumber,
+    at now: Date
+) throws(OrderRefusal) -> [TicketEvents] {
+    guard mail != ticket.opening.mail else {
+        throw OrderRefusal(
+            "mail \(mail.row) opened \(ticket.number.text): without it there would be no ticket; "
+                + "split the others off instead."
+        )
+    }
+    if let survivor = ticket.survivor {
+        throw OrderRefusal("\(ticket.number.text) was merged into \(survivor.text).")
+    }
+    let opening = TicketOpening(
+        number: number,
+        procedure: ticket.opening.procedure,
+        mailbox: ticket.opening.mailbox,
+        mail: mail,
+        requester: reading.message.from,
+        subject: reading.message.subject,
+        language: ticket.opening.language,
+        isQuiet: ticket.opening.isQuiet
+    )
+    var facts: [TicketFact] = [.opened(opening)]
+    if let client = ticket.client {
+        facts.append(.recognised(client, contract: ticket.contract))
+    }
+    let isSAV = opening.procedure == .sav
+    facts.append(
+        .classified(
+            criticality: isSAV ? Criticality.byItself(of: reading) : nil,
+            urgent: RuleBook.urgency.contains { $0.finding(in: reading)?.verdict == .urgent(true) }
+                && !isSAV,
+            reason: "split off \(ticket.number.text)"
+        )
+    )
+    facts.append(.linked(TicketLink(ticket.number, .split)))
+    return [
+        TicketEvents(number, facts.map { TicketEvent(at: now, $0) }),
+        TicketEvents(ticket.number, [TicketEvent(at: now, .splitOff(mail, to: number))]),
+    ]
+}
+
+/// Sets the class of a ticket by a person's judgement, the one way in which it becomes lower.
+package func reclassify(
+    _ ticket: Ticket,
+    as criticality: Criticality,
+    because reason: String,
+    at now: Date
+) throws(OrderRefusal) -> [TicketEvents] {
+    guard ticket.opening.procedure == .sav else {
+        throw OrderRefusal("\(ticket.number.text) is a complaint: complaints have no class.")
+    }
+    guard ticket.criticality != criticality else {
+        throw OrderRefusal("\(ticket.number.text) is \(criticality.rawValue) already.")
+    }
+    let fact = TicketFact.classified(
+        criticality: criticality,
+        urgent: ticket.isUrgent,
+        reason: "staff: \(reason)"
+    )
+    return [TicketEvents(ticket.number, [TicketEvent(at: now, fact)])]
+}
+
+extension Ticket {
+    /// Whether somebody of one ticket's people, or their company, is on the other.
+    fileprivate func sharesClient(with other: Ticket) -> Bool {
+        if let client, let otherClient = other.client { return client == otherClient }
+        return participants.contains { person in
+            other.participants.contains { other in
+                person == other
+                    || person.domain == other.domain
+                        && !PublicProviders.contains(person.domain)
+            }
+        }
+    }
+}
+
+extension Criticality {
+    /// The class of a mail as if it were a request by itself.
+    static func byItself(of reading: Reading) -> Criticality {
+        for rule in RuleBook.criticality {
+            if case .criticality(let criticality)? = rule.finding(in: reading)?.verdict {
+                return criticality
+            }
+        }
+        return .critical
+    }
+}

@@ -1,0 +1,158 @@
+// What the plan makes of threads and clients: links, classes that rise, third parties, contracts.
+
+import Foundation
+import Testing
+
+@testable import Desk
+
+@Suite("Plan of dossiers")
+struct DossierPlanTests {
+    private func planned(_ file: Case) throws -> FilingPlan {
+        let number = try DeskWorld.number(50, prefix: file.destination.prefix)
+        return plan(file, number: number, now: DeskWorld.monday, key: DeskWorld.key)
+    }
+
+    private func classes(in plan: FilingPlan) -> [Criticality?] {
+        plan.events.compactMap { event in
+            if case .classified(let level, _, _) = event.fact { .some(level) } else { nil }
+        }
+    }
+
+    private func answering(_ ticket: TicketSummary) -> ThreadAnswer {
+        var answer = ThreadAnswer()
+        answer.sealed = [ticket]
+        return answer
+    }
+
+    @Test(
+        "a further mail raises the class by its own words, and lowers nothing",
+        arguments: [
+            (Criticality.standard, "La centrale d’alarme ne fonctionne plus du tout.", true),
+            (.informational, "La centrale d’alarme ne fonctionne plus du tout.", true),
+            (.critical, "La centrale d’alarme ne fonctionne plus du tout.", false),
+            (.standard, "Merci beaucoup, bonne journée.", false),
+            (.critical, "C’est seulement une question de configuration.", false),
+            (.standard, "Voici la photo demandée.", false),
+        ]
+    )
+    func worsening(before: Criticality, text: String, rises: Bool) throws {
+        var ticket = try DeskWorld.summary(3)
+        ticket.criticality = before
+        let file = try DeskWorld.file(
+            DeskWorld.mail(subject: "Re: Caméra", text: text),
+            answer: answering(ticket)
+        )
+        let plan = try planned(file)
+        #expect(classes(in: plan) == (rises ? [.critical] : []))
+    }
+
+    @Test("a complaint becomes urgent by a further mail, and stays so")
+    func complaintWorsens() throws {
+        var ticket = try DeskWorld.summary(3)
+        ticket.procedure = .complaint
+        ticket.isUrgent = false
+        let mail = try DeskWorld.mail(
+            subject: "Re: Caméra",
+            text: "Plus aucune alarme ne fonctionne sur le site."
+        )
+        let urgent = try planned(DeskWorld.file(mail, mailbox: 1, answer: answering(ticket)))
+        #expect(
+            urgent.events.contains {
+                if case .classified(_, true, _) = $0.fact { true } else { false }
+            }
+        )
+        ticket.isUrgent = true
+        let again = try planned(DeskWorld.file(mail, mailbox: 1, answer: answering(ticket)))
+        #expect(classes(in: again).isEmpty)
+    }
+
+    @Test("a third party is heard, takes no part, and gets no receipt")
+    func thirdParty() throws {
+        let mail = try DeskWorld.mail(from: "x.noir@other.example", subject: "Re: Caméra")
+        var file = try DeskWorld.file(mail, answer: answering(DeskWorld.summary(3)))
+        file.reading = Reading(
+            mail,
+            mailbox: try receipts(),
+            house: try DeskWorld.house(),
+            key: DeskWorld.key
+        )
+        let plan = try planned(file)
+        #expect(plan.disposition == .append)
+        #expect(plan.letters.isEmpty)
+        let author = try DeskWorld.address("x.noir@other.example")
+        #expect(plan.events.contains { $0.fact == .heard(MailID(7), from: author) })
+        #expect(!plan.events.contains { $0.fact == .joined(MailID(7), from: author) })
+    }
+
+    private func receipts() throws -> MailboxSettings {
+        var mailbox = try DeskWorld.house().mailboxes[0]
+        mailbox.confirmsFollowUps = true
+        return mailbox
+    }
+
+    @Test("a stranger's ticket is linked, and its letter shows nothing of the other")
+    func stranger() throws {
+        var answer = ThreadAnswer()
+        var other = try DeskWorld.summary(3)
+        other.subject = "Coffre-fort de la banque"
+        answer.mentioned = [other]
+        let mail = try DeskWorld.mail(
+            from: "x.noir@other.example",
+            subject: "Re: \(other.number.text)",
+            text: "La caméra du parking ne répond plus."
+        )
+        let plan = try planned(DeskWorld.file(mail, answer: answer))
+        #expect(plan.disposition == .file)
+        let link = TicketFact.linked(TicketLink(other.number, .stranger))
+        #expect(plan.events.contains { $0.fact == link })
+        let letter = try #require(plan.letters.first)
+        #expect(!"\(letter)".contains("Coffre"))
+        #expect(classes(in: plan).count == 1, "it is judged like any request")
+    }
+
+    @Test("a complaint about a repair is linked to it")
+    func complaint() throws {
+        var answer = ThreadAnswer()
+        answer.mentioned = [try DeskWorld.summary(3)]
+        let mail = try DeskWorld.mail(subject: "Réclamation \(DeskWorld.number(3).text)")
+        let plan = try planned(DeskWorld.file(mail, answer: answer, nature: .complaint))
+        let link = TicketFact.linked(TicketLink(try DeskWorld.number(3), .complaint))
+        #expect(plan.ticket?.prefix == "REC")
+        #expect(plan.events.contains { $0.fact == link })
+    }
+
+    @Test("the client's contract in force is on the ticket and in the letter's delays")
+    func contract() throws {
+        var house = try DeskWorld.house()
+        house.company.contracts[.premium] = ContractTerms(
+            firstAnswer: try #require(Delay(1, .businessHours)),
+            hasDuty: true
+        )
+        let name = try #require(ClientName("Ateliers Roy"))
+        for (end, hours, level) in [
+            ("2026-12-31", "1 heure ouvrée", ContractLevel?.some(.premium)),
+            ("2026-01-31", "4 heures ouvrées", nil),
+        ] {
+            var client = Client(name)
+            client.contract = .premium
+            client.endsOn = Day(end)
+            var answer = ThreadAnswer()
+            answer.client = client
+            var file = try DeskWorld.file(DeskWorld.mail(), answer: answer, nature: .request)
+            file.reading = Reading(
+                try DeskWorld.mail(),
+                mailbox: house.mailboxes[0],
+                house: house,
+                key: DeskWorld.key
+            )
+            let plan = try planned(file)
+            #expect(plan.events.contains { $0.fact == .recognised(name, contract: level) })
+            guard case .group(let delays)? = plan.letters.first?.values["delay"] else {
+                Issue.record("the letter states no delay")
+                return
+            }
+            #expect(delays["firstAnswer"] == .text(hours))
+            #expect(plan.record.keywords == ["Ateliers Roy"])
+        }
+    }
+}
