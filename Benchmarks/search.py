@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # Fills a state folder that `guichet run --once` has made with invented tickets, one to three mails
 # each, for search.sh. The words follow a steep frequency: some are in a third of all mails, some in
-# ten. The same count gives the same database.
+# a hundred. The same count gives the same database.
 import random
 import sqlite3
 import sys
@@ -10,7 +10,8 @@ folder, count = sys.argv[1], int(sys.argv[2])
 random.seed(7)
 FREQUENT = "caméra alarme portail badge site panne écran lecteur centrale bonjour merci".split()
 RARE = [f"{a}{b}{c}" for a in ("bor", "cla", "dru", "fle", "gri", "hal", "jor", "kel", "lom", "mur")
-        for b in ("a", "e", "i", "o", "u") for c in ("n", "r", "s", "t", "l", "m", "d", "v", "ck", "x")]
+        for b in ("a", "e", "i", "o", "u") for c in ("n", "r", "s", "t", "l", "m", "d", "v", "ck", "x")
+        for d in ("", "in", "on", "et", "ou", "ar", "el", "is", "us", "om")]
 DAMM = [[0, 3, 1, 7, 5, 9, 8, 6, 4, 2], [7, 0, 9, 2, 1, 5, 4, 8, 6, 3], [4, 2, 0, 6, 8, 7, 1, 3, 5, 9],
         [1, 7, 5, 0, 9, 8, 3, 4, 2, 6], [6, 1, 2, 3, 0, 4, 5, 9, 7, 8], [3, 6, 7, 4, 2, 0, 9, 5, 8, 1],
         [5, 8, 6, 9, 7, 2, 0, 1, 3, 4], [8, 9, 4, 5, 3, 6, 2, 0, 1, 7], [9, 4, 3, 8, 6, 1, 7, 2, 0, 5],
@@ -29,8 +30,8 @@ def number(sequence):
 
 
 def words(amount):
-    return " ".join(random.choice(FREQUENT) if random.random() < 0.25
-                    else RARE[int(len(RARE) * random.random() ** 3)] for _ in range(amount))
+    return " ".join(random.choice(FREQUENT) if random.random() < 0.06
+                    else RARE[int(len(RARE) ** random.random()) - 1] for _ in range(amount))
 
 
 base = sqlite3.connect(f"{folder}/guichet.db")

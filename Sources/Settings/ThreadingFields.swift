@@ -1,4 +1,5 @@
-// Reads `threading` in company.yaml: how mails find their tickets where both answers are defensible.
+// Reads `threading` in company.yaml: how mails find their tickets where both answers are
+// defensible.
 
 import Desk
 

@@ -1,6 +1,6 @@
-// A table as a CRM or a spreadsheet writes it: UTF-8 or Windows-1252, comma, semicolon or tab, fields
-// in quotes that may hold line ends. One linear pass over the bytes; every odd thing is a problem
-// with its line, and nothing is guessed.
+// A table as a CRM or a spreadsheet writes it: UTF-8 or Windows-1252, comma, semicolon or tab,
+// fields in quotes that may hold line ends. One linear pass over the bytes; every odd thing is a
+// problem with its line, and nothing is guessed.
 
 /// What is wrong with a file of clients, and where.
 package struct ClientFileProblem: Hashable, Sendable {

@@ -1,5 +1,5 @@
-// A client as the registry knows it: a company, its people, and what it has bought. Whoever is not in
-// the registry is a prospect: served under the terms that hold for everybody.
+// A client as the registry knows it: a company, its people, and what it has bought. Whoever is not
+// in the registry is a prospect: served under the terms that hold for everybody.
 
 package import Foundation
 

@@ -1,5 +1,5 @@
-// What an import would change: shown by a dry run, carried out by an import. Clients that are not in
-// the file stay as they are; people whom staff attached stay attached.
+// What an import would change: shown by a dry run, carried out by an import. Clients that are not
+// in the file stay as they are; people whom staff attached stay attached.
 
 /// What becomes of one client.
 package struct ClientChange: Hashable, Sendable {

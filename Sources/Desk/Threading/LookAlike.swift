@@ -1,6 +1,6 @@
 // Addresses that a person would take for each other: "mıleo.example", "rnileo.example", a Cyrillic
-// "а". Identity is decided on the exact bytes; this only lets a stranger be told from a stranger who
-// disguises himself, so that staff see it.
+// "а". Identity is decided on the exact bytes; this only lets a stranger be told from a stranger
+// who disguises himself, so that staff see it.
 
 /// Finds addresses that look like others.
 package enum LookAlike {

@@ -1,4 +1,5 @@
-// An address for answers that names the ticket: `sav+sav-2026-001237.…26 characters…@mileo.example`.
+// An address for answers that names the ticket: `sav+sav-2026-001237.…26
+// characters…@mileo.example`.
 //
 // Some mail programs answer without In-Reply-To and References, and lose the subject's number; the
 // address they answer to stays. The seal is the first 16 bytes of the keyed hash over mailbox and

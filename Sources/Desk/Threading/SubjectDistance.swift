@@ -1,5 +1,5 @@
-// How far two subjects are from each other. Only words that say something count: no "Re:", no ticket
-// number, no "bonjour", no "urgent".
+// How far two subjects are from each other. Only words that say something count: no "Re:", no
+// ticket number, no "bonjour", no "urgent".
 
 /// Compares subjects.
 enum SubjectDistance {

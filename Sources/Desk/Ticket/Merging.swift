@@ -1,5 +1,5 @@
-// What staff order about whole tickets: two are one matter, one is two matters, a class is other than
-// the rules think. Each order is a list of events, or a refusal that says what to do instead.
+// What staff order about whole tickets: two are one matter, one is two matters, a class is other
+// than the rules think. Each order is a list of events, or a refusal that says what to do instead.
 
 package import Foundation
 

@@ -1,6 +1,6 @@
-// Changes to the registry: an import writes all its clients in one transaction, or none. Open tickets
-// of people who are known from now on get their client in the same transaction, so that the clocks
-// follow.
+// Changes to the registry: an import writes all its clients in one transaction, or none. Open
+// tickets of people who are known from now on get their client in the same transaction, so that
+// the clocks follow.
 
 import Desk
 import Foundation

@@ -1,5 +1,5 @@
-// What a person orders about whole tickets, within one transaction: the shell reads tickets, asks the
-// core which events follow, and hands them back. Nothing is decided here.
+// What a person orders about whole tickets, within one transaction: the shell reads tickets, asks
+// the core which events follow, and hands them back. Nothing is decided here.
 
 package import Desk
 import Foundation

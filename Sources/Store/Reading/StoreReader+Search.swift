@@ -97,22 +97,37 @@ extension Connection {
         return hits
     }
 
+    private static func everywhere(_ query: SearchQuery) -> String {
+        let filter =
+            query.hasFilters ? "JOIN ticket ON ticket.id = mail.ticket AND \(filters)" : ""
+        return """
+            SELECT search.rowid, mail.ticket FROM search
+            CROSS JOIN mail INDEXED BY mail_place
+                ON mail.id = search.rowid AND mail.ticket IS NOT NULL \(filter)
+            WHERE search MATCH ?1 AND search.rowid < ?2
+            ORDER BY search.rowid DESC LIMIT ?3
+            """
+    }
+
+    // One client has few tickets: its mails are gathered first.
+    private static let amongTheClients = """
+        WITH own AS MATERIALIZED (
+            SELECT mail.id, mail.ticket FROM ticket JOIN mail ON mail.ticket = ticket.id
+            WHERE ticket.client_key = ?6 AND \(filters)
+        )
+        SELECT search.rowid, own.ticket FROM search JOIN own ON own.id = search.rowid
+        WHERE search MATCH ?1 AND search.rowid < ?2
+        ORDER BY search.rowid DESC LIMIT ?3
+        """
+
     private func page(
         of words: String,
         _ query: SearchQuery,
         below: Int64,
         rows: Int
     ) throws(StoreError) -> [(mail: Int64, ticket: Int64)] {
-        let filter =
-            query.hasFilters
-            ? "JOIN ticket ON ticket.id = mail.ticket AND \(Self.filters)" : ""
-        return try all(
-            """
-            SELECT search.rowid, mail.ticket FROM search
-            CROSS JOIN mail ON mail.id = search.rowid AND mail.ticket IS NOT NULL \(filter)
-            WHERE search MATCH ?1 AND search.rowid < ?2
-            ORDER BY search.rowid DESC LIMIT ?3
-            """,
+        try all(
+            query.client == nil ? Self.everywhere(query) : Self.amongTheClients,
             [.text(words), .integer(below), .integer(rows)] + query.places
         ) { (mail: $0.integer(0), ticket: $0.integer(1)) }
     }

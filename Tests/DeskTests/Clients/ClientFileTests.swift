@@ -1,4 +1,5 @@
-// A CRM's export: what is understood, what is refused, with its line, and that nothing is half done.
+// A CRM's export: what is understood, what is refused, with its line, and that nothing is half
+// done.
 
 import Foundation
 import Testing
@@ -158,6 +159,29 @@ struct ClientFileTests {
                 "5: the address a@roy.example belongs to “Roy” in line 2 already",
             ]
         )
+    }
+
+    @Test("ends on any bytes, and imports nothing that has a problem")
+    func anyBytes() throws {
+        let house = try DeskWorld.house()
+        let good = Array(
+            "company;domains;people;contract\nRoy;roy.example;\"A <a@roy.example>\";Comfort\n".utf8
+        )
+        var state: UInt64 = 42
+        let next = { () -> Int in
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33)
+        }
+        for _ in 1...3_000 {
+            var bytes = good
+            for _ in 0...(next() % 6) {
+                bytes[next() % bytes.count] = UInt8(truncatingIfNeeded: next())
+            }
+            let file = ClientFile(bytes, house: house)
+            let plan = ClientImport(file, registry: [])
+            #expect(plan.problems.isEmpty || plan.changes.isEmpty)
+            #expect(!plan.problems.isEmpty || !plan.changes.isEmpty)
+        }
     }
 
     @Test("notes columns that are not read and people who are not on the staff")
