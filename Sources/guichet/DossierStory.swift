@@ -135,6 +135,8 @@ struct DossierStory {
         case .moved(let state, let reason): return "it became \(state.rawValue) (\(reason))"
         case .letterSent(let id): return "the letter \(id.text.prefix(40))… left"
         case .letterFailed(_, let reason): return "a letter did not arrive (\(reason))"
+        case .letterWithheld(_, _, let reason): return "a letter was withheld (\(reason))"
+        case .letterUndelivered(_, _, _, let reason): return "a letter did not arrive (\(reason))"
         case .heard(_, let author): return "\(author.text) was heard, who is not on it"
         case .recognised(let client, let contract):
             return "it was recognised as \(client.text)’s (\(contract?.rawValue ?? "no contract"))"

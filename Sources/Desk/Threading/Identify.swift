@@ -41,7 +41,7 @@ package func identify(_ reading: Reading, answer: ThreadAnswer) -> Identified {
         )
     }
     // A list or a gateway may have put another author over it: the sealed id stays.
-    if let own = marks.own {
+    if let own = reading.marks.own {
         return Identified(
             .ownMail,
             findings: [

@@ -3,7 +3,6 @@
 
 import Desk
 import Foundation
-import Gateway
 import MIME
 import Store
 
@@ -61,9 +60,13 @@ enum WhatIfCommand {
             guard let end = mails.last else { break }
             last = end.kept.id
             read += mails.count
-            let contents = try mails.map { (mail: $0, bytes: try reader.bytes(of: $0.kept.id)) }
-            let found = Parallel.map(contents) { content in
-                differences(content.mail, content.bytes, house: house, key: key)
+            let found = try mails.map { mail in
+                try differences(
+                    mail,
+                    reader.bytes(of: mail.kept.id),
+                    house: house,
+                    key: key
+                )
             }
             for (mail, changes) in zip(mails, found) where !changes.isEmpty {
                 changed += 1

@@ -223,11 +223,13 @@ struct PlanTests {
     @Test("puts history with the thread that it belongs to, and wakes nobody")
     func historyOfThread() throws {
         var answer = ThreadAnswer()
-        answer.parent = KnownParent(
-            id: try #require(MessageID("m0@client.example")),
-            author: try DeskWorld.address("a.roy@client.example"),
-            ticket: try DeskWorld.summary(3, state: .closed)
-        )
+        answer.parents = [
+            KnownParent(
+                id: try #require(MessageID("m0@client.example")),
+                author: try DeskWorld.address("a.roy@client.example"),
+                ticket: try DeskWorld.summary(3, state: .closed)
+            )
+        ]
         let file = try DeskWorld.file(
             DeskWorld.mail(),
             answer: answer,

@@ -90,11 +90,9 @@ struct SmallLedger {
         answer.mentioned = question.mentioned.compactMap { tickets[$0] }.map { TicketSummary($0) }
         for id in question.parents {
             guard let owner = owners[id], let ticket = tickets[owner.ticket] else { continue }
-            answer.parent = KnownParent(
-                id: id,
-                author: owner.author,
-                ticket: TicketSummary(ticket)
-            )
+            answer.parents = [
+                KnownParent(id: id, author: owner.author, ticket: TicketSummary(ticket))
+            ]
             break
         }
         guard let address = question.correspondent else { return answer }
