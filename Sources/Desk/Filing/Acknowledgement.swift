@@ -64,6 +64,8 @@ package func letterBound(
     case .followUp(let ticket, _): onTicket = answer.lettersByTicket[ticket.number] ?? 0
     case .new, .duplicate, .bounce, .ownMail: onTicket = 0
     }
+    let isProvider =
+        (reading.correspondent?.address.domain).map { PublicProviders.contains($0) } ?? false
     return reading.house.company.letterBounds.bound(
         reachedBy: RecentLetters(
             onTicket: onTicket,
@@ -71,7 +73,7 @@ package func letterBound(
             toDomain: answer.lettersToDomain,
             toAnybody: answer.lettersToAnybody
         ),
-        isDomainAuthenticated: reading.isDomainAuthenticated
+        isDomainExempt: reading.isDomainAuthenticated || isProvider || answer.client != nil
     )
 }
 

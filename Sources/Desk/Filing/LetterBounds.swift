@@ -31,7 +31,8 @@ package enum LetterBound: String, Hashable, Sendable, Codable, CaseIterable {
     case ticket
     /// To one address.
     case address
-    /// To one domain whose mail is not authenticated.
+    /// To one domain whose mail is not authenticated, and which is neither a provider's, whose people
+    /// have nothing to do with each other, nor a known client's.
     case domain
     /// To everybody: the breaker of the whole house.
     case house
@@ -68,12 +69,12 @@ package struct LetterBounds: Hashable, Sendable {
     /// The bound that one more letter would break; nil where it may be written.
     package func bound(
         reachedBy letters: RecentLetters,
-        isDomainAuthenticated: Bool
+        isDomainExempt: Bool
     ) -> LetterBound? {
         if letters.toAnybody >= perHour { return .house }
         if letters.onTicket >= perTicket { return .ticket }
         if letters.toAddress >= perAddress { return .address }
-        if letters.toDomain >= perDomain, !isDomainAuthenticated { return .domain }
+        if letters.toDomain >= perDomain, !isDomainExempt { return .domain }
         return nil
     }
 

@@ -90,7 +90,8 @@ package struct TicketTimeline: Sendable {
                     acknowledgements.insert(letter)
                 case .closing(.thanked(let mail)): courtesies.insert(mail)
                 case .right(.surveyAnswered(_, let mail?)): courtesies.insert(mail)
-                case .opened, .classified, .assigned, .joined, .noted, .letterQueued,
+                case .opened, .classified, .assigned, .joined, .heard, .linked, .recognised,
+                    .merged, .absorbed, .splitOff, .noted, .letterQueued,
                     .letterNotDue, .letterWithheld, .letterSent, .moved, .answer, .closing, .right,
                     .promise:
                     break
@@ -135,8 +136,8 @@ package struct TicketTimeline: Sendable {
                 line.warned[key] = max(line.warned[key] ?? 0, percent)
             case .promise(.broken(let key, let due)): line.broken[key] = due
             case .promise(.penalty(let key, let decision, _)): line.penalties[key] = decision
-            case .assigned, .noted, .letterQueued, .letterNotDue, .letterWithheld, .letterFailed,
-                .letterUndelivered:
+            case .assigned, .heard, .linked, .recognised, .merged, .absorbed, .splitOff, .noted,
+                .letterQueued, .letterNotDue, .letterWithheld, .letterFailed, .letterUndelivered:
                 break
             }
         }

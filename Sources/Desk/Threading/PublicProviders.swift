@@ -1,10 +1,15 @@
 // Where anybody can have an address: two people at gmail.com are not colleagues. The table is read
 // by people, one provider a line; company.yaml adds to it (`threading.public-domains`).
+//
+// A provider is known by its name under any ending (yahoo.com.br), for they have dozens; to take a
+// firm of the same name for one costs it a little trust, never anything else.
 
 /// Domains of public mail providers.
 package enum PublicProviders {
     /// Whether a domain (lower case) belongs to one.
-    package static func contains(_ domain: String) -> Bool { domains.contains(domain) }
+    package static func contains(_ domain: String) -> Bool {
+        domains.contains(domain) || names.contains(domain.prefix { $0 != "." }[...])
+    }
 
     /// The table, one provider a line.
     static let table = """
@@ -42,6 +47,17 @@ package enum PublicProviders {
         caramail.com caramail.fr lavabit.com inbox.com lycos.com
         yopmail.com yopmail.fr mailinator.com guerrillamail.com temp-mail.org 10minutemail.com
         """
+
+    // Words that many firms have in their names are no provider's alone.
+    private static let ambiguousNames: Set<Substring> = [
+        "me", "mail", "email", "home", "planet", "sky", "online", "inbox", "list", "pm", "tin",
+        "web",
+        "cox", "att", "charter", "shaw", "rogers", "terra", "alice", "numericable", "passport",
+        "express", "mac", "live", "aim", "voo", "bk",
+    ]
+
+    private static let names: Set<Substring> = Set(domains.map { $0.prefix { $0 != "." } })
+        .subtracting(ambiguousNames)
 
     private static let domains: Set<String> = Set(
         table.split { $0 == " " || $0 == "\n" }.map(String.init)

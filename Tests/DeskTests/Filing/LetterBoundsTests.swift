@@ -18,8 +18,8 @@ struct LetterBoundsTests {
     )
     func edges(letters: RecentLetters, bound: LetterBound?) {
         let bounds = LetterBounds.standard
-        #expect(bounds.bound(reachedBy: letters, isDomainAuthenticated: false) == bound)
-        let authenticated = bounds.bound(reachedBy: letters, isDomainAuthenticated: true)
+        #expect(bounds.bound(reachedBy: letters, isDomainExempt: false) == bound)
+        let authenticated = bounds.bound(reachedBy: letters, isDomainExempt: true)
         #expect(authenticated == (bound == .domain ? nil : bound))
     }
 
