@@ -13,6 +13,15 @@ package enum MailReader {
         _ bytes: [UInt8],
         limits: ReadingLimits = .standard
     ) -> InboundMessage {
+        read(bytes, limits: limits, opensAttached: true)
+    }
+
+    /// The mail as a value, with or without what is told of mails that are attached to it.
+    static func read(
+        _ bytes: [UInt8],
+        limits: ReadingLimits,
+        opensAttached: Bool
+    ) -> InboundMessage {
         var defects: Set<MessageDefect> = []
         var message = InboundMessage()
         let header = HeaderBlock(bytes, limits: limits)
@@ -20,7 +29,14 @@ package enum MailReader {
         HeaderReading(header, limits: limits).fill(&message, defects: &defects)
         if bytes.isEmpty {
             defects.insert(.empty)
-        } else if !readBody(bytes, header, into: &message, limits: limits, defects: &defects) {
+        } else if !readBody(
+            bytes,
+            header,
+            into: &message,
+            limits: limits,
+            opensAttached: opensAttached,
+            defects: &defects
+        ) {
             defects.insert(.unparseable)
             message.text = plainText(bytes, limits: limits, defects: &defects)
         }
@@ -34,6 +50,7 @@ package enum MailReader {
         _ header: HeaderBlock,
         into message: inout InboundMessage,
         limits: ReadingLimits,
+        opensAttached: Bool,
         defects: inout Set<MessageDefect>
     ) -> Bool {
         let copy = StructureGuard.shorterCopy(of: bytes, limits: limits, defects: &defects)
@@ -53,6 +70,9 @@ package enum MailReader {
             limits: limits,
             defects: &defects
         )
+        if opensAttached {
+            message.attachedMails = AttachedMails.read(leaves, limits: limits, defects: &defects)
+        }
         message.calendarMethod = CalendarPart.method(leaves, defects: &defects)
         message.deliveryReports = DeliveryStatus.read(leaves, limits: limits, defects: &defects)
         message.returned = DeliveryStatus.returnedLetter(leaves, limits: limits)

@@ -41,6 +41,8 @@ package struct ReadingLimits: Sendable {
     package var logoBytes = 12 * 1024
     /// Bytes of an attachment's name.
     package var nameBytes = 120
+    /// Attached mails of which the writer and the text are told.
+    package var attachedMails = 3
     /// Recipients of one delivery report.
     package var deliveryReports = 100
 

@@ -2,8 +2,9 @@
 //
 // Our own reader and not libytnef: that one refuses objects over 512 KB, stops at attributes of no
 // length and takes large counts of properties for damage; of nineteen public containers it lost
-// files in two and gave an error for two more. This one checks every length, allocates nothing by a number in the file,
-// keeps what it read before damage, and passes each byte a bounded number of times.
+// files in two and gave an error for two more. This one checks every length, allocates nothing by
+// a number in the file, keeps what it read before damage, and passes each byte a bounded number of
+// times.
 
 import Desk
 

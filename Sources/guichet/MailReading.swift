@@ -1,4 +1,4 @@
-// Reading mail in processes of its own: what a stranger has written is taken apart where it can harm
+// Reading mail in processes of its own: what a stranger wrote is taken apart where it can harm
 // nothing. The same binary is the worker, started with one word that no command has.
 //
 // A mail that kills its reader, keeps it busy or makes it talk too much comes back as what it is:

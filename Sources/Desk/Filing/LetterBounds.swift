@@ -31,8 +31,8 @@ package enum LetterBound: String, Hashable, Sendable, Codable, CaseIterable {
     case ticket
     /// To one address.
     case address
-    /// To one domain whose mail is not authenticated, and which is neither a provider's, whose people
-    /// have nothing to do with each other, nor a known client's.
+    /// To one domain whose mail is not authenticated, and which is neither a provider's (its people
+    /// have nothing to do with each other) nor a known client's.
     case domain
     /// To everybody: the breaker of the whole house.
     case house

@@ -1,5 +1,5 @@
 // What goes between the program and its workers: a length of four bytes, the lowest first, and so
-// many bytes. One socket carries both directions. Waiting has an end, by the clock that nobody sets.
+// many bytes. One socket carries both directions. Waiting has an end, by a clock that nobody sets.
 
 import Glibc
 

@@ -17,7 +17,7 @@ struct LetterBoundsTests {
         ] as [(RecentLetters, LetterBound?)]
     )
     func edges(letters: RecentLetters, bound: LetterBound?) {
-        let bounds = LetterBounds.standard
+        let bounds = LetterBounds(perHour: 200)
         #expect(bounds.bound(reachedBy: letters, isDomainExempt: false) == bound)
         let authenticated = bounds.bound(reachedBy: letters, isDomainExempt: true)
         #expect(authenticated == (bound == .domain ? nil : bound))

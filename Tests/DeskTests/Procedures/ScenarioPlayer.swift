@@ -258,7 +258,8 @@ struct ScenarioPlayer {
         case .letterFailed, .letterUndelivered: note("  bounced")
         case .right(.escalationAsked(let level, _)): note("  escalated \(level)")
         case .opened, .classified, .joined, .noted, .letterQueued, .letterNotDue, .letterWithheld,
-            .letterSent, .answer, .closing, .right:
+            .letterSent, .answer, .closing, .right, .heard, .linked, .recognised, .merged,
+            .absorbed, .splitOff:
             break
         }
     }

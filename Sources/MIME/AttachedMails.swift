@@ -1,0 +1,35 @@
+// Mails that are attached whole: who wrote them, when, what. Each is read as any mail, but for what
+// is attached to it in turn, so that mails within mails cost what they weigh and no more.
+//
+// A report on a letter encloses that letter too: that is nobody's forward.
+
+import Desk
+
+/// Reads the mails that are attached to a mail.
+enum AttachedMails {
+    /// The first few, in order.
+    static func read(
+        _ leaves: MailLeaves,
+        limits: ReadingLimits,
+        defects: inout Set<MessageDefect>
+    ) -> [ForwardedMessage] {
+        let isReport = leaves.all.contains { leaf in
+            ["message/delivery-status", "message/disposition-notification"]
+                .contains(leaf.content.type)
+        }
+        guard !isReport else { return [] }
+        let enclosed = leaves.all.filter(\.content.isMessage).prefix(limits.attachedMails)
+        return enclosed.map { leaf in
+            let bytes = leaf.content.decoded(bytesMaximum: limits.openedBytes, defects: &defects)
+            let mail = MailReader.read(bytes, limits: limits, opensAttached: false)
+            return ForwardedMessage(
+                address: mail.from?.address,
+                name: mail.from?.name ?? mail.fromText,
+                date: mail.date,
+                subject: mail.subject,
+                text: mail.text,
+                isAttached: true
+            )
+        }
+    }
+}
