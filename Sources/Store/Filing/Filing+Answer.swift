@@ -110,24 +110,37 @@ extension Filing {
 extension Filing {
     /// How long a letter counts against its domain's bound and the house's.
     static let domainWindowSeconds: TimeInterval = 3_600
+    /// Letters to one domain are counted so far; every bound is lower.
+    static let domainLettersCounted = 1_000
 
-    // Letters are numbered as they are queued, so the last hour is the end of the table: it is read
-    // from there, and the house's own bound keeps it short. A letter that was sent and came back
-    // counts; one that could not even be written does not.
+    // Letters are numbered as they are queued, so the house's count is the distance between the last
+    // one and the last one before this hour: two look-ups however many there are. To one domain more
+    // than a few are never counted. A letter that was sent and came back counts.
     private func letters(
         toDomainOf address: EmailAddress,
         since now: Date
     ) throws(StoreError) -> (domain: Int, anybody: Int) {
         let counts = try connection.first(
             """
-            SELECT count(*), coalesce(sum(lower(substr(recipient, -length(?2))) = ?2), 0)
-            FROM outbox
-            WHERE id > coalesce(
-                    (SELECT id FROM outbox WHERE queued_at <= ?1 ORDER BY id DESC LIMIT 1), 0
-                ) AND (state <> 'failed' OR attempts > 0)
+            SELECT
+                coalesce((SELECT max(id) FROM outbox), 0) - coalesce(
+                    (
+                        SELECT id FROM outbox WHERE queued_at <= ?1
+                        ORDER BY queued_at DESC, id DESC LIMIT 1
+                    ), 0
+                ),
+                (
+                    SELECT count(*) FROM (
+                        SELECT 1 FROM outbox
+                        WHERE lower(substr(recipient, instr(recipient, '@') + 1)) = ?2
+                            AND queued_at > ?1 AND (state <> 'failed' OR attempts > 0)
+                        LIMIT ?3
+                    )
+                )
             """,
             .moment(now.addingTimeInterval(-Self.domainWindowSeconds)),
-            .text("@\(address.domain)")
+            .text(address.domain),
+            .integer(Self.domainLettersCounted)
         ) { (anybody: $0.count(0), domain: $0.count(1)) }
         return (counts?.domain ?? 0, counts?.anybody ?? 0)
     }

@@ -149,6 +149,13 @@ private let outboxTables = [
     "CREATE INDEX outbox_state ON outbox (state)",
     "CREATE INDEX outbox_recipient ON outbox (recipient, queued_at)",
     "CREATE INDEX outbox_ticket ON outbox (ticket)",
+    // What went to a domain, and what went out at all, within an hour.
+    """
+    CREATE INDEX outbox_domain ON outbox (
+        lower(substr(recipient, instr(recipient, '@') + 1)), queued_at
+    )
+    """,
+    "CREATE INDEX outbox_queued ON outbox (queued_at)",
 ]
 
 // The text is kept in the index (it is nowhere else), so that one mail can be deleted from it.
