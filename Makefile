@@ -20,7 +20,7 @@ help:
 	@echo 'make eval          confusion matrices and every miss, on the labelled mails and our own sets'
 	@echo 'make sanitize      run the tests under AddressSanitizer (with leaks) and ThreadSanitizer'
 	@echo 'make crash-test    interrupt the program at every I/O step, in six ways'
-	@echo 'make build         build for use: .build/release/guichet'
+	@echo 'make build         build for use: .build/release/guichet, which needs no Swift where it runs'
 ifneq ($(wildcard Benchmarks/run.sh),)
 	@echo 'make bench         measure mails per second and memory'
 endif
@@ -52,7 +52,7 @@ bless:
 	@$(dev)/bless.sh '$(NAME)'
 
 build: needs
-	@swift build --configuration release --product guichet
+	@swift build --configuration release --static-swift-stdlib --product guichet
 
 bench: needs
 	@if [[ ! -x Benchmarks/run.sh ]]; then \

@@ -48,7 +48,7 @@ run() {
         printf "%6.0f mails/s  %.2f ms CPU a mail  %d MB peak\n", n / w, 1000 * (u + s) / n, m / 1024 }'
 }
 
-swift build --configuration release --product guichet
+swift build --configuration release --static-swift-stdlib --product guichet
 mkdir -p "$work"
 make_corpus
 for round in 1 2 3; do
