@@ -68,6 +68,27 @@ package protocol FilingTransaction {
     func answer(_ question: ThreadQuestion, for mail: MailID, at now: Date) throws -> ThreadAnswer
     /// The number that the next ticket of a prefix and a year gets; taken only by `file`.
     func nextNumber(prefix: String, year: Int) throws -> TicketNumber
+    /// A ticket with all that its clocks look at; nil where there is none.
+    func clockedTicket(_ number: TicketNumber) throws -> ClockedTicket?
+    /// How busy the staff are.
+    func staffLoads() throws -> [EmailAddress: StaffLoad]
+    /// Tickets whose clocks want a look by a moment, the longest due first.
+    func ticketsDue(at moment: Date, limit: Int) throws -> [TicketNumber]
+    /// How many automatic letters were queued lately, in view of one more (invariant 7).
+    func recentLetters(
+        to address: EmailAddress,
+        about ticket: TicketNumber,
+        at now: Date
+    ) throws -> RecentLetters
+    /// Adds events and letters to a ticket whose clocks were looked at; it stays due at once.
+    func carryOut(
+        _ events: [TicketEvent],
+        on ticket: TicketNumber,
+        letters: [ComposedLetter],
+        at now: Date
+    ) throws
+    /// Says when a ticket's clocks want the next look; nil for never.
+    func setNextLook(at ticket: TicketNumber, _ moment: Date?) throws
     /// Carries out a plan, with its letters written out.
     func file(_ plan: FilingPlan, letters: [ComposedLetter], at now: Date) throws -> FilingReceipt
 }
@@ -93,6 +114,16 @@ package protocol Ledger: Sendable {
     func bytes(of mail: MailID) throws -> [UInt8]
     /// Runs a filing transaction; everything that `work` filed becomes durable together.
     func filing(_ work: (any FilingTransaction) throws -> Void) throws
+
+    /// The next moment at which a ticket's clocks want a look; nil for never.
+    func nextTickMoment() throws -> Date?
+    /// Lets the clocks of all tickets be looked at anew where these are not the settings by which
+    /// they were last reckoned.
+    func reckonClocks(by settings: String) throws
+    /// What a clock has noted under a name; nil for nothing.
+    func mark(_ name: String) throws -> String?
+    /// Notes something for a clock.
+    func setMark(_ name: String, _ value: String) throws
 
     /// Puts a mail on hold that could not be filed; it is taken up again by `takeUnfiled`.
     func hold(_ mail: MailID, reason: String) throws

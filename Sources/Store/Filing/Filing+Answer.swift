@@ -82,7 +82,7 @@ extension Filing {
         }
     }
 
-    private func letters(
+    func letters(
         to address: EmailAddress,
         since now: Date
     ) throws(StoreError) -> [TicketNumber: Int] {
@@ -116,7 +116,7 @@ extension Filing {
     // Letters are numbered as they are queued, so the house's count is the distance between the last
     // one and the last one before this hour: two look-ups however many there are. To one domain more
     // than a few are never counted. A letter that was sent and came back counts.
-    private func letters(
+    func letters(
         toDomainOf address: EmailAddress,
         since now: Date
     ) throws(StoreError) -> (domain: Int, anybody: Int) {

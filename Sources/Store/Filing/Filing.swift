@@ -181,7 +181,7 @@ final class Filing: FilingTransaction {
 
     /// Puts a letter into the outbox; the letter of a cause that was queued before is there
     /// already.
-    private func queue(_ letter: ComposedLetter, at now: Date) throws(StoreError) {
+    func queue(_ letter: ComposedLetter, at now: Date) throws(StoreError) {
         guard let ticket = try shelf.ticket(letter.ticket) else {
             preconditionFailure("a letter about \(letter.ticket), which does not exist")
         }

@@ -107,7 +107,7 @@ extension Connection {
         ) { row throws(StoreError) in try stored(row).ticket }
     }
 
-    fileprivate func events(of ticket: Int64) throws(StoreError) -> [StoredEvent] {
+    func events(of ticket: Int64) throws(StoreError) -> [StoredEvent] {
         try all(
             "SELECT at, kind, detail FROM event WHERE ticket = ? ORDER BY seq",
             .integer(ticket)

@@ -12,6 +12,9 @@
 //   ticket_link   which tickets have to do with each other: a cache of the events
 //   thread_reference  ids of mails that others refer to and that never came, with their tickets
 //   client        the registry of clients, with client_domain, client_person and client_site
+//   ticket_timer  when the clocks of a ticket want a look: a cache, marked by every event
+//   staff_load    how many open tickets each person has: a cache that triggers keep
+//   clock_mark    what the clocks were reckoned by, and the last morning that was told
 //   outbox        letters and how far they have come; outbox_bytes holds the mails themselves
 //   search        full text of subjects, new texts and senders; its rowid is the mail's
 //
@@ -25,7 +28,7 @@ enum Schema {
     /// "Guic", by which a database says whose it is.
     static let applicationID: Int64 = 0x4775_6963
     /// All migrations, oldest first.
-    static let migrations: [Migration] = [.ticketsAndMail, .clientsAndThreads]
+    static let migrations: [Migration] = [.ticketsAndMail, .clientsAndThreads, .clocks]
     /// The version that this program reads and writes.
     static var version: Int { migrations.count }
 

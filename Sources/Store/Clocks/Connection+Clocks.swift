@@ -1,0 +1,70 @@
+// The statements of the clocks: which tickets are due, and what a look at one needs. Each is a seek
+// in an index; none looks at more tickets than it gives.
+
+import Desk
+import Foundation
+
+extension Connection {
+    /// Tickets whose clocks want a look by a moment, the longest due first.
+    func ticketsDue(at moment: Date, limit: Int) throws(StoreError) -> [TicketNumber] {
+        let found = try all(
+            """
+            SELECT ticket.prefix, ticket.year, ticket.sequence
+            FROM ticket_timer JOIN ticket ON ticket.id = ticket_timer.ticket
+            WHERE due_at <= ? ORDER BY due_at LIMIT ?
+            """,
+            .moment(moment),
+            .integer(limit)
+        ) { row throws(StoreError) in try row.ticketNumber(from: 0) }
+        return found.compactMap(\.self)
+    }
+
+    /// The next moment at which a ticket's clocks want a look; nil for never.
+    func nextTickMoment() throws(StoreError) -> Date? {
+        try first(
+            "SELECT due_at FROM ticket_timer WHERE due_at IS NOT NULL ORDER BY due_at LIMIT 1"
+        ) { $0.moment(0) }
+    }
+
+    /// How busy the staff are.
+    func staffLoads() throws(StoreError) -> [EmailAddress: StaffLoad] {
+        let rows = try all("SELECT person, open, assigned_at FROM staff_load") {
+            row throws(StoreError) in
+            let person = try row.require(EmailAddress(row.text(0)), "staff_load.person")
+            return (person, StaffLoad(openTickets: row.count(1), assignedAt: row.optionalMoment(2)))
+        }
+        return Dictionary(rows) { first, _ in first }
+    }
+
+    /// A ticket with all that its clocks look at.
+    func clockedTicket(_ number: TicketNumber) throws(StoreError) -> ClockedTicket? {
+        guard let stored = try storedTicket(number) else { return nil }
+        var clocked = ClockedTicket(
+            events: try events(of: stored.row).compactMap { event in
+                event.record.fact.map { TicketEvent(at: event.at, $0) }
+            }
+        )
+        clocked.client = try stored.ticket.opening.requester.flatMap { person throws(StoreError) in
+            try clientTerms(of: person.address)
+        }
+        clocked.thread = try thread(of: stored)
+        return clocked
+    }
+
+    // The first mail and the latest that a person wrote: what our next letter goes on from.
+    private func thread(of stored: StoredTicket) throws(StoreError) -> [MessageID] {
+        let first = try self.first(
+            "SELECT message_id FROM mail WHERE id = ?",
+            .integer(stored.ticket.opening.mail.row)
+        ) { $0.optionalText(0) }
+        let latest = try self.first(
+            """
+            SELECT message_id FROM mail WHERE ticket = ? AND disposition IN ('file', 'append')
+            ORDER BY id DESC LIMIT 1
+            """,
+            .integer(stored.row)
+        ) { $0.optionalText(0) }
+        let ids = [first ?? nil, latest ?? nil].compactMap { $0.flatMap { MessageID($0) } }
+        return ids.count == 2 && ids[0] == ids[1] ? [ids[0]] : ids
+    }
+}

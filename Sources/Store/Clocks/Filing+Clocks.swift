@@ -1,0 +1,64 @@
+// The clocks within a filing transaction: what a tick looks at, and what it leaves. A tick that
+// changed something leaves its ticket due at once; only a look that found nothing to do says when
+// the next one is.
+
+import Desk
+import Foundation
+
+extension Filing {
+    func ticketsDue(at moment: Date, limit: Int) throws(StoreError) -> [TicketNumber] {
+        try guarded { () throws(StoreError) in
+            try connection.ticketsDue(at: moment, limit: limit)
+        }
+    }
+
+    func clockedTicket(_ number: TicketNumber) throws(StoreError) -> ClockedTicket? {
+        try guarded { () throws(StoreError) in try connection.clockedTicket(number) }
+    }
+
+    func staffLoads() throws(StoreError) -> [EmailAddress: StaffLoad] {
+        try guarded { () throws(StoreError) in try connection.staffLoads() }
+    }
+
+    func recentLetters(
+        to address: EmailAddress,
+        about ticket: TicketNumber,
+        at now: Date
+    ) throws(StoreError) -> RecentLetters {
+        try guarded { () throws(StoreError) in
+            let byTicket = try letters(to: address, since: now)
+            let others = try letters(toDomainOf: address, since: now)
+            return RecentLetters(
+                onTicket: byTicket[ticket] ?? 0,
+                toAddress: byTicket.values.reduce(0, +),
+                toDomain: others.domain,
+                toAnybody: others.anybody
+            )
+        }
+    }
+
+    func carryOut(
+        _ events: [TicketEvent],
+        on ticket: TicketNumber,
+        letters: [ComposedLetter],
+        at now: Date
+    ) throws(StoreError) {
+        try guarded { () throws(StoreError) in
+            try shelf.append(events, to: ticket)
+            for letter in letters { try queue(letter, at: now) }
+        }
+    }
+
+    func setNextLook(at ticket: TicketNumber, _ moment: Date?) throws(StoreError) {
+        try guarded { () throws(StoreError) in
+            guard let stored = try shelf.ticket(ticket) else {
+                preconditionFailure("a look at \(ticket), which does not exist")
+            }
+            try connection.run(
+                "UPDATE ticket_timer SET due_at = ? WHERE ticket = ?",
+                .optional(moment),
+                .integer(stored.row)
+            )
+        }
+    }
+}

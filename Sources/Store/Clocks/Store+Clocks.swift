@@ -1,0 +1,72 @@
+// The clocks' part of the store's door.
+
+package import Desk
+package import Foundation
+
+extension Store {
+    package func nextTickMoment() throws(StoreError) -> Date? {
+        try ordered { writer throws(StoreError) in try writer.connection.nextTickMoment() }
+    }
+
+    package func mark(_ name: String) throws(StoreError) -> String? {
+        try ordered { writer throws(StoreError) in
+            try writer.connection.first(
+                "SELECT value FROM clock_mark WHERE name = ?",
+                .text(name)
+            ) { $0.text(0) }
+        }
+    }
+
+    package func setMark(_ name: String, _ value: String) throws(StoreError) {
+        try ordered { writer throws(StoreError) in
+            try writer.transaction { () throws(StoreError) in
+                try writer.connection.set(mark: name, value)
+            }
+        }
+    }
+
+    package func reckonClocks(by settings: String) throws(StoreError) {
+        try ordered { writer throws(StoreError) in
+            try writer.transaction { () throws(StoreError) in
+                let known = try writer.connection.first(
+                    "SELECT value FROM clock_mark WHERE name = 'settings'"
+                ) { $0.text(0) }
+                guard known != settings else { return }
+                // Quiet tickets have no clocks, and closed ones may have a survey before them.
+                try writer.connection.run(
+                    """
+                    UPDATE ticket_timer SET due_at = 0
+                    WHERE due_at IS NOT NULL
+                        OR ticket IN (SELECT id FROM ticket WHERE state <> 'closed' AND NOT quiet)
+                    """
+                )
+                try writer.connection.set(mark: "settings", settings)
+            }
+        }
+    }
+}
+
+extension StoreReader {
+    /// A ticket with all that its clocks look at; nil where the number was never given out.
+    package func clockedTicket(_ number: TicketNumber) throws(StoreError) -> ClockedTicket? {
+        try read { connection throws(StoreError) in try connection.clockedTicket(number) }
+    }
+
+    /// How busy the staff are.
+    package func staffLoads() throws(StoreError) -> [EmailAddress: StaffLoad] {
+        try read { connection throws(StoreError) in try connection.staffLoads() }
+    }
+}
+
+extension Connection {
+    fileprivate func set(mark name: String, _ value: String) throws(StoreError) {
+        try run(
+            """
+            INSERT INTO clock_mark VALUES (?, ?)
+            ON CONFLICT (name) DO UPDATE SET value = excluded.value
+            """,
+            .text(name),
+            .text(value)
+        )
+    }
+}
