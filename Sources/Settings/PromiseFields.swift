@@ -172,7 +172,7 @@ extension MapReader {
 
 /// A letter that tells a client of a breach, or none.
 struct PromiseLetter {
-    let kind: ProcedureLetterKind?
+    let kind: LetterKind?
 }
 
 extension ScalarKind where Value == PromiseName {
@@ -202,14 +202,14 @@ extension ScalarKind where Value == PromiseTerm {
 extension ScalarKind where Value == PromiseLetter {
     /// A client's letter, or `none`.
     static var promiseLetter: ScalarKind {
-        let words = ProcedureLetterKind.allCases.filter(\.isForClient).map(\.rawValue) + ["none"]
+        let words = LetterKind.allCases.filter(\.isOfProcedures).map(\.rawValue) + ["none"]
         return ScalarKind(
             type: "word",
             allowed: words.joined(separator: ", "),
             suggestion: { NearMiss.of($0, among: words) },
             read: { text in
                 guard words.contains(text) else { return nil }
-                return PromiseLetter(kind: ProcedureLetterKind(rawValue: text))
+                return PromiseLetter(kind: LetterKind(rawValue: text))
             }
         )
     }

@@ -11,6 +11,8 @@ package enum LetterValue: Hashable, Sendable {
     case flag(Bool)
     /// Rows for a repeated section.
     case list([LetterValue])
+    /// A link that the house has made; written as it stands.
+    case link(MailLink)
     /// Named values.
     case group([String: LetterValue])
 }

@@ -1,67 +1,76 @@
 // The catalogue of what letters may name, by example.
 //
-// One letter's values, complete and invented: the plan fills the same names for a real ticket, a
-// template that names anything else is refused, previews and tests are written with them. A value
-// that is not here does not exist for templates.
+// A sample letter is written from an invented dossier by the same function as a real one, so that
+// previews, tests and the check of templates see exactly what clients will. A template that names
+// anything else is refused: a value that is not here does not exist for templates.
 
 import Foundation
 
 /// How much of the catalogue a sample letter holds.
 package enum LetterSample: Hashable, Sendable, CaseIterable {
-    /// Everything is known and every condition holds.
+    /// Everything is known.
     case full
-    /// What may be missing is missing, and no condition holds that need not.
+    /// What may be missing is missing.
     case lean
 }
 
+/// What a preview may choose; nil where the sample decides.
+package struct SampleChoice: Hashable, Sendable {
+    /// The client's contract.
+    package var contract: ContractLevel?
+    /// The class of the request.
+    package var criticality: Criticality?
+    /// Whether the mail came outside the opening hours.
+    package var isOutOfHours: Bool?
+
+    /// Leaves everything to the sample.
+    package init() {}
+}
+
 extension LetterKind {
-    /// The names at the top of a letter's values whose texts a client wrote; letters shorten and
-    /// defuse them.
-    package static let clientNames: Set<String> = ["client", "subject"]
+    /// The names whose texts a client wrote, wherever they stand; letters shorten and defuse them.
+    package static let clientNames: Set<String> = [
+        "client.name", "subject", "rows.subject", "dossiers.subject", "verbatim",
+    ]
 
     /// The values of a sample letter.
     package func sampleValues(
         in language: Language,
-        _ sample: LetterSample = .full
+        _ sample: LetterSample = .full,
+        _ choice: SampleChoice = SampleChoice()
     ) -> [String: LetterValue] {
-        let isFull = sample == .full
-        var values: [String: LetterValue] = [
-            "ticket": .group(["number": .text(sampleTicket.text)]),
-            "client": .group(["name": .text(isFull ? "Camille Roche" : "")]),
-            "subject": .text(isFull ? sampleSubject(in: language) : ""),
-            "hasSubject": .flag(isFull),
-            "company": .group(["name": .text("Mileo Technology"), "phone": .text("01 99 00 10 00")]
-            ),
-            "mailbox": .group([
-                "name": .text(sampleSender.name), "address": .text(sampleSender.address.text),
-            ]),
-            "hours": .list(sampleHours(in: language)),
-            "outOfHours": .flag(isFull),
-            "delay": .group(sampleDelays(in: language, sample)),
-            "urgent": .flag(isFull),
-        ]
-        let criticality: Criticality? =
-            switch (self, sample) {
-            case (_, .full): .critical
-            case (.savAcknowledgement, .lean): .informational
-            case (.complaintAcknowledgement, .lean), (.followUpReceipt, .lean): nil
-            }
-        if let criticality {
-            values["criticality"] = .group([
-                "word": .text(criticality.word(in: language)),
-                "isCritical": .flag(criticality == .critical),
-                "isStandard": .flag(criticality == .standard),
-                "isInformational": .flag(criticality == .informational),
-            ])
+        let house = SampleHouse(language: language, sample: sample)
+        let procedure = sampleProcedure(sample)
+        var dossier = house.dossier(procedure)
+        if let contract = choice.contract { dossier.contract = contract }
+        if let criticality = choice.criticality, procedure == .sav {
+            dossier.criticality = criticality
         }
-        if isFull { values["handler"] = .group(["name": .text("Nora Belkacem")]) }
-        return values
+        let values = LetterValues(
+            company: house.company,
+            mailbox: house.mailbox(procedure),
+            dossier: dossier,
+            language: language,
+            now: house.moment(isOutOfHours: choice.isOutOfHours ?? (sample == .full))
+        )
+        return values.all(
+            of: self,
+            sampleMatter(house, sample),
+            recipient: sample == .full ? SampleHouse.Person.handler.name : ""
+        )
     }
 
     /// A sample letter, for previews and tests.
-    package func sampleLetter(in language: Language, _ sample: LetterSample = .full) -> Letter {
-        let sender = sampleSender
-        guard let client = EmailAddress("camille.roche@client.example"),
+    package func sampleLetter(
+        in language: Language,
+        _ sample: LetterSample = .full,
+        _ choice: SampleChoice = SampleChoice()
+    ) -> Letter {
+        let house = SampleHouse(language: language, sample: sample)
+        let procedure = sampleProcedure(sample)
+        let dossier = house.dossier(procedure)
+        let staff = SampleHouse.Person.handler
+        guard let client = dossier.client,
             let question = MessageID("question@client.example"),
             let id = MessageID("\(rawValue).\(language.rawValue)@mileo.example")
         else { preconditionFailure("the sample letter's addresses and ids are well-formed") }
@@ -69,83 +78,86 @@ extension LetterKind {
             kind: self,
             language: language,
             id: id,
-            ticket: sampleTicket,
-            from: sender,
-            to: NamedAddress(client, name: sample == .full ? "Camille Roche" : ""),
-            date: Date(timeIntervalSince1970: 1_773_300_600),
-            inReplyTo: question,
-            references: [question],
-            values: sampleValues(in: language, sample)
+            ticket: dossier.number,
+            from: house.mailbox(procedure).address,
+            to: isForClient ? client : NamedAddress(staff.address, name: staff.name),
+            date: house.moment(isOutOfHours: sample == .full),
+            inReplyTo: isForClient ? question : nil,
+            references: isForClient ? [question] : [],
+            values: sampleValues(in: language, sample, choice)
         )
     }
 
-    // MARK: - The parts
-
-    private var sampleTicket: TicketNumber {
-        let prefix =
-            switch self {
-            case .savAcknowledgement, .followUpReceipt: "SAV"
-            case .complaintAcknowledgement: "REC"
-            }
-        guard let number = TicketNumber(prefix: prefix, year: 2026, sequence: 123) else {
-            preconditionFailure("the sample ticket's number is well-formed")
-        }
-        return number
-    }
-
-    private var sampleSender: NamedAddress {
-        let (address, name) =
-            switch self {
-            case .savAcknowledgement, .followUpReceipt:
-                ("sav@mileo.example", "SAV Mileo")
-            case .complaintAcknowledgement:
-                ("reclamations@mileo.example", "Réclamations Mileo")
-            }
-        guard let address = EmailAddress(address) else {
-            preconditionFailure("the sample mailbox's address is well-formed")
-        }
-        return NamedAddress(address, name: name)
-    }
-
-    private func sampleSubject(in language: Language) -> String {
-        switch (self, language) {
-        case (.savAcknowledgement, .french), (.followUpReceipt, .french):
-            "Caméra du parking : plus d’image depuis ce matin"
-        case (.savAcknowledgement, .english), (.followUpReceipt, .english):
-            "Car park camera: no picture since this morning"
-        case (.complaintAcknowledgement, .french):
-            "Intervention reportée deux fois sans explication"
-        case (.complaintAcknowledgement, .english):
-            "Visit postponed twice without an explanation"
+    // What both procedures send is shown for SAV when full, and for a complaint when lean.
+    private func sampleProcedure(_ sample: LetterSample) -> Procedure {
+        switch self {
+        case .savAcknowledgement, .visitPlanned, .closingAsked, .closingReminder, .survey,
+            .surveyThanks, .callBackFollowUp, .callBackAsked, .verbatim, .followUpReceipt:
+            .sav
+        case .complaintAcknowledgement, .extended, .tacitlyClosed, .formalAcknowledgement,
+            .answerIncomplete:
+            .complaint
+        case .wrongMailbox: sample == .full ? .complaint : .sav
+        case .informationNeeded, .progress, .delayAnnounced, .closed, .reopened,
+            .escalationReceived, .escalationProposed, .handlerReplaced, .breach, .status,
+            .reminder, .breachReport, .escalationToManager, .digest, .notification, .transcript:
+            sample == .full ? .sav : .complaint
         }
     }
 
-    private func sampleHours(in language: Language) -> [LetterValue] {
-        let range = { (from: Int, until: Int) in
-            TimeOfDay(minutes: from).flatMap { from in
-                TimeOfDay(minutes: until).flatMap { OpeningRange(from: from, until: $0) }
-            }
+    private func sampleMatter(_ house: SampleHouse, _ sample: LetterSample) -> LetterMatter {
+        let isFull = sample == .full
+        var matter = LetterMatter()
+        let alwaysDated: [LetterKind] = [.extended, .visitPlanned]
+        if isFull || alwaysDated.contains(self) { matter.date = house.laterDate }
+        let neverWorded: [LetterKind] = [.visitPlanned, .callBackAsked, .notification]
+        if isFull || !neverWorded.contains(self) { matter.text = house.words(of: self) }
+        if isFull || self == .handlerReplaced {
+            matter.person = samplePerson.address
+            matter.day = isFull ? house.day : nil
         }
-        let day = [range(510, 750), range(840, 1080)].compactMap { $0 }
-        let friday = [range(510, 750), range(840, 1020)].compactMap { $0 }
-        let week = OpeningHours(ranges: [
-            .monday: day, .tuesday: day, .wednesday: day, .thursday: day, .friday: friday,
-        ])
-        return week.lines(in: language).map { line in
-            .group(["days": .text(line.days), "ranges": .text(line.hours)])
-        }
+        matter.level = self == .escalationProposed || !isFull ? 2 : 1
+        matter.note = isFull ? 2 : 5
+        matter.ground = isFull ? .confirmed : .unanswered
+        matter.missing = isFull ? [.correction, .compensation] : [.facts]
+        matter.bearsDossier = isFull
+        matter.wroteTo = house.mailbox(sampleProcedure(sample).other).address.address
+        matter.promises = house.promises(isLate: self == .breach || self == .breachReport)
+        if !isFull { matter.promises = [matter.promises[0]] }
+        let dossiers = [house.dossier(.sav), house.dossier(.complaint)]
+        matter.dossiers = isFull ? dossiers : [dossiers[0]]
+        var digest = DigestMatter()
+        digest.overdue = isFull ? house.promises(isLate: true) : []
+        digest.dueToday = isFull ? [house.promises(isLate: false)[0]] : []
+        digest.waiting = isFull ? [dossiers[0]] : []
+        digest.new = [dossiers[1]]
+        digest.open = isFull ? 7 : 1
+        digest.closed = isFull ? 3 : 0
+        matter.digest = digest
+        return matter
     }
 
-    private func sampleDelays(
-        in language: Language,
-        _ sample: LetterSample
-    ) -> [String: LetterValue] {
-        let delays: [String: Delay?] = [
-            "handling": Delay(sample == .full ? 1 : 4, .businessHours),
-            "formalAcknowledgement": Delay(4, .businessHours),
-            "substantiveAnswer": sample == .full ? Delay(48, .hours) : Delay(5, .businessDays),
-            "firstAnswer": Delay(4, .businessHours),
-        ]
-        return delays.compactMapValues { $0.map { .text($0.phrase(in: language)) } }
+    private var samplePerson: SampleHouse.Person {
+        switch self {
+        case .escalationReceived, .escalationToManager: .operationsManager
+        case .escalationProposed: .generalManagement
+        case .callBackFollowUp: .accountManager
+        case .handlerReplaced: .deputy
+        case .savAcknowledgement, .complaintAcknowledgement, .wrongMailbox, .followUpReceipt,
+            .informationNeeded, .progress, .delayAnnounced, .extended, .visitPlanned,
+            .closingAsked, .closingReminder, .closed, .tacitlyClosed, .reopened, .survey,
+            .surveyThanks, .breach, .status, .formalAcknowledgement, .reminder, .breachReport,
+            .callBackAsked, .verbatim, .answerIncomplete, .digest, .notification, .transcript:
+            .handler
+        }
+    }
+}
+
+extension Procedure {
+    fileprivate var other: Procedure {
+        switch self {
+        case .sav: .complaint
+        case .complaint: .sav
+        }
     }
 }

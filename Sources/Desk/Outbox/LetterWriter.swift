@@ -27,7 +27,7 @@ struct LetterWriter {
             date: now,
             inReplyTo: message.id,
             references: message.references + (message.id.map { [$0] } ?? []),
-            values: values(about: ticket, to: recipient)
+            values: values(of: kind, about: ticket, to: recipient)
         )
         if company.threading.tagsReplies {
             let address = ReplyTag.address(of: ticket, at: mailbox.address.address, key: key)
@@ -52,41 +52,32 @@ struct LetterWriter {
     }
 
     private func values(
+        of kind: LetterKind,
         about ticket: TicketNumber,
         to recipient: NamedAddress
     ) -> [String: LetterValue] {
-        let company = file.reading.house.company
-        let language = file.classification.language
-        let subject = topic
-        var values: [String: LetterValue] = [
-            "ticket": .group(["number": .text(ticket.text)]),
-            "client": .group(["name": .text(recipient.name)]),
-            "subject": .text(subject),
-            "hasSubject": .flag(!subject.isEmpty),
-            "company": .group(["name": .text(company.name), "phone": .text(company.phone)]),
-            "mailbox": .group([
-                "name": .text(mailbox.address.shown),
-                "address": .text(mailbox.address.address.text),
-            ]),
-            "hours": .list(
-                company.hours.lines(in: language).map { line in
-                    .group(["days": .text(line.days), "ranges": .text(line.hours)])
-                }
-            ),
-            "outOfHours": .flag(!company.calendar.isOpen(at: now)),
-            "urgent": .flag(file.classification.complaint?.isUrgent ?? false),
-            "delay": .group(delays(in: language)),
-        ]
-        if let criticality = file.classification.criticality {
-            values["criticality"] = .group([
-                "word": .text(criticality.word(in: language)),
-                "isCritical": .flag(criticality == .critical),
-                "isStandard": .flag(criticality == .standard),
-                "isInformational": .flag(criticality == .informational),
-            ])
-        }
-        if let handler { values["handler"] = .group(["name": .text(handler.name)]) }
-        return values
+        var dossier = LetterDossier(
+            number: ticket,
+            procedure: mailbox.procedure,
+            client: recipient,
+            subject: topic,
+            language: file.classification.language
+        )
+        dossier.criticality = file.classification.criticality
+        dossier.isUrgent = file.classification.complaint?.isUrgent ?? false
+        dossier.handler = handler?.address
+        // Whoever has no contract is served under the terms that hold for everybody.
+        dossier.contract = file.contract(on: now)
+        var matter = LetterMatter()
+        matter.wroteTo = file.reading.mailbox.address.address
+        let values = LetterValues(
+            company: file.reading.house.company,
+            mailbox: mailbox,
+            dossier: dossier,
+            language: file.classification.language,
+            now: now
+        )
+        return values.all(of: kind, matter)
     }
 
     // A receipt speaks of the ticket as its first mail named it.
@@ -95,25 +86,5 @@ struct LetterWriter {
         case .followUp(let ticket, _) where ticket.procedure == mailbox.procedure: ticket.subject
         case .followUp, .new, .duplicate, .bounce, .ownMail: file.reading.topic
         }
-    }
-
-    private func delays(in language: Language) -> [String: LetterValue] {
-        let company = file.reading.house.company
-        let delays = mailbox.delays
-        // Whoever has no contract is served under the terms that hold for everybody.
-        let level = file.contract(on: now) ?? .essential
-        let firstAnswer = company.contracts[level]?.firstAnswer
-        let handling =
-            file.classification.criticality.flatMap { delays.handling[$0] } ?? firstAnswer
-        var values: [String: LetterValue] = [
-            "formalAcknowledgement": .text(delays.formalAcknowledgement.phrase(in: language)),
-            "substantiveAnswer": .text(
-                (file.classification.complaint?.isUrgent == true
-                    ? delays.urgentAnswer : delays.substantiveAnswer).phrase(in: language)
-            ),
-        ]
-        values["firstAnswer"] = firstAnswer.map { .text($0.phrase(in: language)) }
-        values["handling"] = handling.map { .text($0.phrase(in: language)) }
-        return values
     }
 }

@@ -92,7 +92,9 @@ private struct ClientReaction {
         add(.closing(.confirmed(mail.mail)))
         add(.closing(.concluded(.confirmed)))
         add(.moved(.closed, reason: "the client confirmed"))
-        order(.closed)
+        var matter = LetterMatter()
+        matter.ground = .confirmed
+        order(.closed, matter: matter)
     }
 
     private mutating func reopen() {
@@ -137,9 +139,9 @@ private struct ClientReaction {
             return
         }
         add(.right(.surveyAnswered(answer, mail.mail)))
-        order(.surveyThanks)
         var matter = LetterMatter()
         matter.note = answer.lowest
+        order(.surveyThanks, matter: matter)
         matter.text = answer.verbatim
         if answer.isBad, let manager = file.person(.accountManager, at: now) {
             matter.bearsDossier = true
@@ -156,7 +158,7 @@ private struct ClientReaction {
     private mutating func add(_ fact: TicketFact) { plan.events.append(TicketEvent(at: now, fact)) }
 
     private mutating func order(
-        _ kind: ProcedureLetterKind,
+        _ kind: LetterKind,
         to: EmailAddress? = nil,
         matter: LetterMatter = LetterMatter()
     ) {

@@ -101,7 +101,7 @@ private struct Acting {
             add(.closing(.confirmed(nil)))
             add(.closing(.concluded(.confirmed)))
             move(to: .closed, "the client confirmed to \(person.text)")
-            order(.closed, name)
+            order(.closed, name) { $0.ground = .confirmed }
         case .reportCall(let outcome):
             add(.answer(.calledBack(by: person, outcome: outcome)))
             order(.callBackFollowUp, name) { $0.text = outcome }
@@ -177,7 +177,7 @@ private struct Acting {
 
     @discardableResult
     private mutating func order(
-        _ kind: ProcedureLetterKind,
+        _ kind: LetterKind,
         to: EmailAddress? = nil,
         _ name: LetterNaming,
         _ fill: (inout LetterMatter) -> Void = { _ in }

@@ -133,7 +133,9 @@ private struct Tick {
             let letter = order(.closingReminder, cause: key.text)
             add(.closing(.reminded(letter: letter)))
         case .closeUnanswered:
-            order(.closed, cause: key.text)
+            var matter = LetterMatter()
+            matter.ground = .unanswered
+            order(.closed, cause: key.text, matter: matter)
             close(.unanswered, "the closing reminder stayed without an answer")
         case .closeTacitly:
             order(.tacitlyClosed, cause: key.text)
@@ -197,7 +199,7 @@ private struct Tick {
 
     @discardableResult
     private mutating func order(
-        _ kind: ProcedureLetterKind,
+        _ kind: LetterKind,
         to: EmailAddress? = nil,
         cause: String,
         notBefore: Date? = nil,
@@ -251,7 +253,7 @@ package func grouped(
         }
     }
     let reminders = found.sorted { $0.key.text < $1.key.text }.flatMap { person, letters in
-        [ProcedureLetterKind.breachReport, .reminder].compactMap { kind -> ProcedureLetter? in
+        [LetterKind.breachReport, .reminder].compactMap { kind -> ProcedureLetter? in
             let same = letters.filter { $0.kind == kind }
             guard var letter = same.first, let earliest = same.map(\.notBefore).min() else {
                 return nil

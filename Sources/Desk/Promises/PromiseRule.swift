@@ -106,7 +106,7 @@ package struct PromiseRule: Hashable, Sendable {
     /// Who is told, beside, when it is broken.
     package var tell: [PromiseRole] = []
     /// The letter that tells the client when it is broken; nil for none.
-    package var letter: ProcedureLetterKind?
+    package var letter: LetterKind?
     /// Whether it stands still while the company waits for the client.
     package var isPausable = false
     /// Whether its business hours are those of the duty service too, for critical tickets under a

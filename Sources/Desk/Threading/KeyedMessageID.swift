@@ -46,6 +46,11 @@ package struct KeyedMessageID: Hashable, Sendable {
         cause = digest.bytes.prefix(8).hexadecimal
     }
 
+    /// Names the letter of a kind that anything but a mail brings about: a step, an act, a day.
+    package init(ticket: TicketNumber, kind: LetterKind, cause: String, key: KeyedHash) {
+        self.init(ticket: ticket, kind: kind, cause: String(key.seal("cause:\(cause)").prefix(16)))
+    }
+
     /// The Message-ID under a key and a domain; nil only for a domain no header could hold.
     package func messageID(domain: String, key: KeyedHash) -> MessageID? {
         MessageID("\(body).\(key.seal("\(body)@\(domain)"))@\(domain)")

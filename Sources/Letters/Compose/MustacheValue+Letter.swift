@@ -10,25 +10,31 @@ extension MustacheValue {
     init(_ values: [String: LetterValue]) {
         var group: [String: MustacheValue] = [:]
         group.reserveCapacity(values.count + 4)
-        for (name, value) in values {
-            let isClients = LetterKind.clientNames.contains(name)
-            group[name] = MustacheValue(value, isClients: isClients)
-        }
+        for (name, value) in values { group[name] = MustacheValue(value, name: name) }
         if let subject = group["subject"] { group["hasSubject"] = .boolean(subject.isTruthy) }
         self = .group(group)
     }
 
-    private init(_ value: LetterValue, isClients: Bool) {
+    /// A value by its name, and by its group's or its list's.
+    private init(_ value: LetterValue, name: String) {
         self =
             switch value {
             case .text(let text):
-                .text(isClients ? VisibleText.client(text) : VisibleText.house(text))
+                .text(VisibleText.shown(text, of: name))
+            case .link(let link):
+                .text(link.text)
             case .flag(let flag):
                 .boolean(flag)
             case .list(let items):
-                .list(items.map { MustacheValue($0, isClients: isClients) })
+                .list(items.map { MustacheValue($0, name: name) })
             case .group(let values):
-                .group(values.mapValues { MustacheValue($0, isClients: isClients) })
+                .group(
+                    Dictionary(
+                        uniqueKeysWithValues: values.map { key, value in
+                            (key, MustacheValue(value, name: "\(name.lastPart).\(key)"))
+                        }
+                    )
+                )
             }
     }
 
@@ -37,4 +43,18 @@ extension MustacheValue {
         guard case .group(let values) = self else { return .group(others) }
         return .group(values.merging(others) { _, other in other })
     }
+}
+
+extension VisibleText {
+    /// What a letter shows of the text of that name.
+    fileprivate static func shown(_ text: String, of name: String) -> String {
+        if name == "verbatim" { return defused(text, scalarsMaximum: wordsScalarsMaximum) }
+        if LetterKind.clientNames.contains(name) { return client(text) }
+        return name == "words" ? words(text) : house(text)
+    }
+}
+
+extension String {
+    /// Behind its last dot.
+    fileprivate var lastPart: Substring { split(separator: ".").last ?? "" }
 }

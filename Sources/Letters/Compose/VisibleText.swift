@@ -10,16 +10,28 @@ enum VisibleText {
     /// The longest text of a client's that a letter repeats, in Unicode scalars.
     static let clientScalarsMaximum = 78
 
+    /// The longest paragraph that a letter repeats of what a person wrote, in Unicode scalars.
+    static let wordsScalarsMaximum = 2000
+
     /// A text of our own: one line, without control, direction or invisible characters.
-    static func house(_ text: String) -> String {
-        if isPlain(text, scalarsMaximum: houseScalarsMaximum) { return text }
-        return cut(flattened(text, scalarsMaximum: houseScalarsMaximum), to: houseScalarsMaximum)
-    }
+    static func house(_ text: String) -> String { line(text, scalarsMaximum: houseScalarsMaximum) }
+
+    /// A paragraph of a colleague's.
+    static func words(_ text: String) -> String { line(text, scalarsMaximum: wordsScalarsMaximum) }
 
     /// A text that a client wrote: also defused, and short.
     static func client(_ text: String) -> String {
-        let flat = flattened(text, scalarsMaximum: clientScalarsMaximum)
-        return cut(defused(flat), to: clientScalarsMaximum)
+        defused(text, scalarsMaximum: clientScalarsMaximum)
+    }
+
+    /// A paragraph that a client wrote, defused.
+    static func defused(_ text: String, scalarsMaximum: Int) -> String {
+        cut(defused(flattened(text, scalarsMaximum: scalarsMaximum)), to: scalarsMaximum)
+    }
+
+    private static func line(_ text: String, scalarsMaximum: Int) -> String {
+        if isPlain(text, scalarsMaximum: scalarsMaximum) { return text }
+        return cut(flattened(text, scalarsMaximum: scalarsMaximum), to: scalarsMaximum)
     }
 
     // MARK: - Steps

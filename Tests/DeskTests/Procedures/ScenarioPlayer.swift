@@ -305,7 +305,7 @@ struct ScenarioPlayer {
         )
     }
 
-    private static func name(_ kind: ProcedureLetterKind, _ cause: String) -> MessageID? {
+    private static func name(_ kind: LetterKind, _ cause: String) -> MessageID? {
         let plain = cause.replacingOccurrences(of: "@", with: ".")
         return MessageID("\(kind.rawValue).\(plain)@mileo.example")
     }

@@ -1,0 +1,71 @@
+// One ticket, as its letters speak of it.
+
+package import Foundation
+
+/// A ticket with what letters must know beside it.
+package struct LetterDossier: Hashable, Sendable {
+    /// Its number.
+    package var number: TicketNumber
+    /// The promises that it is under.
+    package var procedure: Procedure
+    /// The client.
+    package var client: NamedAddress?
+    /// The first mail's subject.
+    package var subject: String
+    /// The client's language.
+    package var language: Language
+    /// Where it stands.
+    package var state: TicketState = .new
+    /// Its class; nil for complaints.
+    package var criticality: Criticality?
+    /// For complaints: whether an incident or an emergency is at stake.
+    package var isUrgent = false
+    /// The person responsible.
+    package var handler: EmailAddress?
+    /// What the client has bought; nil where that is not known.
+    package var contract: ContractLevel?
+    /// The client's own terms, where they differ from the contract's.
+    package var terms: ContractTerms?
+    /// The nearest date that the client has been promised.
+    package var next: PromiseMention?
+    /// The Message-IDs of its conversation with the client, oldest first.
+    package var thread: [MessageID] = []
+
+    /// Describes a ticket that is just beginning.
+    package init(
+        number: TicketNumber,
+        procedure: Procedure,
+        client: NamedAddress?,
+        subject: String,
+        language: Language
+    ) {
+        self.number = number
+        self.procedure = procedure
+        self.client = client
+        self.subject = subject
+        self.language = language
+    }
+
+    /// Describes a ticket as it stands.
+    package init(_ ticket: Ticket) {
+        self.init(
+            number: ticket.number,
+            procedure: ticket.opening.procedure,
+            client: ticket.opening.requester,
+            subject: ticket.opening.subject,
+            language: ticket.opening.language
+        )
+        state = ticket.state
+        criticality = ticket.criticality
+        isUrgent = ticket.isUrgent
+        handler = ticket.handler
+    }
+
+    /// Describes the ticket of a case; the next promise is the one that is due first.
+    package init(_ file: ProcedureCase, at now: Date) {
+        self.init(file.ticket)
+        next = file.nextPromised(at: now).flatMap { state in
+            state.due.map { PromiseMention(ticket: number, key: state.key, due: $0) }
+        }
+    }
+}

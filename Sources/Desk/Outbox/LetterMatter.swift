@@ -1,0 +1,81 @@
+// What a letter says beside its ticket, client and company: facts, never phrases. LetterValues
+// turns them into what templates name.
+
+package import Foundation
+
+/// A promise as a letter or a list names it.
+package struct PromiseMention: Hashable, Sendable {
+    /// The ticket.
+    package var ticket: TicketNumber
+    /// Which run of which promise.
+    package var key: PromiseKey
+    /// When it is or was due.
+    package var due: Date
+    /// How much of its time was over, in percent; nil where it is broken.
+    package var percent: Int?
+
+    /// Names a promise.
+    package init(ticket: TicketNumber, key: PromiseKey, due: Date, percent: Int? = nil) {
+        self.ticket = ticket
+        self.key = key
+        self.due = due
+        self.percent = percent
+    }
+}
+
+/// What a letter says beside its ticket, client and company.
+package struct LetterMatter: Hashable, Sendable {
+    /// The promises that it is about.
+    package var promises: [PromiseMention] = []
+    /// The date that it promises or announces.
+    package var date: Date?
+    /// The day from which it holds.
+    package var day: CivilDay?
+    /// A person's words: a cause, a report, an outcome, a verbatim; lines end in line feeds.
+    package var text: String = ""
+    /// The person it names: the handler, the deputy, the manager.
+    package var person: EmailAddress?
+    /// The level of an escalation.
+    package var level: Int?
+    /// The lowest note.
+    package var note: Int?
+    /// The parts that are missing.
+    package var missing: [SubstantiveAnswer.Part] = []
+    /// Whether the dossier's mails go with it.
+    package var bearsDossier = false
+    /// What a client's closing rests on.
+    package var ground: ClosingGround?
+    /// The address to which a mail was written that belonged elsewhere.
+    package var wroteTo: EmailAddress?
+    /// The dossiers that a status letter lists.
+    package var dossiers: [LetterDossier] = []
+    /// What a morning digest lists.
+    package var digest: DigestMatter?
+
+    /// Says nothing yet.
+    package init() {}
+}
+
+/// A person's morning.
+package struct DigestMatter: Hashable, Sendable {
+    /// Promises that are due before the next day.
+    package var dueToday: [PromiseMention] = []
+    /// Promises whose time is over.
+    package var overdue: [PromiseMention] = []
+    /// Dossiers that wait for their client.
+    package var waiting: [LetterDossier] = []
+    /// Dossiers that have come since the last digest.
+    package var new: [LetterDossier] = []
+    /// How many dossiers the person has open.
+    package var open = 0
+    /// How many were closed since the last digest.
+    package var closed = 0
+
+    /// Lists nothing yet.
+    package init() {}
+
+    /// Whether there is nothing to tell.
+    package var isEmpty: Bool {
+        dueToday.isEmpty && overdue.isEmpty && waiting.isEmpty && new.isEmpty && closed == 0
+    }
+}

@@ -1,0 +1,165 @@
+// What a kind of letter has beside what all letters have.
+
+import Foundation
+
+extension LetterKind {
+    /// The names at the top of the values that letters of this kind have beside the common ones.
+    package var ownNames: Set<String> {
+        switch self {
+        case .savAcknowledgement, .complaintAcknowledgement, .followUpReceipt, .tacitlyClosed,
+            .reopened:
+            []
+        case .wrongMailbox: ["wroteTo"]
+        case .informationNeeded: ["words", "person"]
+        case .progress, .delayAnnounced, .extended, .visitPlanned: ["words", "person", "date"]
+        case .closingAsked, .closingReminder, .survey: ["link", "person"]
+        case .closed: ["ground"]
+        case .surveyThanks: ["callBack"]
+        case .callBackFollowUp: ["words", "person"]
+        case .escalationReceived, .escalationProposed: ["escalation", "person"]
+        case .handlerReplaced: ["person", "day"]
+        case .breach: ["promises", "next"]
+        case .status: ["dossiers"]
+        case .formalAcknowledgement, .answerIncomplete: ["recipient", "missing", "state"]
+        case .reminder, .breachReport: ["recipient", "promises"]
+        case .escalationToManager: ["recipient", "escalation", "bearsDossier", "state"]
+        case .callBackAsked, .verbatim: ["recipient", "note", "verbatim", "bearsDossier"]
+        case .digest: ["recipient", "digest"]
+        case .notification, .transcript: ["recipient", "words", "state", "bearsDossier"]
+        }
+    }
+}
+
+extension LetterValues {
+    /// All values of a letter of a kind.
+    func all(
+        of kind: LetterKind,
+        _ matter: LetterMatter,
+        recipient: String = ""
+    ) -> [String: LetterValue] {
+        let own = self.own(matter, recipient: recipient).filter { kind.ownNames.contains($0.key) }
+        return common.merging(own) { common, _ in common }
+    }
+
+    private func own(_ matter: LetterMatter, recipient: String) -> [String: LetterValue] {
+        var values: [String: LetterValue] = [
+            "recipient": .group(["name": .text(recipient)]),
+            "words": .list(Self.paragraphs(matter.text)),
+            "verbatim": .list(Self.paragraphs(matter.text)),
+            "date": .text(matter.date.map(words) ?? ""),
+            "day": .text(matter.day?.words(in: language) ?? ""),
+            "promises": .list(matter.promises.map(row)),
+            "dossiers": .list(matter.dossiers.map(row)),
+            "callBack": .flag(matter.note.map { $0 < 3 } ?? false),
+            "note": .text(matter.note.map(String.init) ?? ""),
+            "bearsDossier": .flag(matter.bearsDossier),
+            "state": .text(dossier.state.words(isForClient: false, in: language)),
+            "wroteTo": .text(matter.wroteTo?.text ?? ""),
+            "ground": .group([
+                "isConfirmed": .flag(matter.ground == .confirmed),
+                "isUnanswered": .flag(matter.ground == .unanswered),
+            ]),
+            "escalation": .group([
+                "isLevel1": .flag(matter.level == 1), "isLevel2": .flag(matter.level == 2),
+            ]),
+            "missing": .group(
+                Dictionary(
+                    uniqueKeysWithValues: SubstantiveAnswer.Part.allCases.map { part in
+                        (part.rawValue, .flag(matter.missing.contains(part)))
+                    }
+                )
+            ),
+            "link": .group(links),
+            "digest": .group(digest(matter.digest ?? DigestMatter())),
+        ]
+        if let name = name(of: matter.person) { values["person"] = .group(["name": .text(name)]) }
+        if let next = dossier.next {
+            values["next"] = .group([
+                "date": .text(words(next.due)),
+                "promise": .text(next.key.name.words(in: language)),
+            ])
+        }
+        return values
+    }
+
+    // MARK: - Parts
+
+    private func words(_ moment: Date) -> String { company.calendar.words(moment, in: language) }
+
+    private static func paragraphs(_ text: String) -> [LetterValue] {
+        text.split(whereSeparator: \.isNewline)
+            .map { String($0) }
+            .filter { $0.contains { !$0.isWhitespace } }
+            .map { .text($0) }
+    }
+
+    private var links: [String: LetterValue] {
+        let named: KeyValuePairs<String, ClickedAnswer> = [
+            "yes": .resolved, "no": .notResolved, "note1": .note(1), "note2": .note(2),
+            "note3": .note(3), "note4": .note(4), "note5": .note(5),
+        ]
+        let address = mailbox.address.address
+        return Dictionary(
+            uniqueKeysWithValues: named.map { name, answer in
+                (name, .link(answer.link(about: dossier.number, to: address, in: language)))
+            }
+        )
+    }
+
+    private func row(_ promise: PromiseMention) -> LetterValue {
+        .group([
+            "number": .text(promise.ticket.text),
+            "promise": .text(promise.key.name.words(in: language)),
+            "due": .text(words(promise.due)),
+            "percent": .text(promise.percent.map(String.init) ?? ""),
+        ])
+    }
+
+    private func row(_ other: LetterDossier) -> LetterValue {
+        .group([
+            "number": .text(other.number.text),
+            "subject": .text(other.subject),
+            "criticality": .text(other.criticality?.word(in: language) ?? ""),
+            "handler": .text(name(of: other.handler) ?? ""),
+            "state": .text(other.state.words(isForClient: true, in: language)),
+            "next": .text(other.next.map { words($0.due) } ?? ""),
+            "promise": .text(other.next?.key.name.words(in: language) ?? ""),
+        ])
+    }
+
+    private func digest(_ digest: DigestMatter) -> [String: LetterValue] {
+        var values: [String: LetterValue] = [
+            "open": .text(String(digest.open)), "closed": .text(String(digest.closed)),
+        ]
+        let lists: KeyValuePairs<String, [LetterValue]> = [
+            "dueToday": digest.dueToday.map(row), "overdue": digest.overdue.map(row),
+            "waiting": digest.waiting.map(row), "new": digest.new.map(row),
+        ]
+        for (name, rows) in lists where !rows.isEmpty {
+            values[name] = .group(["count": .text(String(rows.count)), "rows": .list(rows)])
+        }
+        return values
+    }
+}
+
+extension TicketState {
+    /// The state in words, as the client or a colleague reads it.
+    func words(isForClient: Bool, in language: Language) -> String {
+        switch (self, language) {
+        case (.new, .french): "enregistré"
+        case (.new, .english): "registered"
+        case (.open, .french): "en cours de traitement"
+        case (.open, .english): "in progress"
+        case (.waitingClient, .french):
+            isForClient ? "en attente de votre réponse" : "en attente du client"
+        case (.waitingClient, .english):
+            isForClient ? "waiting for your answer" : "waiting for the client"
+        case (.resolved, .french):
+            isForClient ? "en attente de votre confirmation" : "clôture demandée au client"
+        case (.resolved, .english):
+            isForClient ? "waiting for your confirmation" : "closing asked of the client"
+        case (.closed, .french): "clos"
+        case (.closed, .english): "closed"
+        }
+    }
+}

@@ -1,0 +1,256 @@
+// The invented company, client and dossiers of which sample letters speak.
+
+import Foundation
+
+/// An invented house, in a language, as full or as lean as its sample.
+struct SampleHouse {
+    let language: Language
+    let sample: LetterSample
+
+    private var isFrench: Bool { language == .french }
+    private var isFull: Bool { sample == .full }
+
+    // MARK: - People
+
+    /// The staff.
+    enum Person: CaseIterable {
+        case handler
+        case deputy
+        case accountManager
+        case operationsManager
+        case generalManagement
+
+        var name: String {
+            switch self {
+            case .handler: "Nora Belkacem"
+            case .deputy: "Hugo Marchal"
+            case .accountManager: "Élise Fournier"
+            case .operationsManager: "Marc Aubert"
+            case .generalManagement: "Sophie Lenoir"
+            }
+        }
+
+        var address: EmailAddress {
+            let local =
+                switch self {
+                case .handler: "nora.belkacem"
+                case .deputy: "hugo.marchal"
+                case .accountManager: "elise.fournier"
+                case .operationsManager: "marc.aubert"
+                case .generalManagement: "sophie.lenoir"
+                }
+            return SampleHouse.address("\(local)@mileo.example")
+        }
+
+        var role: StaffRole {
+            switch self {
+            case .handler, .deputy: .technician
+            case .accountManager: .accountManager
+            case .operationsManager: .operationsManager
+            case .generalManagement: .generalManagement
+            }
+        }
+    }
+
+    // MARK: - The company
+
+    var company: CompanySettings {
+        guard let zone = TimeZone(identifier: "Europe/Paris"),
+            let hour = Delay(1, .businessHours), let hours = Delay(4, .businessHours)
+        else { preconditionFailure("the sample company's zone and delays are well-formed") }
+        return CompanySettings(
+            name: "Mileo Technology",
+            domain: "mileo.example",
+            phone: "01 99 00 10 00",
+            timeZone: zone,
+            hours: week,
+            staff: Person.allCases.map {
+                StaffMember(name: $0.name, address: $0.address, roles: [$0.role])
+            },
+            contracts: [
+                .premium: ContractTerms(firstAnswer: hour, hasDuty: true, onSite: hours),
+                .comfort: ContractTerms(firstAnswer: hours, hasDuty: false),
+                .essential: ContractTerms(firstAnswer: hours, hasDuty: false),
+            ]
+        )
+    }
+
+    func mailbox(_ procedure: Procedure) -> MailboxSettings {
+        let (name, address, shown) =
+            switch procedure {
+            case .sav: ("sav", "sav@mileo.example", "SAV Mileo")
+            case .complaint:
+                ("reclamations", "reclamations@mileo.example", "Réclamations Mileo")
+            }
+        guard let name = MailboxName(name), let formal = Delay(4, .businessHours),
+            let answer = Delay(5, .businessDays), let urgent = Delay(48, .hours)
+        else { preconditionFailure("the sample mailbox is well-formed") }
+        return MailboxSettings(
+            name: name,
+            procedure: procedure,
+            prefix: Self.prefix(procedure),
+            address: NamedAddress(Self.address(address), name: shown),
+            source: .maildir("in"),
+            sink: .maildir("out"),
+            delays: PromisedDelays(
+                formalAcknowledgement: formal,
+                substantiveAnswer: answer,
+                urgentAnswer: urgent
+            )
+        )
+    }
+
+    private var week: OpeningHours {
+        let range = { (from: Int, until: Int) in
+            TimeOfDay(minutes: from).flatMap { from in
+                TimeOfDay(minutes: until).flatMap { OpeningRange(from: from, until: $0) }
+            }
+        }
+        let day = [range(510, 750), range(840, 1080)].compactMap { $0 }
+        let friday = [range(510, 750), range(840, 1020)].compactMap { $0 }
+        return OpeningHours(ranges: [
+            .monday: day, .tuesday: day, .wednesday: day, .thursday: day, .friday: friday,
+        ])
+    }
+
+    // MARK: - The dossiers
+
+    func dossier(_ procedure: Procedure) -> LetterDossier {
+        var dossier = LetterDossier(
+            number: number(procedure),
+            procedure: procedure,
+            client: NamedAddress(
+                Self.address("camille.roche@client.example"),
+                name: isFull ? "Camille Roche" : ""
+            ),
+            subject: isFull ? subject(procedure) : "",
+            language: language
+        )
+        dossier.state = isFull ? .open : .new
+        switch procedure {
+        case .sav: dossier.criticality = isFull ? .critical : .informational
+        case .complaint: dossier.isUrgent = isFull
+        }
+        guard isFull else { return dossier }
+        dossier.contract = .comfort
+        dossier.handler = Person.handler.address
+        dossier.next = promises(isLate: false)[procedure == .sav ? 0 : 1]
+        return dossier
+    }
+
+    func promises(isLate: Bool) -> [PromiseMention] {
+        let days = isLate ? -1.0 : 1.0
+        return [(Procedure.sav, "first-answer"), (.complaint, "substantive-answer")]
+            .enumerated().map { index, row in
+                guard let name = PromiseName(row.1) else {
+                    preconditionFailure("the sample promise's name is well-formed")
+                }
+                return PromiseMention(
+                    ticket: number(row.0),
+                    key: PromiseKey(name, 1),
+                    due: morning + days * Double(index + 1) * 86_400,
+                    percent: isLate ? nil : [90, 70][index]
+                )
+            }
+    }
+
+    private func number(_ procedure: Procedure) -> TicketNumber {
+        let prefix = Self.prefix(procedure)
+        guard let number = TicketNumber(prefix: prefix, year: 2026, sequence: 123) else {
+            preconditionFailure("the sample ticket's number is well-formed")
+        }
+        return number
+    }
+
+    private func subject(_ procedure: Procedure) -> String {
+        switch procedure {
+        case .sav:
+            isFrench
+                ? "Caméra du parking : plus d’image depuis ce matin"
+                : "Car park camera: no picture since this morning"
+        case .complaint:
+            isFrench
+                ? "Intervention reportée deux fois sans explication"
+                : "Visit postponed twice without an explanation"
+        }
+    }
+
+    // MARK: - Moments
+
+    /// When the sample letter is written: a Thursday, before or within the opening hours.
+    func moment(isOutOfHours: Bool) -> Date { isOutOfHours ? morning - 7200 : morning }
+
+    /// The date that it announces.
+    var laterDate: Date { morning + 5 * 86_400 + 4.5 * 3600 }
+
+    /// The day that it announces.
+    var day: CivilDay { company.calendar.day(of: laterDate) }
+
+    // Thursday 12 March 2026, 10:00 in Paris.
+    private var morning: Date { Date(timeIntervalSince1970: 1_773_306_000) }
+
+    // MARK: - Words
+
+    /// What a person or a client has written into it.
+    func words(of kind: LetterKind) -> String {
+        switch kind {
+        case .informationNeeded:
+            isFrench
+                ? "Quel est le modèle de l’enregistreur ?\n"
+                    + "À quelle heure la dernière image a-t-elle été enregistrée ?"
+                : "Which model is the recorder?\nAt what time was the last picture recorded?"
+        case .delayAnnounced:
+            isFrench
+                ? "La caméra de remplacement est en rupture de stock chez le fabricant."
+                : "The replacement camera is out of stock at the manufacturer’s."
+        case .callBackFollowUp:
+            isFrench
+                ? "Votre prochaine intervention sera confirmée la veille par téléphone."
+                : "Your next visit will be confirmed by telephone the day before."
+        case .visitPlanned:
+            isFrench
+                ? "Merci de prévoir un accès au local technique."
+                : "Please provide access to the equipment room."
+        case .verbatim, .callBackAsked:
+            isFrench
+                ? "Il a fallu rappeler trois fois avant d’obtenir un rendez-vous."
+                : "We had to call three times before we got an appointment."
+        case .notification:
+            isFrench
+                ? "Le client a répondu : « La panne est revenue cette nuit. »"
+                : "The client has answered: “The fault came back last night.”"
+        case .transcript:
+            isFrench
+                ? "assigner hugo.marchal : le dossier est confié à Hugo Marchal.\n"
+                    + "classe standard : la classe est maintenant « Standard »."
+                : "assign hugo.marchal: the file is now with Hugo Marchal.\n"
+                    + "class standard: the class is now “Standard”."
+        case .progress, .extended, .savAcknowledgement, .complaintAcknowledgement, .wrongMailbox,
+            .followUpReceipt, .closingAsked, .closingReminder, .closed, .tacitlyClosed,
+            .reopened, .survey, .surveyThanks, .escalationReceived, .escalationProposed,
+            .handlerReplaced, .breach, .status, .formalAcknowledgement, .reminder,
+            .breachReport, .escalationToManager, .answerIncomplete, .digest:
+            isFrench
+                ? "Nous avons analysé les journaux de l’enregistreur : son alimentation est en "
+                    + "cause.\nLa pièce de rechange a été commandée."
+                : "We have examined the recorder’s logs: its power supply is at fault.\n"
+                    + "The spare part has been ordered."
+        }
+    }
+
+    // MARK: - Parts
+
+    private static func prefix(_ procedure: Procedure) -> String {
+        switch procedure {
+        case .sav: "SAV"
+        case .complaint: "REC"
+        }
+    }
+
+    private static func address(_ text: String) -> EmailAddress {
+        guard let address = EmailAddress(text) else {
+            preconditionFailure("the sample addresses are well-formed")
+        }
+        return address
+    }
+}
