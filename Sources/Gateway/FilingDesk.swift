@@ -71,19 +71,34 @@ package struct FilingDesk: Sendable {
         let (kept, reading) = (mail.kept, mail.reading)
         let question = ask(reading, digest: kept.digest)
         let answer = try transaction.answer(question, for: kept.id, at: now)
-        let file = Case(
+        var file = Case(
             kept: kept,
             reading: reading,
             identified: identify(reading, answer: answer),
             classification: mail.classification,
             answer: answer
         )
+        if case .followUp(let ticket, _) = file.identified.identification {
+            file.history = try transaction.clockedTicket(ticket.number)
+        }
+        if reading.asksForStatus, let sender = reading.message.from?.address {
+            file.dossiers = try transaction.openTickets(of: sender)
+        }
+        if !file.classification.nature.isAutomatic {
+            file.loads = try transaction.staffLoads()
+        }
         let number = try transaction.nextNumber(
             prefix: file.destination.prefix,
             year: year(of: now)
         )
         let plan = plan(file, number: number, now: now, key: world.key)
-        let letters = plan.letters.map { write($0, for: plan, from: mailbox(of: $0, else: file)) }
+        let letters = plan.letters.map { letter in
+            world.write(
+                letter,
+                from: mailbox(of: letter, else: file),
+                notBefore: letter.notBefore ?? plan.lettersNotBefore
+            )
+        }
         _ = try transaction.file(plan, letters: letters, at: now)
         return Journey(
             origin: kept.origin,
@@ -92,35 +107,6 @@ package struct FilingDesk: Sendable {
             plan: plan,
             criticality: file.classification.criticality
         )
-    }
-
-    // A letter that cannot be written out is queued as failed, for a person to see: the mail that
-    // caused it is filed all the same.
-    private func write(
-        _ letter: Letter,
-        for plan: FilingPlan,
-        from mailbox: MailboxSettings
-    ) -> ComposedLetter {
-        var composed = ComposedLetter(
-            kind: letter.kind,
-            id: letter.id,
-            ticket: letter.ticket,
-            mailbox: mailbox.name,
-            sender: letter.envelopeSender,
-            recipient: letter.to.address,
-            subject: "",
-            queuedAt: letter.date,
-            notBefore: plan.lettersNotBefore,
-            bytes: []
-        )
-        do {
-            (composed.subject, composed.bytes) = try world.compose(letter)
-        } catch let failure as any WorldFailure {
-            composed.failure = failure.sentence
-        } catch {
-            composed.failure = "the letter could not be written: \(error)"
-        }
-        return composed
     }
 
     private func mailbox(of letter: Letter, else file: Case) -> MailboxSettings {

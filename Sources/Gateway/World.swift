@@ -103,6 +103,8 @@ package struct World: Sendable {
     package var journal: @Sendable (Journey) -> Void
     /// Told of every letter that was handed over, and what came of it.
     package var postmark: @Sendable (OutboxEntry, SendOutcome) -> Void = { _, _ in }
+    /// Told of everything that the clock did.
+    package var deed: @Sendable (ClockDeed) -> Void = { _ in }
     /// Keeps what is promised for a moment; returns the next moment at which something is due.
     package var tick: @Sendable (Date) throws -> Date? = { _ in nil }
 

@@ -73,7 +73,7 @@ extension Invocation {
         let timeZone = house.company.timeZone
         let reading = MailReading()
         let routes = MailRoutes(self, ledger: store)
-        return World(
+        var world = World(
             house: house,
             key: key,
             ledger: store,
@@ -89,5 +89,8 @@ extension Invocation {
             postmen: house.mailboxes.map(routes.postman),
             journal: journal
         )
+        let desk = PromiseDesk(world)
+        world.tick = { try desk.tick(at: $0) }
+        return world
     }
 }

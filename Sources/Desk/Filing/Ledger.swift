@@ -70,6 +70,8 @@ package protocol FilingTransaction {
     func nextNumber(prefix: String, year: Int) throws -> TicketNumber
     /// A ticket with all that its clocks look at; nil where there is none.
     func clockedTicket(_ number: TicketNumber) throws -> ClockedTicket?
+    /// The tickets of a requester that are not closed, the oldest first; a few.
+    func openTickets(of requester: EmailAddress) throws -> [ClockedTicket]
     /// How busy the staff are.
     func staffLoads() throws -> [EmailAddress: StaffLoad]
     /// Tickets whose clocks want a look by a moment, the longest due first.

@@ -15,6 +15,12 @@ package struct Case: Sendable {
     package var classification: Classification
     /// What is known of its past.
     package var answer: ThreadAnswer
+    /// The ticket on which it follows up, as its procedure sees it; nil where no store was asked.
+    package var history: ClockedTicket?
+    /// The sender's own cases that are open, where he asks how they stand; the oldest first.
+    package var dossiers: [ClockedTicket] = []
+    /// How busy the staff are.
+    package var loads: [EmailAddress: StaffLoad] = [:]
 
     /// Lays a case on the desk.
     package init(
@@ -76,8 +82,9 @@ package func plan(_ given: Case, number: TicketNumber, now: Date, key: KeyedHash
                 because: "a complaint about \(ticket.number.text)"
             )
         }
-        return planner.append(to: ticket)
+        return planner.status() ?? planner.append(to: ticket)
     case .new:
+        if let status = planner.status() { return status }
         let isUnreadable =
             file.reading.message.defects.contains(.unparseable)
             || file.reading.message.defects.contains(.empty)

@@ -64,21 +64,19 @@ struct Planner {
             acknowledgement: answer
         )
         plan.ticket = ticket.number
+        let moment = received(after: file.history?.events.last?.at ?? .distantPast)
         if let author = message.from?.address {
             let isThirdParty = file.identified.isByThirdParty
-            plan.events.append(
-                event(
-                    isThirdParty
-                        ? .heard(kept.id, from: author) : .joined(kept.id, from: author)
-                )
-            )
+            let fact: TicketFact =
+                isThirdParty ? .heard(kept.id, from: author) : .joined(kept.id, from: author)
+            plan.events.append(TicketEvent(at: moment, fact))
         } else {
             plan.events.append(event(.noted(kept.id, reason: "its sender is uncertain")))
         }
-        switch ticket.state {
-        case .new, .open:
-            break
-        case .waitingClient, .resolved, .closed:
+        let mailbox = file.reading.house.mailbox(named: ticket.mailbox) ?? file.reading.mailbox
+        let reaction = reaction(at: moment)
+        let isAnswered = reaction.map { add($0, to: &plan, from: mailbox) } ?? false
+        if reaction == nil, !isByStaff, ticket.state.isInterrupted {
             plan.events.append(
                 event(
                     .moved(.open, reason: "the client wrote while it was \(ticket.state.rawValue)")
@@ -96,7 +94,7 @@ struct Planner {
                 )
             )
         }
-        let mailbox = file.reading.house.mailbox(named: ticket.mailbox) ?? file.reading.mailbox
+        guard !isAnswered else { return plan }
         addLetter(
             to: &plan,
             about: ticket.number,
@@ -121,11 +119,15 @@ struct Planner {
         plan.events += links.map { event(.linked($0)) }
         let handler = isQuiet ? nil : designatedHandler
         if let handler {
-            plan.events.append(
-                event(.assigned(handler.address, reason: "next in turn among the handlers"))
-            )
+            plan.events.append(event(.assigned(handler.person.address, reason: handler.reason)))
         }
-        addLetter(to: &plan, about: number, from: destination, handler: handler)
+        let events = plan.events
+        addLetter(to: &plan, about: number, from: destination, handler: handler?.person)
+        if !isQuiet, let demanded = escalation(of: events, at: received()) {
+            let acknowledgement = plan.acknowledgement
+            _ = add(demanded, to: &plan, from: destination)
+            plan.acknowledgement = acknowledgement
+        }
         if isQuiet, nature == .bulk || nature == .receipt {
             plan.events.append(
                 event(.moved(.closed, reason: "asks for nothing (\(nature.rawValue))"))
@@ -157,8 +159,10 @@ struct Planner {
 
     // MARK: - Parts
 
+    // Clocks count from the receipt: what the gateway was down for is no time of the client's.
     private func opened(quietly isQuiet: Bool) -> TicketEvent {
-        event(
+        TicketEvent(
+            at: received(),
             .opened(
                 TicketOpening(
                     number: number,
@@ -198,13 +202,6 @@ struct Planner {
         case .followUp(let ticket, _): [TicketLink(ticket.number, .complaint)]
         case .new, .duplicate, .bounce, .ownMail: file.identified.links
         }
-    }
-
-    // Complaints name their handler in the first letter (C1): the staff take turns by number.
-    private var designatedHandler: StaffMember? {
-        guard file.destination.procedure == .complaint else { return nil }
-        let handlers = file.reading.house.company.handlers(of: .complaint)
-        return handlers.isEmpty ? nil : handlers[(number.sequence - 1) % handlers.count]
     }
 
     private func handler(at address: EmailAddress?) -> StaffMember? {

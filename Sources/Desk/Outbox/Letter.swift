@@ -37,6 +37,8 @@ package struct Letter: Hashable, Sendable {
     package var envelopeSender: EnvelopeAddress
     /// The moment at which it was queued; becomes its Date.
     package var date: Date
+    /// The earliest moment at which it may leave; nil: when its plan says.
+    package var notBefore: Date?
     /// The mail that it answers.
     package var inReplyTo: MessageID?
     /// The thread, oldest first.

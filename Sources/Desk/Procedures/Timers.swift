@@ -62,7 +62,8 @@ extension ProcedureCase {
         switch step {
         case .remindClosing: ticket.state == .resolved
         case .closeUnanswered, .closeTacitly: ticket.state.canMove(to: .closed)
-        case .sendSurvey: ticket.state == .closed && !line.isSurveyOpen
+        // What was closed for the house's own reasons (history, a merger) is nobody's to judge.
+        case .sendSurvey: ticket.state == .closed && line.ground != nil && !line.isSurveyOpen
         case .proposeLevel2: true
         }
     }

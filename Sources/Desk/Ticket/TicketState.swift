@@ -29,6 +29,14 @@ package enum TicketState: String, Hashable, Sendable, Codable, CaseIterable {
         }
     }
 
+    /// Whether a client's mail takes it up again.
+    var isInterrupted: Bool {
+        switch self {
+        case .new, .open: false
+        case .waitingClient, .resolved, .closed: true
+        }
+    }
+
     /// Whether a ticket may go from this state to another.
     package func canMove(to next: TicketState) -> Bool { successors.contains(next) }
 }

@@ -16,6 +16,31 @@ extension Filing {
         try guarded { () throws(StoreError) in try connection.clockedTicket(number) }
     }
 
+    /// How many dossiers one status letter lists at most.
+    private static let listedMaximum = 20
+
+    func openTickets(of requester: EmailAddress) throws(StoreError) -> [ClockedTicket] {
+        try guarded { () throws(StoreError) in
+            let numbers = try connection.all(
+                """
+                SELECT prefix, year, sequence FROM ticket
+                WHERE requester = ? AND state <> 'closed' AND NOT quiet
+                ORDER BY opened_at DESC LIMIT ?
+                """,
+                .text(requester.text),
+                .integer(Self.listedMaximum)
+            ) { row throws(StoreError) in try row.ticketNumber(from: 0) }
+            var tickets: [ClockedTicket] = []
+            for number in numbers.reversed() {
+                guard let number, let ticket = try connection.clockedTicket(number) else {
+                    continue
+                }
+                tickets.append(ticket)
+            }
+            return tickets
+        }
+    }
+
     func staffLoads() throws(StoreError) -> [EmailAddress: StaffLoad] {
         try guarded { () throws(StoreError) in try connection.staffLoads() }
     }

@@ -1,0 +1,147 @@
+// Where a filed mail meets its procedure: who handles a new ticket, what a client's further mail
+// brings about, and the letters of both.
+
+import Foundation
+
+extension Planner {
+    /// The moment from which clocks count: when the mail server received the mail, and never after
+    /// now or before what the ticket knows already.
+    func received(after earliest: Date = .distantPast) -> Date {
+        max(min(file.kept.receivedAt, now), earliest)
+    }
+
+    /// Who handles a new ticket, named in its first letter (C1): by role and load.
+    var designatedHandler: Assignment? {
+        guard file.destination.procedure == .complaint else { return nil }
+        let company = file.reading.house.company
+        return Rotation(company.staff).next(
+            for: file.destination.procedure.handlingRole,
+            on: company.calendar.day(of: now),
+            loads: file.loads
+        )
+    }
+
+    /// Whether the author works here: such a mail is nothing that a client did.
+    var isByStaff: Bool {
+        guard let author = file.reading.message.from?.address else { return false }
+        return file.reading.house.company.staff.contains { $0.address == author }
+    }
+
+    /// What a client's mail brings about on the ticket that it follows up; nil where its author is
+    /// not the client, or no store was asked.
+    func reaction(at moment: Date) -> (plan: ProcedurePlan, file: ProcedureCase)? {
+        guard !file.identified.isByThirdParty, !isByStaff, file.reading.message.from != nil,
+            let procedure = file.history?.file(in: file.reading.house, loads: file.loads)
+        else { return nil }
+        return (react(to: clientMail, on: procedure, at: moment), procedure)
+    }
+
+    /// What a mail that opens a ticket brings about at once: an escalation (R2).
+    func escalation(
+        of events: [TicketEvent],
+        at moment: Date
+    ) -> (plan: ProcedurePlan, file: ProcedureCase)? {
+        guard file.classification.escalation > 0 else { return nil }
+        var mail = ClientMail(file.kept.id)
+        mail.escalation = file.classification.escalation
+        var ticket = ClockedTicket(events: events)
+        ticket.client = file.answer.client
+        guard let procedure = ticket.file(in: file.reading.house, loads: file.loads) else {
+            return nil
+        }
+        return (react(to: mail, on: procedure, at: moment), procedure)
+    }
+
+    private var clientMail: ClientMail {
+        var mail = ClientMail(file.kept.id)
+        mail.closing = file.classification.closing
+        mail.isCourtesy = file.reading.isOnlyThanks
+        mail.survey = file.classification.surveyScore.map { score in
+            SurveyAnswer(readFrom: file.reading.newText, lowest: score)
+        }
+        mail.escalation = file.classification.escalation
+        return mail
+    }
+
+    /// Adds what a procedure decided; whether the client gets a letter of it.
+    func add(
+        _ decided: (plan: ProcedurePlan, file: ProcedureCase),
+        to plan: inout FilingPlan,
+        from mailbox: MailboxSettings
+    ) -> Bool {
+        plan.events += decided.plan.events
+        var dossier = LetterDossier(decided.file, at: now)
+        dossier.contract = decided.file.ticket.contract
+        dossier.terms = decided.file.book.terms
+        return add(decided.plan.letters, about: dossier, to: &plan, from: mailbox)
+    }
+
+    /// Adds letters that were ordered; whether the client gets one of them.
+    func add(
+        _ orders: [ProcedureLetter],
+        about dossier: LetterDossier,
+        to plan: inout FilingPlan,
+        from mailbox: MailboxSettings
+    ) -> Bool {
+        var dossier = dossier
+        dossier.thread = (file.history?.thread.prefix(1)).map(Array.init) ?? []
+        if let id = file.reading.message.id, dossier.thread != [id] { dossier.thread.append(id) }
+        let house = LetterHouse(
+            company: file.reading.house.company,
+            mailbox: mailbox,
+            key: key,
+            now: now
+        )
+        let bound = letterBound(
+            for: file.reading,
+            identification: file.identified.identification,
+            answer: file.answer
+        )
+        var isForClient = false
+        for order in orders {
+            if order.kind.isForClient, let bound {
+                let reason = file.reading.house.company.letterBounds.reason(bound)
+                let fact = TicketFact.letterWithheld(file.kept.id, bound, reason: reason)
+                plan.events.append(TicketEvent(at: now, fact))
+                plan.acknowledgement = .notDue(reason: reason)
+                isForClient = true
+                continue
+            }
+            guard var letter = house.letter(order, about: dossier) else { continue }
+            letter.notBefore = order.notBefore
+            plan.letters.append(letter)
+            plan.events.append(TicketEvent(at: now, .letterQueued(letter.kind, letter.id)))
+            if order.kind.isForClient, !isForClient {
+                isForClient = true
+                plan.acknowledgement = .due(order.kind, reason: "answers what the client wrote")
+            }
+        }
+        return isForClient
+    }
+
+    /// Answers a client who asks how his cases stand: the mail is kept with the latest of them.
+    func status() -> FilingPlan? {
+        guard file.reading.asksForStatus, let sender = file.reading.message.from?.address,
+            file.reading.correspondent?.address == sender
+        else { return nil }
+        let cases = file.dossiers.compactMap { $0.file(in: file.reading.house) }
+            .filter { $0.ticket.opening.requester?.address == sender }
+        guard let latest = cases.last else { return nil }
+        let reason = "asks how \(cases.count == 1 ? "a case stands" : "cases stand")"
+        var plan = putWith(latest.ticket.number, because: reason)
+        var matter = LetterMatter()
+        matter.dossiers = cases.map { LetterDossier($0, at: now) }
+        let order = ProcedureLetter(
+            .status,
+            cause: "mail.\(file.kept.id.row)",
+            notBefore: now,
+            matter: matter
+        )
+        let house = file.reading.house
+        let mailbox =
+            house.mailbox(named: latest.ticket.opening.mailbox) ?? file.reading.mailbox
+        let dossier = LetterDossier(latest, at: now)
+        _ = add([order], about: dossier, to: &plan, from: mailbox)
+        return plan
+    }
+}

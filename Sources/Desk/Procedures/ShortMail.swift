@@ -1,0 +1,108 @@
+// Mails of a few words that a procedure must tell apart: thanks and nothing else, and the question
+// how a case stands. Both are judged by what is left when courtesies are taken away: a word that is
+// not on the list may matter, and then the mail is like any other.
+
+import Foundation
+
+extension Reading {
+    /// Whether the person says thank you and nothing else: nothing begins and nothing ends by it.
+    package var isOnlyThanks: Bool {
+        guard message.attachments.isEmpty else { return false }
+        let words = ShortMail.words(of: newText)
+        guard (1...ShortMail.wordsMaximum).contains(words.count),
+            words.contains(where: ShortMail.thanks.contains)
+        else { return false }
+        let names = house.company.staff.flatMap { ShortMail.words(of: $0.name) }
+        let own = ShortMail.words(of: message.from?.name ?? "")
+        return words.allSatisfy { word in
+            ShortMail.thanks.contains(word) || ShortMail.courtesies.contains(word)
+                || names.contains(word) || own.contains(word)
+        }
+    }
+
+    /// Whether the person asks how his cases stand, and nothing else.
+    package var asksForStatus: Bool {
+        guard message.attachments.isEmpty else { return false }
+        let text = ShortMail.words(of: newText)
+        let asked = text.isEmpty ? ShortMail.words(of: message.subject) : text
+        let rest = asked.filter { !ShortMail.courtesies.contains($0) }
+        guard (1...ShortMail.wordsMaximum).contains(asked.count) else { return false }
+        let question = rest.joined(separator: " ")
+        return ShortMail.statusWords.contains(question)
+            || ShortMail.statusQuestions.contains { question.hasPrefix($0) } && rest.count <= 12
+    }
+}
+
+private enum ShortMail {
+    static let wordsMaximum = 25
+    private static let bytesMaximum = 1_000
+
+    static func words(of text: String) -> [String] {
+        guard text.utf8.count <= bytesMaximum else { return [] }
+        return Folding.text(of: text)
+            .split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+            .map(String.init)
+    }
+
+    static let thanks: Set<String> = [
+        "merci", "mercis", "remercie", "remercions", "remerciements", "thanks", "thank", "thx",
+    ]
+
+    static let courtesies: Set<String> = [
+        "a", "aide", "and", "appreciated", "assistance", "au", "avec", "beaucoup", "best", "bien",
+        "bientot", "bon", "bonjour", "bonne", "bonsoir", "c", "ce", "cela", "cher", "chere",
+        "confirmation", "cordialement", "d", "dans", "de", "dear", "diligence", "du", "efficace",
+        "efficacite", "encore", "end", "enormement", "equipe", "est", "et", "excellent",
+        "excellente", "fait", "fin", "for", "from", "good", "grand", "great", "hello", "help",
+        "hi", "infiniment", "information", "informations", "intervention", "je", "journee",
+        "kind", "l", "la", "le", "les", "lot", "madame", "many", "monsieur", "much", "nous",
+        "note", "parfait", "perfect", "pour", "quick", "rapide", "rapidite", "reactivite", "recu",
+        "regards", "reply", "reponse", "retour", "sav", "semaine", "service", "sincerement",
+        "sincerely", "so", "soiree", "soutien", "suivi", "super", "support", "tout", "toute",
+        "toutes", "tous", "travail", "tres", "un", "une", "very", "vos", "votre", "vous", "week",
+        "weekend", "work", "you", "your",
+    ]
+
+    static let statusWords: Set<String> = [
+        "statut", "status", "etat", "statut dossier", "etat dossier", "statut dossiers",
+        "statut demande", "statut mon dossier", "statut mes dossiers", "etat mon dossier",
+        "etat mes dossiers", "status my case", "status my request",
+    ]
+
+    static let statusQuestions = [
+        "ou en est mon dossier", "ou en est mon affaire", "ou en est ma demande",
+        "ou en est ma reclamation", "ou en sont mes dossiers", "ou en sont mes demandes",
+        "ou en etes vous", "ou en es", "quel statut mon dossier", "quel statut ma demande",
+        "what status my case", "what status my request", "where is my case", "where is my request",
+        "what is status my case", "what is the status of my case", "what is the status of my request",
+    ]
+}
+
+extension SurveyAnswer {
+    /// Reads an answer that gives a note: notes stand behind a colon or alone, line by line; what
+    /// stands in the other lines, or behind the word for it, is the verbatim.
+    init(readFrom text: String, lowest: Int) {
+        var notes: [Int] = []
+        var verbatim: [String] = []
+        for line in text.split(whereSeparator: \.isNewline).prefix(200) {
+            let parts = line.split(separator: ":", maxSplits: 1).map {
+                $0.trimmingCharacters(in: .whitespaces)
+            }
+            let value = parts.last.map { $0.hasSuffix("/5") ? String($0.dropLast(2)) : $0 } ?? ""
+            if let note = Int(value.trimmingCharacters(in: .whitespaces)), (1...5).contains(note) {
+                notes.append(note)
+            } else if parts.count == 2, Self.isComment(parts[0]) {
+                verbatim.append(parts[1])
+            } else if parts.count != 1 || !Self.isComment(parts[0]) {
+                verbatim.append(String(line).trimmingCharacters(in: .whitespaces))
+            }
+        }
+        let all = notes.min() == lowest ? Array(notes.prefix(3)) : [lowest]
+        let words = verbatim.filter { !$0.isEmpty }.joined(separator: "\n")
+        self.init(notes: all, verbatim: words.cut(toBytes: 4_000))
+    }
+
+    private static func isComment(_ label: String) -> Bool {
+        ["commentaire", "commentaires", "comment", "comments"].contains(Folding.text(of: label))
+    }
+}
