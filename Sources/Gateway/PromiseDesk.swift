@@ -134,8 +134,8 @@ private struct ClockRound {
     private mutating func count(_ plan: ProcedurePlan) {
         for event in plan.events {
             guard case .assigned(let person, _) = event.fact else { continue }
-            loads[person, default: StaffLoad(openTickets: 0)].openTickets += 1
-            loads[person]?.assignedAt = now
+            let open = loads[person]?.openTickets ?? 0
+            loads[person] = StaffLoad(openTickets: open + 1, assignedAt: now)
         }
     }
 
@@ -144,73 +144,22 @@ private struct ClockRound {
         let (plans, reminders) = grouped(looks.map(\.plan))
         var deeds: [ClockDeed] = []
         for (look, plan) in zip(looks, plans) {
-            deeds.append(try carryOut(plan.events, plan.letters, of: look))
+            deeds.append(try carryOut(plan, of: look))
         }
         for reminder in reminders {
             let number = reminder.matter.promises.first?.ticket
             guard let look = looks.first(where: { $0.file.ticket.number == number }) else {
                 continue
             }
-            deeds.append(try carryOut([], [reminder], of: look))
+            var plan = ProcedurePlan()
+            plan.letters = [reminder]
+            deeds.append(try carryOut(plan, of: look))
         }
         return deeds
     }
 
-    private func carryOut(
-        _ events: [TicketEvent],
-        _ orders: [ProcedureLetter],
-        of look: Look
-    ) throws -> ClockDeed {
-        let ticket = look.file.ticket
-        var events = events
-        var letters: [ComposedLetter] = []
-        let house = LetterHouse(
-            company: world.house.company,
-            mailbox: look.mailbox,
-            key: world.key,
-            now: now
-        )
-        var dossier = LetterDossier(look.file, at: now)
-        dossier.contract = ticket.contract
-        dossier.terms = look.file.book.terms
-        dossier.thread = look.clocked.thread
-        for order in orders {
-            guard let letter = house.letter(order, about: dossier) else { continue }
-            var notBefore = order.notBefore
-            if order.kind.isForClient, let bound = try bound(on: letter) {
-                notBefore = max(notBefore, bound.isOfTheHour ? now + 3_600 : now + 86_400)
-                let reason = world.house.company.letterBounds.reason(bound) + ": put off"
-                events.append(
-                    TicketEvent(at: now, .letterWithheld(ticket.opening.mail, bound, reason: reason))
-                )
-            }
-            events.append(TicketEvent(at: now, .letterQueued(letter.kind, letter.id)))
-            letters.append(world.write(letter, from: look.mailbox, notBefore: notBefore))
-        }
-        try transaction.carryOut(events, on: ticket.number, letters: letters, at: now)
-        return ClockDeed(ticket: ticket.number, at: now, events: events, letters: letters)
-    }
-
-    // The clock's letters are bounded as all are; what they say is true already, so they are put
-    // off, and never dropped. A ticket that is open has proved its domain as far as it matters.
-    private func bound(on letter: Letter) throws -> LetterBound? {
-        let recent = try transaction.recentLetters(
-            to: letter.to.address,
-            about: letter.ticket,
-            at: now
-        )
-        return world.house.company.letterBounds.bound(
-            reachedBy: recent,
-            isDomainExempt: true
-        )
-    }
-}
-
-extension LetterBound {
-    fileprivate var isOfTheHour: Bool {
-        switch self {
-        case .domain, .house: true
-        case .ticket, .address: false
-        }
+    private func carryOut(_ plan: ProcedurePlan, of look: Look) throws -> ClockDeed {
+        try CaseDesk(world, transaction, mailbox: look.mailbox, at: now)
+            .carryOut(plan, on: look.file, thread: look.clocked.thread)
     }
 }

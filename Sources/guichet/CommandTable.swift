@@ -51,7 +51,7 @@ extension Command {
     /// All commands, in the order of the help text.
     static let all: [Command] = [
         DemoCommand.command, RunCommand.command, IngestCommand.command, CheckCommand.command,
-        ExplainCommand.command,
+        ExplainCommand.command, SimulateCommand.command,
         TicketsCommand.command, SearchCommand.command, ShowCommand.command,
         MergeCommand.command, SplitCommand.command, ReclassifyCommand.command,
         ClientsCommand.command, ClientCommand.command, WhatIfCommand.command,

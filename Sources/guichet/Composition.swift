@@ -67,9 +67,10 @@ extension Invocation {
         _ house: HouseSettings,
         store: Store,
         templates: TemplateLibrary,
+        key given: KeyedHash? = nil,
         journal: @escaping @Sendable (Journey) -> Void
     ) throws -> World {
-        let key = try HouseKey.find(house, self)
+        let key = try given ?? HouseKey.find(house, self)
         let timeZone = house.company.timeZone
         let reading = MailReading()
         let routes = MailRoutes(self, ledger: store)

@@ -39,6 +39,28 @@ enum Moments {
         )
     }
 
+    /// The moment that ends something: `2026-11-03` (the end of the day) or `2026-11-03 18:00`, in
+    /// the company's own time, or ISO 8601 with its zone.
+    static func end(_ text: String, in timeZone: TimeZone) -> Date? {
+        if let moment = try? Date(text, strategy: .iso8601) { return moment }
+        let parts = text.split { $0 == " " || $0 == "T" }.map(String.init)
+        guard (1...2).contains(parts.count), let day = parts.first.flatMap({ Day($0) }) else {
+            return nil
+        }
+        let date = day.text.split(separator: "-").compactMap { Int($0) }
+        var components = DateComponents(year: date[0], month: date[1], day: date[2], hour: 24)
+        if parts.count == 2 {
+            let time = parts[1].split(separator: ":").map { Int($0) }
+            guard (2...3).contains(time.count), let hour = time[0], let minute = time[1],
+                (0...24).contains(hour), (0...59).contains(minute)
+            else { return nil }
+            (components.hour, components.minute) = (hour, minute)
+        }
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = timeZone
+        return calendar.date(from: components)
+    }
+
     /// The company's own time, to the minute: `2026-09-01 10:22`.
     static func human(_ moment: Date, in timeZone: TimeZone) -> String {
         var calendar = Calendar(identifier: .gregorian)

@@ -1,0 +1,86 @@
+// From what a procedure decided about one ticket to facts and letters in the store, within a
+// transaction that is the caller's: what the clock brings, and what people do by the command line.
+
+package import Desk
+package import Foundation
+
+/// Carries out what procedures decide.
+package struct CaseDesk {
+    private let world: World
+    private let transaction: any FilingTransaction
+    private let mailbox: MailboxSettings
+    private let now: Date
+
+    /// Works within a transaction, in the name of a mailbox.
+    package init(
+        _ world: World,
+        _ transaction: any FilingTransaction,
+        mailbox: MailboxSettings,
+        at now: Date
+    ) {
+        self.world = world
+        self.transaction = transaction
+        self.mailbox = mailbox
+        self.now = now
+    }
+
+    /// The names of the letters about a ticket.
+    package func naming(about ticket: TicketNumber) -> LetterNaming {
+        letterNaming(about: ticket, domain: world.house.company.domain, key: world.key)
+    }
+
+    /// Adds a plan's facts and letters to its ticket.
+    package func carryOut(
+        _ plan: ProcedurePlan,
+        on file: ProcedureCase,
+        thread: [MessageID]
+    ) throws -> ClockDeed {
+        let ticket = file.ticket
+        var events = plan.events
+        var letters: [ComposedLetter] = []
+        let house = LetterHouse(
+            company: world.house.company,
+            mailbox: mailbox,
+            key: world.key,
+            now: now
+        )
+        var dossier = LetterDossier(file, at: now)
+        dossier.contract = ticket.contract
+        dossier.terms = file.book.terms
+        dossier.thread = thread
+        for order in plan.letters {
+            guard let letter = house.letter(order, about: dossier) else { continue }
+            var notBefore = order.notBefore
+            if order.kind.isForClient, let bound = try bound(on: letter) {
+                notBefore = max(notBefore, bound.isOfTheHour ? now + 3_600 : now + 86_400)
+                let reason = world.house.company.letterBounds.reason(bound) + ": put off"
+                let fact = TicketFact.letterWithheld(ticket.opening.mail, bound, reason: reason)
+                events.append(TicketEvent(at: now, fact))
+            }
+            events.append(TicketEvent(at: now, .letterQueued(letter.kind, letter.id)))
+            letters.append(world.write(letter, from: mailbox, notBefore: notBefore))
+        }
+        try transaction.carryOut(events, on: ticket.number, letters: letters, at: now)
+        return ClockDeed(ticket: ticket.number, at: now, events: events, letters: letters)
+    }
+
+    // These letters are bounded as all are; what they say is true already, so they are put off, and
+    // never dropped. A ticket that is open has proved its domain as far as it matters.
+    private func bound(on letter: Letter) throws -> LetterBound? {
+        let recent = try transaction.recentLetters(
+            to: letter.to.address,
+            about: letter.ticket,
+            at: now
+        )
+        return world.house.company.letterBounds.bound(reachedBy: recent, isDomainExempt: true)
+    }
+}
+
+extension LetterBound {
+    fileprivate var isOfTheHour: Bool {
+        switch self {
+        case .domain, .house: true
+        case .ticket, .address: false
+        }
+    }
+}

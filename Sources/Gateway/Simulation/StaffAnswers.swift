@@ -1,0 +1,96 @@
+// What the company's people wrote, in a folder of mails that is played: it counts as theirs by its
+// sender's address alone. A running service asks for more than that (invariant 6), because there it
+// is not known who wrote; a simulation trusts the folder.
+
+package import Desk
+import Foundation
+
+/// A person's mail about a ticket.
+package struct StaffAnswer: Hashable, Sendable {
+    /// The mail's name in its folder.
+    package var mail: String
+    /// Who wrote it.
+    package var person: EmailAddress
+    /// The ticket.
+    package var ticket: TicketNumber
+    /// What it counts as: the word of the fact.
+    package var kind: String
+}
+
+/// Takes such mails.
+struct StaffAnswers {
+    private let world: World
+    private let now: Date
+    private let tell: (StaffAnswer, ClockDeed) -> Void
+
+    init(_ world: World, at now: Date, tell: @escaping (StaffAnswer, ClockDeed) -> Void) {
+        self.world = world
+        self.now = now
+        self.tell = tell
+    }
+
+    /// Takes a mail, if it is a person's of the company about a ticket that exists.
+    func take(_ mail: ComingMail) throws -> Bool {
+        let message = try world.read(mail.bytes)
+        guard let person = message.from?.address,
+            world.house.company.staff.contains(where: { $0.address == person }),
+            let mailbox = world.house.mailbox(named: mail.mailbox)
+        else { return false }
+        let reading = Reading(message, mailbox: mailbox, house: world.house, key: world.key)
+        var isTaken = false
+        try world.ledger.filing { transaction in
+            isTaken = try take(mail, reading, by: person, in: transaction)
+        }
+        return isTaken
+    }
+
+    private func take(
+        _ mail: ComingMail,
+        _ reading: Reading,
+        by person: EmailAddress,
+        in transaction: any FilingTransaction
+    ) throws -> Bool {
+        let digest = world.digest(
+            RawMessage(
+                origin: MailOrigin(mailbox: mail.mailbox, validity: 0, uid: .name(mail.name)),
+                receivedAt: mail.receivedAt,
+                bytes: mail.bytes
+            )
+        )
+        let question = ask(reading, digest: digest)
+        let answer = try transaction.answer(question, for: MailID(0), at: now)
+        let found =
+            answer.sealed.first ?? answer.parents.first?.ticket ?? answer.siblings.first?.ticket
+            ?? answer.mentioned.first
+        guard let number = found?.number, let clocked = try transaction.clockedTicket(number),
+            let file = clocked.file(in: world.house),
+            let mailbox = clocked.mailbox(of: file.ticket, in: world.house)
+        else { return false }
+        let desk = CaseDesk(world, transaction, mailbox: mailbox, at: now)
+        let deed = reading.staffAct(on: file.ticket)
+        let plan = act(
+            deed,
+            by: person,
+            on: file,
+            message: reading.message.id,
+            cause: "played.\(mail.name)",
+            at: now,
+            name: desk.naming(about: number)
+        )
+        let done = try desk.carryOut(plan, on: file, thread: clocked.thread)
+        let kind = plan.events.first.map { FactRecord($0.fact).kind } ?? "nothing"
+        tell(StaffAnswer(mail: mail.name, person: person, ticket: number, kind: kind), done)
+        return true
+    }
+}
+
+extension Reading {
+    // A question whether the case may be closed, an answer in three parts, or an answer.
+    fileprivate func staffAct(on ticket: Ticket) -> StaffAct {
+        if asksToClose { return .askClosing }
+        if ticket.opening.procedure == .complaint, let answer = SubstantiveAnswer(in: newText) {
+            return .answerInSubstance(answer)
+        }
+        return .answer
+    }
+}

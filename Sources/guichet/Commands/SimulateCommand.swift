@@ -1,0 +1,151 @@
+// guichet simulate: plays mails through virtual time with the real core, the real store and the
+// real letters, in a folder of its own. Nothing is sent and nothing outside that folder changes.
+
+import Desk
+import Foundation
+import Gateway
+import Store
+
+/// Plays mails.
+enum SimulateCommand {
+    private static let from = Option(
+        name: "--from",
+        value: "FOLDER",
+        help: "the mails: a folder of .eml files, or a Maildir"
+    )
+    private static let until = Option(
+        name: "--until",
+        value: "TIME",
+        help: "when to end: 2026-11-03, “2026-11-03 18:00”, or 2026-11-03T17:00:00Z"
+    )
+    private static let out = Option(
+        name: "--out",
+        value: "FOLDER",
+        help: "write every letter that leaves into this folder, as .eml"
+    )
+
+    static let command = Command(
+        name: "simulate",
+        operands: "",
+        operandCount: 0...0,
+        summary: "play mails through virtual time: letters, reminders, breaches, closings",
+        details: [
+            "Plays every mail of FOLDER at the moment at which it was received (its Maildir name,",
+            "its topmost Received field, or its Date), with the settings and templates as they",
+            "are, until TIME in the company's own time; a day alone means its end. Prints what",
+            "happens as a timeline, then how every promise stands. The same mails give the same",
+            "timeline, byte for byte. Nothing is sent, and no database of yours is touched.",
+            "",
+            "A mail in FOLDER from an address of the staff about a ticket counts as that person's",
+            "answer by its address alone: a simulation trusts the folder, a service does not. One",
+            "that asks whether the case may be closed asks for the closing; one that names Faits,",
+            "Correction and Compensation, each on a line, is the substantive answer.",
+        ],
+        options: [from, until, out, Command.json]
+    ) { invocation in
+        guard let folder = invocation.value(from.name) else {
+            throw CommandFailure(.usage, "simulate wants --from FOLDER: the mails to play.")
+        }
+        guard let text = invocation.value(until.name) else {
+            throw CommandFailure(.usage, "simulate wants --until TIME: when to end.")
+        }
+        let house = try invocation.loadHouse()
+        guard let end = Moments.end(text, in: house.company.timeZone) else {
+            throw CommandFailure(
+                .usage,
+                "“\(text.withoutControls)” is no moment; write 2026-11-03, “2026-11-03 18:00” or "
+                    + "2026-11-03T17:00:00Z."
+            )
+        }
+        let reading = MailReading()
+        let played = try PlayedFolder(invocation.path(folder), house: house) {
+            try reading.read($0)
+        }
+        for complaint in played.complaints { invocation.output.complain(complaint) }
+        if let first = played.mails.map(\.receivedAt).min(), end < first {
+            throw CommandFailure(
+                .usage,
+                "--until \(text) is before the first mail, which was received on "
+                    + "\(Moments.human(first, in: house.company.timeZone))."
+            )
+        }
+        try play(played.mails, until: end, house, invocation)
+        return played.complaints.isEmpty ? .success : .badData
+    }
+
+    private static func play(
+        _ mails: [ComingMail],
+        until end: Date,
+        _ house: HouseSettings,
+        _ invocation: Invocation
+    ) throws {
+        let timeline = PlayedTimeline(
+            invocation,
+            calendar: house.company.calendar,
+            letters: try letterFolder(invocation)
+        )
+        let templates = try invocation.loadTemplates()
+        let state = FileManager.default.temporaryDirectory
+            .appendingPathComponent("guichet-simulation-\(ProcessInfo.processInfo.globallyUniqueString)")
+            .path
+        defer { try? FileManager.default.removeItem(atPath: state) }
+        let store = try Store.open(folder: state)
+        var world = try invocation.makeWorld(
+            house,
+            store: store,
+            templates: templates,
+            key: HouseKey.forExplanations
+        ) { _ in }
+        world.inboxes = []
+        let clock = VirtualClock(mails.map(\.receivedAt).min() ?? end)
+        let simulation = Simulation(
+            world,
+            clock: clock,
+            send: { try timeline.write($0) },
+            tell: { timeline.note($1, at: $0) }
+        )
+        try simulation.play(mails, until: end)
+        try tellPromises(StoreReader(folder: state), house, at: end, timeline)
+    }
+
+    private static func tellPromises(
+        _ reader: StoreReader,
+        _ house: HouseSettings,
+        at end: Date,
+        _ timeline: PlayedTimeline
+    ) throws {
+        var filter = TicketFilter()
+        filter.limit = .max
+        for ticket in try reader.tickets(filter).reversed() {
+            guard let file = try reader.clockedTicket(ticket.number)?.file(in: house) else {
+                continue
+            }
+            for state in file.states(at: end) { timeline.note(state, of: ticket.number, at: end) }
+        }
+    }
+
+    private static func letterFolder(_ invocation: Invocation) throws -> String? {
+        guard let folder = invocation.value(out.name).map(invocation.path) else { return nil }
+        let manager = FileManager.default
+        do {
+            try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            let found = try manager.contentsOfDirectory(atPath: folder)
+            guard !found.contains(where: { $0.hasSuffix(".eml") }) else {
+                throw CommandFailure(
+                    .usage,
+                    "\(folder.withoutControls): there are mails in it already; name an empty "
+                        + "folder with --out."
+                )
+            }
+        } catch let failure as CommandFailure {
+            throw failure
+        } catch {
+            throw CommandFailure(
+                .unavailable,
+                "\(folder.withoutControls): the folder cannot be made: "
+                    + error.localizedDescription
+            )
+        }
+        return folder
+    }
+}
