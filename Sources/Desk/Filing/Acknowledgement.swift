@@ -44,6 +44,9 @@ package func acknowledgement(
     case .followUp:
         return .due(.followUpReceipt, reason: "a person wrote about an existing ticket")
     case .new, .duplicate, .bounce, .ownMail:
+        guard destination.procedure == reading.mailbox.procedure else {
+            return .due(.wrongMailbox, reason: "a person wrote to another mailbox than this one's")
+        }
         switch destination.procedure {
         case .sav:
             return .due(.savAcknowledgement, reason: "a person opened a SAV request")

@@ -9,12 +9,15 @@ package enum ClickedAnswer: Hashable, Sendable {
     case resolved
     /// It may not.
     case notResolved
+    /// The general management is to answer (R2).
+    case level2
     /// The same note, 1 to 5, for all three criteria of the survey; the client changes what he
     /// likes before sending.
     case note(Int)
 
     /// Every one of them.
-    package static let all: [ClickedAnswer] = [.resolved, .notResolved] + (1...5).map { .note($0) }
+    package static let all: [ClickedAnswer] =
+        [.resolved, .notResolved, .level2] + (1...5).map { .note($0) }
 
     /// The link that gives it about a ticket.
     package func link(
@@ -31,8 +34,11 @@ package enum ClickedAnswer: Hashable, Sendable {
 
     private func question(in language: Language) -> String {
         switch (self, language) {
-        case (.resolved, .french), (.notResolved, .french): "Votre demande est-elle résolue ?"
+        case (.resolved, .french), (.notResolved, .french):
+            "Votre demande est-elle résolue\u{202F}?"
         case (.resolved, .english), (.notResolved, .english): "Is your request resolved?"
+        case (.level2, .french): "Saisine de la direction générale"
+        case (.level2, .english): "To the general management"
         case (.note, .french): "Votre avis, en notes de 1 à 5"
         case (.note, .english): "Your opinion, from 1 to 5"
         }
@@ -44,9 +50,13 @@ package enum ClickedAnswer: Hashable, Sendable {
         case (.resolved, .english): "Yes, it is resolved."
         case (.notResolved, .french): "Non, pas encore."
         case (.notResolved, .english): "No, not yet."
+        case (.level2, .french):
+            "Je saisis la direction générale\u{A0}: mon dossier n’a pas reçu de réponse."
+        case (.level2, .english):
+            "I turn to the general management: my file has had no answer."
         case (.note(let note), .french):
-            "Réactivité : \(note)\nQualité de la solution : \(note)\n"
-                + "Communication : \(note)\n\nCommentaire : "
+            "Réactivité\u{A0}: \(note)\nQualité de la solution\u{A0}: \(note)\n"
+                + "Communication\u{A0}: \(note)\n\nCommentaire\u{A0}: "
         case (.note(let note), .english):
             "Responsiveness: \(note)\nQuality of the solution: \(note)\n"
                 + "Communication: \(note)\n\nComment: "

@@ -30,7 +30,7 @@ package struct SampleChoice: Hashable, Sendable {
 extension LetterKind {
     /// The names whose texts a client wrote, wherever they stand; letters shorten and defuse them.
     package static let clientNames: Set<String> = [
-        "client.name", "subject", "rows.subject", "dossiers.subject", "verbatim",
+        "client.name", "client.shown", "subject", "rows.subject", "dossiers.subject", "verbatim",
     ]
 
     /// The values of a sample letter.
@@ -122,12 +122,19 @@ extension LetterKind {
         matter.missing = isFull ? [.correction, .compensation] : [.facts]
         matter.bearsDossier = isFull
         matter.wroteTo = house.mailbox(sampleProcedure(sample).other).address.address
-        matter.promises = house.promises(isLate: self == .breach || self == .breachReport)
-        if !isFull { matter.promises = [matter.promises[0]] }
-        let dossiers = [house.dossier(.sav), house.dossier(.complaint)]
+        let isLate = self == .breach || self == .breachReport
+        matter.promises = Array(house.promises(isLate: isLate).prefix(isFull ? 2 : 1))
+        // A client hears of his own dossier alone.
+        if isForClient {
+            let own = house.dossier(sampleProcedure(sample)).number
+            matter.promises = house.promises(isLate: isLate).filter { $0.ticket == own }
+            matter.promises = Array(matter.promises.prefix(1))
+        }
+        var dossiers = [house.dossier(.sav), house.dossier(.complaint)]
+        dossiers[1].criticality = nil
         matter.dossiers = isFull ? dossiers : [dossiers[0]]
         var digest = DigestMatter()
-        digest.overdue = isFull ? house.promises(isLate: true) : []
+        digest.overdue = isFull ? [house.promises(isLate: true)[1]] : []
         digest.dueToday = isFull ? [house.promises(isLate: false)[0]] : []
         digest.waiting = isFull ? [dossiers[0]] : []
         digest.new = [dossiers[1]]

@@ -12,15 +12,17 @@ extension LetterKind {
         case .wrongMailbox: ["wroteTo"]
         case .informationNeeded: ["words", "person"]
         case .progress, .delayAnnounced, .extended, .visitPlanned: ["words", "person", "date"]
-        case .closingAsked, .closingReminder, .survey: ["link", "person"]
+        case .closingAsked, .closingReminder, .survey: ["link"]
         case .closed: ["ground"]
         case .surveyThanks: ["callBack"]
         case .callBackFollowUp: ["words", "person"]
-        case .escalationReceived, .escalationProposed: ["escalation", "person"]
+        case .escalationReceived: ["escalation", "person"]
+        case .escalationProposed: ["link"]
         case .handlerReplaced: ["person", "day"]
         case .breach: ["promises", "next"]
-        case .status: ["dossiers"]
-        case .formalAcknowledgement, .answerIncomplete: ["recipient", "missing", "state"]
+        case .status: ["dossiers", "hasDossiers"]
+        case .formalAcknowledgement: ["recipient"]
+        case .answerIncomplete: ["recipient", "missing"]
         case .reminder, .breachReport: ["recipient", "promises"]
         case .escalationToManager: ["recipient", "escalation", "bearsDossier", "state"]
         case .callBackAsked, .verbatim: ["recipient", "note", "verbatim", "bearsDossier"]
@@ -50,6 +52,7 @@ extension LetterValues {
             "day": .text(matter.day?.words(in: language) ?? ""),
             "promises": .list(matter.promises.map(row)),
             "dossiers": .list(matter.dossiers.map(row)),
+            "hasDossiers": .flag(!matter.dossiers.isEmpty),
             "callBack": .flag(matter.note.map { $0 < 3 } ?? false),
             "note": .text(matter.note.map(String.init) ?? ""),
             "bearsDossier": .flag(matter.bearsDossier),
@@ -95,7 +98,8 @@ extension LetterValues {
 
     private var links: [String: LetterValue] {
         let named: KeyValuePairs<String, ClickedAnswer> = [
-            "yes": .resolved, "no": .notResolved, "note1": .note(1), "note2": .note(2),
+            "yes": .resolved, "no": .notResolved, "level2": .level2, "note1": .note(1),
+            "note2": .note(2),
             "note3": .note(3), "note4": .note(4), "note5": .note(5),
         ]
         let address = mailbox.address.address

@@ -127,31 +127,34 @@ struct SampleHouse {
             language: language
         )
         dossier.state = isFull ? .open : .new
-        switch procedure {
-        case .sav: dossier.criticality = isFull ? .critical : .informational
-        case .complaint: dossier.isUrgent = isFull
-        }
+        if procedure == .sav { dossier.criticality = .informational }
         guard isFull else { return dossier }
+        // Templates may ask any dossier for its class, so the catalogue knows that name.
+        dossier.criticality = .critical
+        dossier.isUrgent = procedure == .complaint
         dossier.contract = .comfort
         dossier.handler = Person.handler.address
-        dossier.next = promises(isLate: false)[procedure == .sav ? 0 : 1]
+        dossier.next = promises(isLate: false)[procedure == .sav ? 2 : 1]
         return dossier
     }
 
+    /// The first answer, the substantive answer, the visit.
     func promises(isLate: Bool) -> [PromiseMention] {
-        let days = isLate ? -1.0 : 1.0
-        return [(Procedure.sav, "first-answer"), (.complaint, "substantive-answer")]
-            .enumerated().map { index, row in
-                guard let name = PromiseName(row.1) else {
-                    preconditionFailure("the sample promise's name is well-formed")
-                }
-                return PromiseMention(
-                    ticket: number(row.0),
-                    key: PromiseKey(name, 1),
-                    due: morning + days * Double(index + 1) * 86_400,
-                    percent: isLate ? nil : [90, 70][index]
-                )
+        let rows: [(procedure: Procedure, name: String, days: Double)] = [
+            (.sav, "first-answer", isLate ? -1 : 0), (.complaint, "substantive-answer", 1),
+            (.sav, "visit", 4),
+        ]
+        return rows.map { row in
+            guard let name = PromiseName(row.name) else {
+                preconditionFailure("the sample promise's name is well-formed")
             }
+            return PromiseMention(
+                ticket: number(row.procedure),
+                key: PromiseKey(name, 1),
+                due: morning + (isLate ? min(row.days, -2) : row.days) * 86_400 + 6.5 * 3600,
+                percent: isLate ? nil : 70
+            )
+        }
     }
 
     private func number(_ procedure: Procedure) -> TicketNumber {

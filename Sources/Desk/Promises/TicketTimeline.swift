@@ -86,7 +86,8 @@ package struct TicketTimeline: Sendable {
                 case .letterFailed(let letter, _), .letterUndelivered(let letter, _, _, _):
                     lost.insert(letter)
                 case .letterQueued(.savAcknowledgement, let letter),
-                    .letterQueued(.complaintAcknowledgement, let letter):
+                    .letterQueued(.complaintAcknowledgement, let letter),
+                    .letterQueued(.wrongMailbox, let letter):
                     acknowledgements.insert(letter)
                 case .closing(.thanked(let mail)): courtesies.insert(mail)
                 case .right(.surveyAnswered(_, let mail?)): courtesies.insert(mail)

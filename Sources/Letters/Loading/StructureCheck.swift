@@ -22,7 +22,7 @@ struct StructureCheck {
         for sample in LetterSample.allCases {
             let letter = kind.sampleLetter(in: template.language, sample)
             do {
-                found += try errors(of: MustacheValue(letter.values), number: letter.ticket)
+                found += try errors(of: letter)
             } catch {
                 found.append(self.error(for: error))
             }
@@ -30,12 +30,11 @@ struct StructureCheck {
         return found
     }
 
-    private func errors(
-        of context: MustacheValue,
-        number: TicketNumber
-    ) throws(MustacheFailure) -> [TemplateError] {
+    private func errors(of letter: Letter) throws(MustacheFailure) -> [TemplateError] {
+        let context = MustacheValue(letter.values)
         var errors: [TemplateError] = []
-        if !(try template.subject(of: context)).text.contains("[\(number)]") {
+        let subject = try template.subject(of: context).text
+        if kind.isAboutOneTicket, !subject.contains("[\(letter.ticket)]") {
             errors.append(
                 error(
                     "the subject does not show the ticket's number",
@@ -48,7 +47,9 @@ struct StructureCheck {
         if html.contains(Self.omitted) {
             errors.append(error("HTML tags are not sent", "write Markdown instead"))
         }
-        let hostile = try template.htmlBody(of: Self.hostile(context))
+        let hostile = try template.htmlBody(
+            of: MustacheValue(letter.values.mapValues(Self.hostile))
+        )
         if Self.tags(of: html) != Self.tags(of: hostile)
             || html.utf8.count(where: Self.isBackslash)
                 != hostile.utf8.count(where: Self.isBackslash)
@@ -78,9 +79,10 @@ struct StructureCheck {
 
     private static func isBackslash(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\\") }
 
-    private static func hostile(_ value: MustacheValue) -> MustacheValue {
+    // A link is made by the house and holds no mark of Markdown; it stays what it is.
+    private static func hostile(_ value: LetterValue) -> LetterValue {
         switch value {
-        case .null, .boolean, .number: value
+        case .flag, .link: value
         case .text(let text): .text(text.isEmpty ? "" : hostile)
         case .list(let items): .list(items.map(hostile))
         case .group(let values): .group(values.mapValues(hostile))
