@@ -7,13 +7,15 @@ import Foundation
 /// Files groups of kept mails.
 package struct FilingDesk: Sendable {
     private let world: World
+    private let entry: EnteredRequest?
 
     /// After so many begun attempts a mail is filed unread: it may have killed the reader.
     package static let attemptsMaximum = 2
 
-    /// Works in a world.
-    package init(_ world: World) {
+    /// Works in a world; with an entry, what is filed is a request that a person enters.
+    package init(_ world: World, entered entry: EnteredRequest? = nil) {
         self.world = world
+        self.entry = entry
     }
 
     /// Files mails that are durable; returns those that have found their end.
@@ -81,6 +83,7 @@ package struct FilingDesk: Sendable {
         if case .followUp(let ticket, _) = file.identified.identification {
             file.history = try transaction.clockedTicket(ticket.number)
         }
+        file.entry = entry
         if reading.asksForStatus, let sender = reading.message.from?.address {
             file.dossiers = try transaction.openTickets(of: sender)
         }

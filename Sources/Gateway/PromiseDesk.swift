@@ -38,10 +38,14 @@ package struct PromiseDesk: Sendable {
     /// Does what is due by a moment, group after group while it may go on; returns the next moment
     /// at which something is.
     package func tick(at now: Date, goesOn: () -> Bool = { true }) throws -> Date? {
+        if let settings = world.settingsMark { try world.ledger.reckonClocks(by: settings) }
         while goesOn() {
             guard try tickGroup(at: now) else { break }
         }
-        return try world.ledger.nextTickMoment()
+        let mornings = DigestDesk(world)
+        try mornings.tell(at: now)
+        return [try world.ledger.nextTickMoment(), try mornings.nextMoment(at: now)]
+            .compactMap(\.self).min()
     }
 
     // Whether there was anything to look at.

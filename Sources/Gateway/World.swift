@@ -103,6 +103,8 @@ package struct World: Sendable {
     package var journal: @Sendable (Journey) -> Void
     /// Told of every letter that was handed over, and what came of it.
     package var postmark: @Sendable (OutboxEntry, SendOutcome) -> Void = { _, _ in }
+    /// What the clocks are reckoned by: another word for other settings; nil where they stay.
+    package var settingsMark: String?
     /// Told of everything that the clock did.
     package var deed: @Sendable (ClockDeed) -> Void = { _ in }
     /// Keeps what is promised for a moment; returns the next moment at which something is due.

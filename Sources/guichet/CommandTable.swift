@@ -52,7 +52,7 @@ extension Command {
     static let all: [Command] = [
         DemoCommand.command, RunCommand.command, IngestCommand.command, CheckCommand.command,
         ExplainCommand.command, SimulateCommand.command,
-        TicketsCommand.command, SearchCommand.command, ShowCommand.command,
+        TicketsCommand.command, SearchCommand.command, ShowCommand.command, OpenCommand.command,
         MergeCommand.command, SplitCommand.command, ReclassifyCommand.command,
         ClientsCommand.command, ClientCommand.command, WhatIfCommand.command,
         OutboxCommand.command,

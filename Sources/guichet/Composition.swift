@@ -62,6 +62,17 @@ extension Invocation {
         return store
     }
 
+    // Whatever may move a clock: the settings as they are written, and the program that reads them.
+    private func settingsMark() -> String {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: configFolder)) ?? []
+        var bytes = Array(VersionCommand.version.utf8)
+        for name in names.sorted() where name.hasSuffix(".yaml") {
+            bytes += Array(name.utf8)
+            bytes += FileManager.default.contents(atPath: "\(configFolder)/\(name)") ?? Data()
+        }
+        return ContentHash.digest(of: bytes).hexadecimal
+    }
+
     /// The world of a run: everything that the shell needs, wired.
     func makeWorld(
         _ house: HouseSettings,
@@ -90,6 +101,7 @@ extension Invocation {
             postmen: house.mailboxes.map(routes.postman),
             journal: journal
         )
+        world.settingsMark = settingsMark()
         let desk = PromiseDesk(world)
         world.tick = { try desk.tick(at: $0) }
         return world

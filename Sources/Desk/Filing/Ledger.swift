@@ -89,6 +89,12 @@ package protocol FilingTransaction {
         letters: [ComposedLetter],
         at now: Date
     ) throws
+    /// All tickets that somebody handles and that are not closed.
+    func casesOnDesks() throws -> [ClockedTicket]
+    /// What a clock has noted under a name; nil for nothing.
+    func mark(_ name: String) throws -> String?
+    /// Notes something for a clock.
+    func setMark(_ name: String, _ value: String) throws
     /// Says when a ticket's clocks want the next look; nil for never.
     func setNextLook(at ticket: TicketNumber, _ moment: Date?) throws
     /// Carries out a plan, with its letters written out.
@@ -124,8 +130,6 @@ package protocol Ledger: Sendable {
     func reckonClocks(by settings: String) throws
     /// What a clock has noted under a name; nil for nothing.
     func mark(_ name: String) throws -> String?
-    /// Notes something for a clock.
-    func setMark(_ name: String, _ value: String) throws
 
     /// Puts a mail on hold that could not be filed; it is taken up again by `takeUnfiled`.
     func hold(_ mail: MailID, reason: String) throws

@@ -19,6 +19,8 @@ package struct Case: Sendable {
     package var history: ClockedTicket?
     /// The sender's own cases that are open, where he asks how they stand; the oldest first.
     package var dossiers: [ClockedTicket] = []
+    /// How a person entered it, where it is no mail of the client's own.
+    package var entry: EnteredRequest?
     /// How busy the staff are.
     package var loads: [EmailAddress: StaffLoad] = [:]
 
@@ -49,7 +51,7 @@ package struct Case: Sendable {
 
 /// Decides what becomes of a mail, given the number that a new ticket of its destination would get.
 package func plan(_ given: Case, number: TicketNumber, now: Date, key: KeyedHash) -> FilingPlan {
-    let file = given.withoutSpamIfReleased.withCriticality
+    let file = given.withoutSpamIfReleased.withWhatWasEntered.withCriticality
     let planner = Planner(file: file, number: number, now: now, key: key)
     if file.isHistory { return planner.archive() }
     if file.classification.nature == .spam, !file.identified.identification.isKnown {

@@ -112,6 +112,10 @@ struct Planner {
         var plan = blank(isQuiet ? .fileQuiet : .file, reason: reason, acknowledgement: answer)
         plan.ticket = number
         plan.events = [opened(quietly: isQuiet)]
+        if let entry = file.entry {
+            let fact = RightFact.entered(entry.channel, by: entry.person)
+            plan.events.append(TicketEvent(at: received(), .right(fact)))
+        }
         if let client = file.answer.client {
             plan.events.append(event(.recognised(client.name, contract: file.contract(on: now))))
         }

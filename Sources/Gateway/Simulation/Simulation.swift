@@ -114,8 +114,10 @@ package struct Simulation {
     }
 
     private func nextMoment(after mail: Date?) throws -> Date? {
-        [mail, try world.ledger.nextTickMoment(), try world.ledger.nextLetterMoment(except: [])]
-            .compactMap(\.self).min()
+        [
+            mail, try world.ledger.nextTickMoment(), try DigestDesk(world).nextMoment(at: clock.now),
+            try world.ledger.nextLetterMoment(except: []),
+        ].compactMap(\.self).min()
     }
 
     /// Takes a mail in, as the service would; what a person of the company writes about a ticket is

@@ -9,29 +9,13 @@ extension Store {
     }
 
     package func mark(_ name: String) throws(StoreError) -> String? {
-        try ordered { writer throws(StoreError) in
-            try writer.connection.first(
-                "SELECT value FROM clock_mark WHERE name = ?",
-                .text(name)
-            ) { $0.text(0) }
-        }
-    }
-
-    package func setMark(_ name: String, _ value: String) throws(StoreError) {
-        try ordered { writer throws(StoreError) in
-            try writer.transaction { () throws(StoreError) in
-                try writer.connection.set(mark: name, value)
-            }
-        }
+        try ordered { writer throws(StoreError) in try writer.connection.mark(name) }
     }
 
     package func reckonClocks(by settings: String) throws(StoreError) {
         try ordered { writer throws(StoreError) in
+            guard try writer.connection.mark("settings") != settings else { return }
             try writer.transaction { () throws(StoreError) in
-                let known = try writer.connection.first(
-                    "SELECT value FROM clock_mark WHERE name = 'settings'"
-                ) { $0.text(0) }
-                guard known != settings else { return }
                 // Quiet tickets have no clocks, and closed ones may have a survey before them.
                 try writer.connection.run(
                     """
@@ -59,7 +43,13 @@ extension StoreReader {
 }
 
 extension Connection {
-    fileprivate func set(mark name: String, _ value: String) throws(StoreError) {
+    /// What a clock has noted under a name.
+    func mark(_ name: String) throws(StoreError) -> String? {
+        try first("SELECT value FROM clock_mark WHERE name = ?", .text(name)) { $0.text(0) }
+    }
+
+    /// Notes something for a clock.
+    func set(mark name: String, _ value: String) throws(StoreError) {
         try run(
             """
             INSERT INTO clock_mark VALUES (?, ?)

@@ -24,6 +24,9 @@ private let timers = [
             ON CONFLICT (ticket) DO UPDATE SET due_at = 0 WHERE due_at IS NOT 0;
     END
     """,
+    """
+    CREATE INDEX ticket_on_desk ON ticket (id) WHERE handler IS NOT NULL AND state <> 'closed'
+    """,
     // What the clocks of all tickets were last reckoned by, and whom the morning was told.
     "CREATE TABLE clock_mark (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
 ]

@@ -6,6 +6,12 @@ import Store
 
 /// Shows a ticket.
 enum ShowCommand {
+    private static let why = Option(
+        name: "--why",
+        value: nil,
+        help: "every promise and why it is due when it is, day by day"
+    )
+
     static let command = Command(
         name: "show",
         operands: "NUMBER",
@@ -15,9 +21,10 @@ enum ShowCommand {
             "NUMBER is the ticket's whole number. A number whose check digit does not fit is",
             "refused: it was mistyped, and must not lead into somebody else's ticket.",
         ],
-        options: [Command.json]
+        options: [why, Command.json]
     ) { invocation in
         let number = try invocation.ticketNumber(invocation.operands[0])
+        guard !invocation.has(why) else { return try tellWhy(number, invocation) }
         guard let dossier = try invocation.openReader().dossier(number) else {
             throw CommandFailure(
                 .badData,
@@ -29,6 +36,47 @@ enum ShowCommand {
         } else {
             let timeZone = try invocation.timeZone()
             invocation.output.lines(DossierText.lines(of: dossier, in: timeZone))
+        }
+        return .success
+    }
+
+    private static func tellWhy(
+        _ number: TicketNumber,
+        _ invocation: Invocation
+    ) throws -> ExitCode {
+        let house = try invocation.loadHouse()
+        let file = try invocation.openReader().clockedTicket(number)?.file(in: house)
+        guard let file else {
+            throw CommandFailure(
+                .badData,
+                "There is no ticket \(number.text) in \(invocation.stateFolder), or its mailbox has "
+                    + "left the settings."
+            )
+        }
+        let calendar = house.company.calendar
+        let output = invocation.output
+        let states = file.states(at: Clock.now())
+        for (place, state) in states.enumerated() {
+            let sentences = calendar.sentences(of: state, in: .english)
+            if invocation.has(Command.json) {
+                let fields: [(String, JSON)] = [
+                    ("ticket", .text(number.text)), ("promise", .text(state.key.name.text)),
+                    ("occurrence", .number(state.key.occurrence)),
+                    ("startedAt", .text(Moments.machine(state.startedAt))),
+                    ("startedBy", .text(state.startedBy.rawValue)),
+                    ("due", .optional(state.due.map(Moments.machine))),
+                    ("sentences", .array(sentences.map(JSON.text))),
+                ]
+                output.line(JSON.object(fields).line)
+                continue
+            }
+            if place > 0 { output.line() }
+            for (row, sentence) in sentences.enumerated() {
+                output.line((row == 0 ? "" : "  ") + sentence.withoutControls)
+            }
+        }
+        if states.isEmpty, !invocation.has(Command.json) {
+            output.line("\(number.text) is under no promise: nothing is ever sent for it by itself.")
         }
         return .success
     }

@@ -11,6 +11,16 @@ enum TicketsCommand {
         value: "STATE",
         help: "only new, open, waiting-client, resolved or closed ones"
     )
+    private static let due = Option(
+        name: "--due",
+        value: nil,
+        help: "open promises with their dates, the most pressing first"
+    )
+    private static let overdue = Option(
+        name: "--overdue",
+        value: nil,
+        help: "only promises whose time is over"
+    )
     static let limit = Option(name: "--limit", value: "N", help: "at most so many (default: 50)")
 
     static let command = Command(
@@ -22,13 +32,16 @@ enum TicketsCommand {
             "With words, only tickets with a mail that holds them all, in subject, text or sender;",
             "accents and case do not matter.",
         ],
-        options: [state, limit, Command.json]
+        options: [state, due, overdue, limit, Command.json]
     ) { invocation in
         var filter = TicketFilter()
         filter.limit = try invocation.limit(limit, usually: filter.limit)
         filter.states = try states(invocation)
         if !invocation.operands.isEmpty {
             filter.text = invocation.operands.joined(separator: " ")
+        }
+        if invocation.has(due) || invocation.has(overdue) {
+            return try listPromises(filter, invocation)
         }
         let tickets = try invocation.openReader().tickets(filter)
         if invocation.has(Command.json) {
@@ -37,6 +50,26 @@ enum TicketsCommand {
             let timeZone = try invocation.timeZone()
             invocation.output.lines(TicketText.table(of: tickets, in: timeZone))
             if tickets.isEmpty { invocation.output.line("No tickets.") }
+        }
+        return .success
+    }
+
+    private static func listPromises(
+        _ filter: TicketFilter,
+        _ invocation: Invocation
+    ) throws -> ExitCode {
+        let now = Clock.now()
+        let isLate = invocation.has(overdue)
+        let promises = try DuePromise.all(filter, onlyOverdue: isLate, at: now, invocation)
+        if invocation.has(Command.json) {
+            invocation.output.lines(promises.map(\.json.line))
+        } else if promises.isEmpty {
+            invocation.output.line(isLate ? "Nothing is overdue." : "Nothing is due.")
+        } else {
+            let timeZone = try invocation.timeZone()
+            let head = [["number", "due", "", "promise", "handler", "subject"]]
+            let rows = promises.map { $0.row(in: timeZone, at: now) }
+            invocation.output.lines(Table.lines(head + rows))
         }
         return .success
     }
