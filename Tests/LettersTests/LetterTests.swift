@@ -15,7 +15,7 @@ struct LetterTests {
 
     private let library: TemplateLibrary
 
-    init() throws { library = try TemplateLibrary(folder: LetterPlaces.templates) }
+    init() throws { library = try LetterPlaces.library() }
 
     @Test("reads as it was last approved", arguments: letters)
     func golden(kind: LetterKind, language: Language) throws {
@@ -46,18 +46,72 @@ struct LetterTests {
         for sample in LetterSample.allCases {
             let letter = kind.sampleLetter(in: language, sample)
             let sent = try library.compose(letter)
-            #expect(sent.subject.text.hasPrefix("[\(letter.ticket)] "))
-            #expect(sent.text.contains(letter.ticket.text))
+            #expect(sent.subject.text.hasPrefix("[\(letter.ticket)] ") == kind.isAboutOneTicket)
             #expect(sent.text.hasSuffix("\n") && !sent.text.hasSuffix("\n\n"))
             #expect(!sent.text.contains("\n\n\n") && !sent.text.contains("\r"))
             #expect(!sent.text.contains("{{") && !sent.text.contains("\\"))
             #expect(sent.html.contains("<html lang=\"\(language.rawValue)\">"))
             #expect(sent.html.contains("Mileo Technology · 01 99 00 10 00"))
-            #expect(sent.text.utf8.count <= 4096 && sent.html.utf8.count <= 4096)
+            #expect(sent.text.utf8.count <= 4096 && sent.html.utf8.count <= 8192)
+            // The one thing to click is an answer to the very mailbox that writes.
+            let own = "href=\"mailto:\(letter.from.address)?subject=%5B\(letter.ticket)%5D%20"
+            let html = sent.html.replacing(own, with: "")
             for remote in ["http", "src=", "href=", "url(", "<img", "<script", "<style", "<link"] {
-                #expect(!sent.html.contains(remote))
+                #expect(!html.contains(remote))
             }
         }
+    }
+
+    @Test(
+        "in French keeps a narrow space before its double punctuation",
+        arguments: LetterKind.allCases
+    )
+    func typography(kind: LetterKind) throws {
+        for sample in LetterSample.allCases {
+            let letter = kind.sampleLetter(in: .french, sample)
+            let sent = try library.compose(letter)
+            for mark in [" ;", " ?", " !", " »", "« ", "'"] {
+                #expect(!sent.text.contains(mark), "\(mark) in \(sent.text)")
+            }
+        }
+    }
+
+    @Test("offers its ready answers as links to click, and says them in words", arguments: letters)
+    func links(kind: LetterKind, language: Language) throws {
+        let letter = kind.sampleLetter(in: language)
+        let sent = try library.compose(letter)
+        let offered: [ClickedAnswer] =
+            switch kind {
+            case .closingAsked, .closingReminder: [.resolved, .notResolved]
+            case .escalationProposed: [.level2]
+            case .survey: (1...5).map { .note($0) }
+            default: []
+            }
+        for answer in ClickedAnswer.all {
+            let link = answer.link(about: letter.ticket, to: letter.from.address, in: language)
+            let target = "<a href=\"\(link.text.replacing("&", with: "&amp;"))\">"
+            #expect(sent.html.contains(target) == offered.contains(answer))
+            #expect(sent.text.contains(": \(link.text)\n") == offered.contains(answer))
+        }
+    }
+
+    @Test("counts day and night for a critical request under a contract with duty")
+    func duty() throws {
+        var choice = SampleChoice()
+        choice.contract = .premium
+        choice.criticality = .critical
+        choice.isOutOfHours = true
+        let text = try library.compose(
+            LetterKind.savAcknowledgement.sampleLetter(in: .french, .full, choice)
+        ).text
+        #expect(text.contains("dans un délai de 1 heure, comme le prévoit votre contrat Premium"))
+        #expect(text.contains("de jour comme de nuit"))
+        #expect(!text.contains("Voici nos horaires"))
+        choice.criticality = .standard
+        let other = try library.compose(
+            LetterKind.savAcknowledgement.sampleLetter(in: .french, .full, choice)
+        ).text
+        #expect(other.contains("1 heure ouvrée,") && other.contains("Voici nos horaires"))
     }
 
     @Test("says each class in its own words", arguments: Language.allCases)
@@ -86,7 +140,7 @@ struct LetterTests {
         #expect(error?.code == .missingValue)
         #expect(error?.isTemporary == false)
         let sentence = error?.sentence ?? ""
-        #expect(sentence.contains("fr/sav-acknowledgement.md:17:"), "\(sentence)")
+        #expect(sentence.contains("fr/_handling.md:11:"), "\(sentence)")
         #expect(
             sentence.contains("the letter sav-acknowledgement (fr) has no value for «delay.hand")
         )
@@ -119,13 +173,49 @@ struct TemplatesReadmeTests {
             .compactMap { $0.split(separator: "`").dropFirst().first.map(String.init) }
     }
 
-    @Test("lists the placeholders that letters have, and no other", arguments: LetterKind.allCases)
-    func placeholders(kind: LetterKind) {
-        let listed = column(under: "| placeholder | what it is | may be missing |")
-        for language in Language.allCases {
-            let values = MustacheValue(kind.sampleValues(in: language))
-            let names = PlaceholderCheck.names(of: values, prefix: "")
-            #expect(listed.sorted() == names.sorted())
+    private static let common = "| placeholder | what it is | may be missing |"
+    private static let own = "| placeholder of some letters | what it is | may be missing |"
+
+    @Test("lists the placeholders that letters have, and no other")
+    func placeholders() {
+        var common: Set<String> = []
+        var own: Set<String> = []
+        for kind in LetterKind.allCases {
+            for language in Language.allCases {
+                for (name, value) in kind.sampleValues(in: language) {
+                    let names = PlaceholderCheck.names(of: MustacheValue([name: value]), prefix: "")
+                        .filter { $0.split(separator: ".").first.map(String.init) == name }
+                    if kind.ownNames.contains(name) {
+                        own.formUnion(names)
+                    } else {
+                        common.formUnion(names)
+                    }
+                }
+            }
+        }
+        #expect(column(under: Self.common).sorted() == common.sorted())
+        #expect(column(under: Self.own).sorted() == own.sorted())
+    }
+
+    @Test("says of each letter who gets it, when, and which placeholders are its own")
+    func letters() throws {
+        for (audience, isForClient) in [("client", true), ("staff", false)] {
+            let heading =
+                "| letter to the \(audience) | is sent when | beside the common placeholders |"
+            let rows = text.split(separator: "\n", omittingEmptySubsequences: false)
+                .drop { $0 != heading }
+                .dropFirst(2)
+                .prefix { $0.hasPrefix("| `") }
+            let kinds = LetterKind.allCases.filter { $0.isForClient == isForClient }
+            #expect(rows.count == kinds.count)
+            for (row, kind) in zip(rows, kinds) {
+                let cells = row.split(separator: "|", omittingEmptySubsequences: false)
+                    .map { $0.drop { $0 == " " } }
+                #expect(cells[1].hasPrefix("`\(kind.rawValue).md`"))
+                #expect(cells[2] == "\(kind.occasion) ", "\(kind)")
+                let names = cells[3].split(separator: "`").filter { $0.first?.isLetter == true }
+                #expect(Set(names.map(String.init)) == kind.ownNames, "\(kind)")
+            }
         }
     }
 
@@ -137,14 +227,17 @@ struct TemplatesReadmeTests {
 
     @Test("lists the files that are there, and no other", arguments: Language.allCases)
     func files(language: Language) throws {
-        let listed = text.split(separator: "\n")
-            .drop { $0 != "| file | is sent when |" }
-            .dropFirst(2)
-            .prefix { $0.hasPrefix("| `") }
-            .flatMap { row in
-                row.split(separator: "|")[0].split(separator: "`").filter { $0.contains(".") }
-            }
-            .map(String.init)
+        let headings = ["| letter to the client |", "| letter to the staff |", "| file |"]
+        let listed = headings.flatMap { heading in
+            text.split(separator: "\n", omittingEmptySubsequences: false)
+                .drop { !$0.hasPrefix(heading) }
+                .dropFirst(2)
+                .prefix { $0.hasPrefix("| `") }
+                .flatMap { row in
+                    row.split(separator: "|")[0].split(separator: "`").filter { $0.contains(".") }
+                }
+                .map(String.init)
+        }
         let folder = "\(LetterPlaces.templates)/\(language.rawValue)"
         let there = try FileManager.default.contentsOfDirectory(atPath: folder)
         #expect(listed.sorted() == (there + ["layout.html"]).sorted())

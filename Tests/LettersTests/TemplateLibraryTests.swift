@@ -54,7 +54,7 @@ struct TemplateLibraryTests {
         Mistake(
             receipt,
             subject + "{{^somethingElse}}x{{/somethingElse}}",
-            ":3:1: the placeholder «somethingElse» is unknown; use one of client.name, company"
+            ":3:1: the placeholder «somethingElse» is unknown; use one of client.address, client.name"
         ),
         Mistake(
             receipt,
@@ -62,7 +62,11 @@ struct TemplateLibraryTests {
             "write {{#hours}}…{{days}}…{{/hours}}"
         ),
         Mistake(receipt, subject + "{{hours}}", "«hours» is a list, not a text"),
-        Mistake(receipt, subject + "{{client}}", "is a group, not a text; name one of name"),
+        Mistake(
+            receipt,
+            subject + "{{client}}",
+            "is a group, not a text; name one of address, name"
+        ),
         Mistake(receipt, subject + "{{urgent}}", "«urgent» is a condition, not a text"),
         Mistake(receipt, subject + "{{{subject}}}", ":3:1: «subject» would be written unescaped"),
         Mistake(receipt, subject + "{{&subject}}", ":3:1: «subject» would be written unescaped"),

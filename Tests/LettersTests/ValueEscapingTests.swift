@@ -26,7 +26,9 @@ struct ValueEscapingTests {
     ) -> Letter {
         var letter = kind.sampleLetter(in: language)
         letter.values["subject"] = .text(subject)
-        letter.values["client"] = .group(["name": .text(name)])
+        letter.values["client"] = .group([
+            "name": .text(name), "address": .text("a@client.example"),
+        ])
         return letter
     }
 
@@ -57,23 +59,21 @@ struct ValueEscapingTests {
 
     @Test("is shown and nothing else, for what attackers write", arguments: subjects)
     func known(subject: String) throws {
-        let library = try TemplateLibrary(folder: LetterPlaces.templates)
-        for kind in LetterKind.allCases {
-            for language in Language.allCases {
-                try expectSame(library, kind, language, subject)
-            }
+        let library = try LetterPlaces.library()
+        for (index, kind) in LetterKind.allCases.enumerated() {
+            try expectSame(library, kind, index % 2 == 0 ? .french : .english, subject)
         }
     }
 
     @Test("is shown and nothing else, for thousands of generated ones")
     func generated() throws {
-        let library = try TemplateLibrary(folder: LetterPlaces.templates)
+        let library = try LetterPlaces.library()
         let atoms =
             Self.subjects
             + "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~ 019aZé\t\n\r\u{0}\u{202E}".map(String.init)
             + ["://", "www.", "  ", "\n\n", "```\n", "{{", "}}", "&lt", "x", "1.", "\u{A0}"]
         var numbers = SeededNumbers(seed: 27)
-        for round in 0..<3000 {
+        for round in 0..<1000 {
             var value = ""
             for _ in 0..<Int.random(in: 1...9, using: &numbers) {
                 value += atoms.randomElement(using: &numbers) ?? ""
@@ -110,7 +110,7 @@ struct ValueEscapingTests {
 
     @Test("that is invisible counts as none")
     func invisible() throws {
-        let library = try TemplateLibrary(folder: LetterPlaces.templates)
+        let library = try LetterPlaces.library()
         let letter = letter(
             .savAcknowledgement,
             .french,

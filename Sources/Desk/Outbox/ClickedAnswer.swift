@@ -53,7 +53,7 @@ package enum ClickedAnswer: Hashable, Sendable {
         case (.level2, .french):
             "Je saisis la direction générale\u{A0}: mon dossier n’a pas reçu de réponse."
         case (.level2, .english):
-            "I turn to the general management: my file has had no answer."
+            "I wish to escalate to your general management: my file has had no answer."
         case (.note(let note), .french):
             "Réactivité\u{A0}: \(note)\nQualité de la solution\u{A0}: \(note)\n"
                 + "Communication\u{A0}: \(note)\n\nCommentaire\u{A0}: "

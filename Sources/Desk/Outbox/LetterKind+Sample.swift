@@ -30,7 +30,7 @@ package struct SampleChoice: Hashable, Sendable {
 extension LetterKind {
     /// The names whose texts a client wrote, wherever they stand; letters shorten and defuse them.
     package static let clientNames: Set<String> = [
-        "client.name", "client.shown", "subject", "rows.subject", "dossiers.subject", "verbatim",
+        "client.name", "subject", "rows.subject", "dossiers.subject", "verbatim",
     ]
 
     /// The values of a sample letter.
@@ -117,7 +117,7 @@ extension LetterKind {
             matter.day = isFull ? house.day : nil
         }
         matter.level = self == .escalationProposed || !isFull ? 2 : 1
-        matter.note = isFull ? 2 : 5
+        matter.note = isFull ? 2 : self == .callBackAsked ? nil : 5
         matter.ground = isFull ? .confirmed : .unanswered
         matter.missing = isFull ? [.correction, .compensation] : [.facts]
         matter.bearsDossier = isFull

@@ -44,8 +44,7 @@ struct LetterValues {
         var values: [String: LetterValue] = [
             "ticket": .group(["number": .text(dossier.number.text)]),
             "client": .group([
-                "name": .text(client?.name ?? ""), "shown": .text(client?.shown ?? ""),
-                "address": .text(client?.address.text ?? ""),
+                "name": .text(client?.name ?? ""), "address": .text(client?.address.text ?? ""),
             ]),
             "subject": .text(dossier.subject),
             "hasSubject": .flag(!dossier.subject.isEmpty),

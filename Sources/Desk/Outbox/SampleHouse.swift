@@ -199,8 +199,8 @@ struct SampleHouse {
         switch kind {
         case .informationNeeded:
             isFrench
-                ? "Quel est le modèle de l’enregistreur ?\n"
-                    + "À quelle heure la dernière image a-t-elle été enregistrée ?"
+                ? "Quel est le modèle de l’enregistreur\u{202F}?\n"
+                    + "À quelle heure la dernière image a-t-elle été enregistrée\u{202F}?"
                 : "Which model is the recorder?\nAt what time was the last picture recorded?"
         case .delayAnnounced:
             isFrench
@@ -220,12 +220,12 @@ struct SampleHouse {
                 : "We had to call three times before we got an appointment."
         case .notification:
             isFrench
-                ? "Le client a répondu : « La panne est revenue cette nuit. »"
+                ? "Le client a répondu\u{A0}: «\u{A0}La panne est revenue cette nuit.\u{A0}»"
                 : "The client has answered: “The fault came back last night.”"
         case .transcript:
             isFrench
-                ? "assigner hugo.marchal : le dossier est confié à Hugo Marchal.\n"
-                    + "classe standard : la classe est maintenant « Standard »."
+                ? "assigner hugo.marchal\u{A0}: le dossier est confié à Hugo Marchal.\n"
+                    + "classe standard\u{A0}: la classe est maintenant «\u{A0}Standard\u{A0}»."
                 : "assign hugo.marchal: the file is now with Hugo Marchal.\n"
                     + "class standard: the class is now “Standard”."
         case .progress, .extended, .savAcknowledgement, .complaintAcknowledgement, .wrongMailbox,
@@ -234,7 +234,7 @@ struct SampleHouse {
             .handlerReplaced, .breach, .status, .formalAcknowledgement, .reminder,
             .breachReport, .escalationToManager, .answerIncomplete, .digest:
             isFrench
-                ? "Nous avons analysé les journaux de l’enregistreur : son alimentation est en "
+                ? "Nous avons analysé les journaux de l’enregistreur\u{A0}: son alimentation est en "
                     + "cause.\nLa pièce de rechange a été commandée."
                 : "We have examined the recorder’s logs: its power supply is at fault.\n"
                     + "The spare part has been ordered."

@@ -149,7 +149,12 @@ struct TemplateLoader {
         var check = PlaceholderCheck(partials: template.partials, unescapedName: nil)
         check.check(template.subject, names: names)
         check.check(template.body, names: names)
-        errors += check.errors
+        // A partial's mistake is one mistake, whatever the letters that use it could name instead.
+        errors += check.errors.filter { error in
+            !errors.contains { other in
+                other.file == error.file && other.place == error.place && other.found == error.found
+            }
+        }
         let files = Set([template.file] + template.partials.values.map(\.file))
         if !errors.contains(where: { files.contains($0.file) }) {
             errors += StructureCheck(template: template, kind: kind).errors()

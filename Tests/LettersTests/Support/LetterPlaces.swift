@@ -7,9 +7,16 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import Letters
+
 enum LetterPlaces {
     /// The templates that are shipped.
     static let templates = PackageRoot.file("Templates").path(percentEncoded: false)
+
+    /// The library of those, loaded once.
+    static func library() throws -> TemplateLibrary { try loaded.get() }
+
+    private static let loaded = Result { try TemplateLibrary(folder: templates) }
 
     /// The golden letters.
     static let golden = PackageRoot.file("Tests/Fixtures/letters")

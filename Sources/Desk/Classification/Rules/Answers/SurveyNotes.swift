@@ -8,26 +8,51 @@ struct SurveyNotes {
         let place: Int
     }
 
-    /// The lowest of the surest kind.
-    private(set) var lowest: Note?
+    /// Those of the surest kind, in the order of the text.
+    let all: [Note]
 
-    /// Looks for "4/5" and "deux sur cinq" first, then for a figure that is called a note or stands
-    /// behind a colon or alone, then for any small figure that counts nothing.
+    /// The lowest of them.
+    var lowest: Note? { all.min { $0.value < $1.value } }
+
+    /// Looks for three figures at the very beginning, as the survey asks for them, then for "4/5"
+    /// and "deux sur cinq", then for a figure that is called a note or stands behind a colon or
+    /// alone, then for any small figure that counts nothing.
     init(_ words: Words) {
         let text = words.textStart..<words.words.count
+        if let three = Self.three(words, in: text) {
+            all = three
+            return
+        }
         let scaled = text.compactMap { Self.scaled($0, words) }
-        if !scaled.isEmpty {
-            lowest = scaled.min { $0.value < $1.value }
-            return
-        }
         let named = text.compactMap { Self.named($0, words, in: text) }
-        if !named.isEmpty {
-            lowest = named.min { $0.value < $1.value }
-            return
-        }
         let bare = text.compactMap { Self.bare($0, words) }
-        // "Entre 2 et 3, allez 2": in a short answer even several figures can only be notes.
-        lowest = bare.count == 1 || text.count <= 12 ? bare.min { $0.value < $1.value } : nil
+        if !scaled.isEmpty {
+            all = scaled
+        } else if !named.isEmpty {
+            all = named
+        } else {
+            // "Entre 2 et 3, allez 2": in a short answer even several figures can only be notes.
+            all = bare.count == 1 || text.count <= 12 ? bare : []
+        }
+    }
+
+    // "4 5 4", "4/5/4", behind a greeting too: three figures of the scale in a row, all parted in
+    // the same way, and no fourth. "4/5, 3 personnes" is none.
+    private static func three(_ words: Words, in text: Range<Int>) -> [Note]? {
+        guard let first = text.prefix(4).first(where: { words.words[$0].number >= 0 }) else {
+            return nil
+        }
+        let run = (first..<text.upperBound).prefix { words.words[$0].number >= 0 }
+        guard run.count == 3 else { return nil }
+        let slashes = run.dropLast().map { place in
+            words.bytes[Int(words.words[place].end)..<Int(words.words[place + 1].start)]
+                .contains(UInt8(ascii: "/"))
+        }
+        let notes = run.map { Note(value: Int(words.words[$0].number), place: $0) }
+        guard slashes[0] == slashes[1], notes.allSatisfy({ (1...5).contains($0.value) }) else {
+            return nil
+        }
+        return notes
     }
 
     private static let spelled: [String: Int] = [

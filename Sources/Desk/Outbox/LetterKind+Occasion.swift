@@ -1,0 +1,50 @@
+// Who gets each letter, and when: what `guichet template list` says, and Templates/README.md.
+
+extension LetterKind {
+    /// Who gets it.
+    package var audience: String { isForClient ? "client" : "staff" }
+
+    /// When it is sent.
+    package var occasion: String {
+        switch self {
+        case .savAcknowledgement: "a person's mail opens a SAV request"
+        case .complaintAcknowledgement: "a person's mail opens a complaint"
+        case .wrongMailbox:
+            "a person's mail opens a ticket of another mailbox than the one it was written "
+                + "to; it acknowledges the mail too"
+        case .followUpReceipt:
+            "a person's further mail joins its ticket, in mailboxes that confirm such mails"
+        case .informationNeeded: "a person of the staff asks the client for something"
+        case .progress: "a person of the staff tells of progress"
+        case .delayAnnounced: "a person of the staff announces a delay with its cause"
+        case .extended: "a complaint's handler sends an interim report with a new date"
+        case .visitPlanned: "a person of the staff plans a visit"
+        case .closingAsked: "a person of the staff asks the client whether the case may be closed"
+        case .closingReminder: "the question whether it may be closed has stayed open"
+        case .closed: "a ticket is closed, by the client's answer or for want of one"
+        case .tacitlyClosed: "a complaint's substantive answer has stayed without a reply"
+        case .reopened: "the client refuses a closing or brings something new"
+        case .survey: "24 hours after a closing"
+        case .surveyThanks: "the survey is answered"
+        case .callBackFollowUp: "the account manager reports on the call after a bad note"
+        case .escalationReceived: "the client escalates to level 1 or 2"
+        case .escalationProposed: "level 1 has stayed without an answer"
+        case .handlerReplaced: "another person takes a ticket over, for good or during an absence"
+        case .breach: "a promise to the client was not kept"
+        case .status: "the client asks where his files stand"
+        case .formalAcknowledgement:
+            "a complaint gets its handler: a draft, in the client's language, of what the "
+                + "handler is to send"
+        case .reminder:
+            "a share of a promise's time is over; one letter for all that are due together"
+        case .breachReport: "promises were not kept; to whoever had to keep them and the managers"
+        case .escalationToManager: "a client escalates; to the manager of that level"
+        case .callBackAsked: "a survey has a note under 3; to the account manager"
+        case .verbatim: "a survey holds a comment; to the handler"
+        case .answerIncomplete: "a substantive answer lacks one of its three parts; to its author"
+        case .digest: "every working morning; to each person with something to do"
+        case .notification: "something happens on a ticket; to its handler"
+        case .transcript: "a person of the staff has sent commands by mail"
+        }
+    }
+}
