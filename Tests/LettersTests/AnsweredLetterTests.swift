@@ -40,7 +40,8 @@ struct AnsweredLetterTests {
                 .joined(separator: "\n")
         },
         { letter in
-            "De : \(letter.from.name) <\(letter.from.address)>\nEnvoyé : lundi 5 octobre 2026 09:00\n"
+            "De : \(letter.from.name) <\(letter.from.address)>\n"
+                + "Envoyé : lundi 5 octobre 2026 09:00\n"
                 + "À : \(letter.to.name) <\(letter.to.address)>\nObjet : \(letter.subject.text)\n\n"
                 + letter.text
         },

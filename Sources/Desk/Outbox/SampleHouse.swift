@@ -234,8 +234,8 @@ struct SampleHouse {
             .handlerReplaced, .breach, .status, .formalAcknowledgement, .reminder,
             .breachReport, .escalationToManager, .answerIncomplete, .digest:
             isFrench
-                ? "Nous avons analysé les journaux de l’enregistreur\u{A0}: son alimentation est en "
-                    + "cause.\nLa pièce de rechange a été commandée."
+                ? "Nous avons analysé les journaux de l’enregistreur\u{A0}: son alimentation "
+                    + "est en cause.\nLa pièce de rechange a été commandée."
                 : "We have examined the recorder’s logs: its power supply is at fault.\n"
                     + "The spare part has been ordered."
         }
