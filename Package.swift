@@ -144,13 +144,26 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        // Every door for strangers' bytes, thrown open: `make fuzz` builds it with a fuzzer, every
+        // other build replays what was found.
+        .target(name: "FuzzDriver", path: "Tests/FuzzDriver"),
+        .executableTarget(
+            name: "GuichetFuzz",
+            dependencies: [
+                "Desk", "FuzzDriver", "IMAPWire", "Letters", "MIME", "SMTPWire", "Settings",
+            ],
+            path: "Tests/GuichetFuzz",
+            swiftSettings: strict
+        ),
+
         // The real program, run as its user runs it, and interrupted at any I/O step by a library
         // that is preloaded into it.
         .target(name: "CrashShim", path: "Tests/CrashShim"),
         .testTarget(
             name: "GuichetTests",
             dependencies: [
-                "guichet", "Desk", "Gateway", "MIME", "Store", "TestServers", "TestSupport",
+                "guichet", "Desk", "Gateway", "GuichetFuzz", "MIME", "Store", "TestServers",
+                "TestSupport",
             ],
             swiftSettings: strict
         ),

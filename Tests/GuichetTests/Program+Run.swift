@@ -40,10 +40,11 @@ enum BuiltProgram {
     static func run(
         _ arguments: [String],
         environment: [String: String] = [:],
-        input: String? = nil
+        input: String? = nil,
+        program: String = BuiltProgram.path
     ) throws -> ProgramRun {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: path)
+        process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
         process.currentDirectoryURL = root
         let inherited = ProcessInfo.processInfo.environment.filter { $0.key == "PATH" }

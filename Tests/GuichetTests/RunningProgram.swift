@@ -39,7 +39,9 @@ final class RunningProgram {
     var number: Int32 { process.processIdentifier }
 
     /// Waits for a line of the log.
-    func line(with text: String) -> String? { log.line(with: text) }
+    func line(with text: String, withinMilliseconds limit: Int = 10_000) -> String? {
+        log.line(with: text, withinMilliseconds: limit)
+    }
 
     /// A line of the log, whether it was read already or is still to come: what two services tell
     /// comes in any order.

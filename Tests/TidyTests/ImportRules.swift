@@ -36,6 +36,10 @@ enum ImportRules {
         Row("guichet", world.union(swiftModules).union(["Dispatch"])),
         Row("TestSupport", world.union(["Testing"])),
         Row("CrashChild", world.union(["Store", "TestSupport"])),
+        Row(
+            "GuichetFuzz",
+            world.union(["FuzzDriver", "IMAPWire", "Letters", "MIME", "SMTPWire", "Settings"])
+        ),
         Row("TestServers", world.subtracting(["Desk"]).union(["TestSupport"])),
         Row("TidyTests", ["Foundation", "TestSupport", "Testing"]),
     ]

@@ -10,6 +10,7 @@ enum SafetyRules {
     private static let adapters = [
         "Sources/Settings/", "Sources/MailTransport/", "Sources/MIME/", "Sources/Letters/",
         "Sources/Store/", "Sources/Host/", "Tests/TestServers/", "Tests/TestSupport/",
+        "Tests/GuichetFuzz/",
     ]
 
     static let all = [unsafeStaysInAdapters, everyPromiseHasItsReason, nothingIsForced]

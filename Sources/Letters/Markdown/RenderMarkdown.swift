@@ -8,7 +8,7 @@ import CCmark
 import Foundation
 
 /// Writes Markdown, in UTF-8, as HTML.
-func renderMarkdown(_ markdown: [UInt8]) -> String {
+package func renderMarkdown(_ markdown: [UInt8]) -> String {
     let html = unsafe markdown.withUnsafeBytes { bytes in
         let characters = unsafe bytes.assumingMemoryBound(to: CChar.self)
         return unsafe cmark_markdown_to_html(

@@ -1,0 +1,114 @@
+#!/usr/bin/env bash
+# Runs libFuzzer over every target of Tests/GuichetFuzz, two at once, and says how many inputs each
+# was given. What is found lies in .build/fuzz/findings, each with the command that repeats it.
+#
+# Seeds: Tests/Fixtures, the package's settings and templates, and ../shared (mails, corpora)
+# where it is there. What a run learned stays in .build/fuzz/corpus for the next one.
+#
+# Usage: [FUZZ_SECONDS=600] Packaging/dev/fuzz.sh [TARGET]…
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+root=$PWD
+home=$root/.build/fuzz
+seconds=${FUZZ_SECONDS:-600}
+jobs=2
+
+# The fuzzer's library belongs to the toolchain and is found beside its compiler.
+toolchain=$(dirname "$(readlink -f "$(command -v swift)")")/..
+library=$(find "$toolchain/lib/clang" -name "libclang_rt.fuzzer_no_main-$(uname -m).a" | head -1)
+if [[ -z $library ]]; then
+    echo 'This Swift toolchain has no libFuzzer: libclang_rt.fuzzer_no_main is missing.' >&2
+    exit 69
+fi
+
+echo '== Build (optimised, AddressSanitizer, coverage)'
+mkdir -p "$home/findings"
+swift build --configuration release --product GuichetFuzz --scratch-path "$home/build" \
+    --sanitize=address \
+    -Xswiftc -sanitize-coverage=edge,inline-8bit-counters,pc-table,trace-cmp \
+    -Xlinker -u -Xlinker LLVMFuzzerRunDriver -Xlinker "$library" -Xlinker -lstdc++
+program=$home/build/release/GuichetFuzz
+
+mapfile -t targets < <("$program" list | cut -d' ' -f1)
+(($# == 0)) || targets=("$@")
+((${#targets[@]} > 0)) || { echo 'There is no target.' >&2; exit 70; }
+each=$((seconds * jobs / ${#targets[@]}))
+((each > 0)) || each=1
+
+# Which files are like what a target reads.
+seeds() {
+    local shared=$root/../shared fixtures=$root/Tests/Fixtures
+    case $1 in
+    mail | from) find "$fixtures" "$shared/mails" "$shared/corpora" -size -64k \
+        \( -name '*.eml' -o -name '*.msg' -o -name '*.raw' -o -path '*/testmsgs/*' \) ;;
+    html) find "$fixtures" "$shared/corpora" -size -64k -name '*.html' ;;
+    tnef) find "$shared/corpora" -size -64k -name '*.tnef' ;;
+    new-text | forward) find "$fixtures/newtext" "$fixtures/forwards" "$shared/corpora" \
+        -size -64k -name '*.txt' ;;
+    bounce | report) find "$fixtures/bounces" -size -64k -name '*.txt' ;;
+    template) find "$root/Templates" "$shared/mustache-spec" -type f -size -64k ;;
+    settings-company) find "$root/Mailboxes" -name 'company.yaml' ;;
+    settings-mailbox) find "$root/Mailboxes" -name '*.yaml' ! -name 'company.yaml' ;;
+    esac 2>/dev/null || true
+    find "$fixtures/fuzz/seeds/$1" "$fixtures/fuzz/finds/$1" -type f 2>/dev/null || true
+}
+
+fuzz() {
+    local target=$1 corpus=$home/corpus/$1 seeded=$home/seeds/$1
+    local dictionary=$root/Tests/Fixtures/fuzz/dictionaries/$1.dict
+    mkdir -p "$corpus" "$home/tmp"
+    rm -rf "$seeded"
+    mkdir -p "$seeded"
+    local number=0 file
+    while IFS= read -r file; do
+        cp "$file" "$seeded/$((number += 1))"
+    done < <(seeds "$target")
+    local options=(
+        "-max_total_time=$each" -timeout=5 -rss_limit_mb=2048 -print_final_stats=1
+        -detect_leaks=0 "-artifact_prefix=$home/findings/$target-"
+    )
+    [[ ! -f $dictionary ]] || options+=("-dict=$dictionary")
+    local status=0
+    TMPDIR=$home/tmp G_SLICE=always-malloc SWIFT_BACKTRACE=enable=no \
+        ASAN_OPTIONS=detect_leaks=0:allocator_may_return_null=1 \
+        "$program" "$target" "${options[@]}" "$corpus" "$seeded" \
+        >"$home/$target.log" 2>&1 </dev/null || status=$?
+    echo "$status" >"$home/$target.status"
+}
+
+echo "== ${#targets[@]} targets, $each s each, $jobs at once"
+began=$SECONDS
+for target in "${targets[@]}"; do
+    while (($(jobs -rp | wc -l) >= jobs)); do wait -n || true; done
+    fuzz "$target" &
+done
+wait
+
+total=0
+failed=0
+for target in "${targets[@]}"; do
+    log=$home/$target.log
+    count=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log" | tail -1)
+    edges=$(sed -n 's/.* cov: \([0-9]*\) .*/\1/p' "$log" | tail -1)
+    total=$((total + ${count:-0}))
+    verdict=well
+    if [[ $(<"$home/$target.status") != 0 ]]; then
+        verdict=FOUND
+        failed=1
+    fi
+    printf '%-18s %10d inputs %6d edges  %s\n' "$target" "${count:-0}" "${edges:-0}" "$verdict"
+done
+printf '%-18s %10d inputs in %d s\n' 'in all' "$total" "$((SECONDS - began))"
+
+if ((failed)); then
+    for target in "${targets[@]}"; do
+        [[ $(<"$home/$target.status") != 0 ]] || continue
+        echo
+        echo "$target: $(grep -m1 -E '^Broken promise|^SUMMARY|^==[0-9]+== ?ERROR' "$home/$target.log")"
+        find "$home/findings" -name "$target-*" -newer "$program" | while IFS= read -r file; do
+            echo "  repeat: $program $target replay $file"
+        done
+    done
+    exit 1
+fi
