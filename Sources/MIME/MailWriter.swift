@@ -42,11 +42,12 @@ package enum MailWriter {
         if let replyTo = message.replyTo {
             fields.append(HeaderEncoding.field("Reply-To", address: replyTo))
         }
-        if let answered = message.inReplyTo {
+        if let answered = message.inReplyTo, isASCII(answered) {
             fields.append(HeaderEncoding.field("In-Reply-To", ids: [answered]))
         }
-        if !message.references.isEmpty {
-            fields.append(HeaderEncoding.field("References", ids: thread(message.references)))
+        let references = thread(message.references.filter(isASCII))
+        if !references.isEmpty {
+            fields.append(HeaderEncoding.field("References", ids: references))
         }
         if let autoSubmitted = message.autoSubmitted {
             fields.append(line("Auto-Submitted: \(autoSubmitted.rawValue)"))
@@ -56,6 +57,10 @@ package enum MailWriter {
         fields.append(line("MIME-Version: 1.0"))
         return Array(fields.joined())
     }
+
+    // An id of raw 8-bit bytes, which a client's program may have written, has no way to be encoded,
+    // and servers without SMTPUTF8 refuse a header that holds one.
+    private static func isASCII(_ id: MessageID) -> Bool { id.text.utf8.allSatisfy { $0 < 0x80 } }
 
     // A long thread keeps its beginning, by which old programs find it, and its end.
     private static func thread(_ references: [MessageID]) -> [MessageID] {

@@ -47,3 +47,11 @@ func isOneLine(_ text: String) -> Bool {
 
 /// Whether a text holds nothing that a person would see.
 func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
+
+/// A text as a reader of mail leaves it: LF, tabs, and no other control character.
+func cleanText(_ bytes: ArraySlice<UInt8>) -> String {
+    let text = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter {
+        $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) || $0 == "\n" || $0 == "\t"
+    }
+    return String(String.UnicodeScalarView(text))
+}

@@ -59,7 +59,8 @@ enum OutgoingTargets {
         let lines = input.split(separator: 0x0A, maxSplits: 3, omittingEmptySubsequences: false)
         guard lines.count == 4, let client = EmailAddress("client@client.example"),
             let sav = EmailAddress("sav@mileo.example"),
-            let id = MessageID(String(decoding: lines[2], as: UTF8.self) + "@mileo.example")
+            let id = MessageID("letter@mileo.example"),
+            let answered = MessageID(String(decoding: lines[2], as: UTF8.self))
         else { return }
         let name = oneLine(lines[0], scalars: 200)
         let subject = oneLine(lines[1], scalars: 1_000)
@@ -71,8 +72,8 @@ enum OutgoingTargets {
             to: NamedAddress(client, name: name),
             subject: HeaderValue(flattening: subject),
             date: Date(timeIntervalSince1970: 1_790_000_000),
-            inReplyTo: id,
-            references: [id],
+            inReplyTo: answered,
+            references: [answered, id],
             autoSubmitted: .replied,
             text: texts[0],
             html: texts.count > 1 ? texts[1] : ""
@@ -83,7 +84,12 @@ enum OutgoingTargets {
         promise(read.from == message.from && read.to == [message.to], "addresses come back")
         promise(read.from?.name == name && read.to.first?.name == name, "so does the name: \(name)")
         promise(read.subject == subject, "so does the subject: \(subject)")
-        promise(read.id == id && read.inReplyTo == [id] && read.references == [id], "so do ids")
+        let isPlain = answered.text.utf8.allSatisfy { $0 < 0x80 }
+        promise(
+            read.id == id && read.inReplyTo == (isPlain ? [answered] : [])
+                && read.references == (isPlain ? [answered, id] : [id]),
+            "so do ids, and what cannot be written is left out: \(answered.text.debugDescription)"
+        )
         promise(read.date == message.date, "so does the date")
         promise(read.attachments.count <= 64, "a letter is no container")
         promise(
@@ -105,7 +111,10 @@ enum OutgoingTargets {
     private static func checkLines(_ bytes: [UInt8]) {
         var start = 0
         for (index, byte) in bytes.enumerated() {
-            promise(byte >= 0x20 && byte < 0x7F || [0x0A, 0x0D, 0x09].contains(byte), "mail is ASCII")
+            promise(
+                byte >= 0x20 && byte < 0x7F || [0x0A, 0x0D, 0x09].contains(byte),
+                "mail is ASCII"
+            )
             if byte == 0x0D { promise(bytes[(index + 1)...].first == 0x0A, "no CR stands alone") }
             guard byte == 0x0A else { continue }
             promise(index > 0 && bytes[index - 1] == 0x0D, "no LF stands alone")
@@ -114,7 +123,7 @@ enum OutgoingTargets {
         }
     }
 
-    /// The text with CRLF, as a part carries it.
+    /// The text as a part carries it: every line ended by CRLF, without control characters.
     private static func lineEnds(_ text: String) -> [UInt8] {
         var bytes: [UInt8] = []
         let utf8 = Array(text.utf8)
@@ -122,10 +131,12 @@ enum OutgoingTargets {
             switch byte {
             case 0x0D where index + 1 < utf8.count && utf8[index + 1] == 0x0A: break
             case 0x0D, 0x0A: bytes += [0x0D, 0x0A]
-            case _: bytes.append(byte)
+            case 0x09, 0x20...0x7E, 0x80...: bytes.append(byte)
+            case _: break
             }
         }
-        return bytes
+        let isEnded = [nil, 0x0D, 0x0A].contains(utf8.last)
+        return isEnded ? bytes : bytes + [0x0D, 0x0A]
     }
 
     // Quoted-printable undone by the book (RFC 2045, 6.7), independently of the reader.

@@ -7,8 +7,8 @@ import Desk
 enum TextTargets {
     static let all = [newText, bounce, forward, compact]
 
-    private static let newText = FuzzTarget("new-text", bytesMaximum: 8_192) { input in
-        let text = String(decoding: input, as: UTF8.self)
+    private static let newText = FuzzTarget("new-text") { input in
+        let text = cleanText(input)
         let split = NewText(of: text)
         promise(
             !isBlank(split.new) || isBlank(text),
@@ -20,20 +20,20 @@ enum TextTargets {
         )
     }
 
-    private static let bounce = FuzzTarget("bounce", bytesMaximum: 8_192) { input in
+    private static let bounce = FuzzTarget("bounce") { input in
         var message = InboundMessage()
         message.from = EmailAddress("mailer-daemon@relay.example").map { NamedAddress($0) }
         message.subject = "Undelivered Mail Returned to Sender"
         message.returnPath = .null
-        message.text = String(decoding: input, as: UTF8.self)
+        message.text = cleanText(input)
         HouseUnderFire.explain(message)
     }
 
-    private static let forward = FuzzTarget("forward", bytesMaximum: 8_192) { input in
+    private static let forward = FuzzTarget("forward") { input in
         var message = InboundMessage()
         message.from = EmailAddress("alice.roy@client.example").map { NamedAddress($0) }
         // The subject is a part of the evidence: the first line.
-        let text = String(decoding: input, as: UTF8.self)
+        let text = cleanText(input)
         let lines = text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
         message.subject = HeaderValue(flattening: String(lines[0].prefix(200))).text
         message.text = lines.count > 1 ? String(lines[1]) : ""
