@@ -58,8 +58,8 @@ package enum MailWriter {
         return Array(fields.joined())
     }
 
-    // An id of raw 8-bit bytes, which a client's program may have written, has no way to be encoded,
-    // and servers without SMTPUTF8 refuse a header that holds one.
+    // An id of raw 8-bit bytes, which a client's program may have written, cannot be encoded, and
+    // servers without SMTPUTF8 refuse a header that holds one.
     private static func isASCII(_ id: MessageID) -> Bool { id.text.utf8.allSatisfy { $0 < 0x80 } }
 
     // A long thread keeps its beginning, by which old programs find it, and its end.

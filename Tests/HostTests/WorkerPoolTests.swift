@@ -49,6 +49,12 @@ struct WorkerPoolTests {
         #expect(try pool.answer(to: Self.question) == expected)
     }
 
+    @Test("waits so briefly that no mail delays the next by more than 6 s")
+    func patience() {
+        #expect(WorkerPool.patienceMilliseconds <= 5_000)
+        #expect(WorkerPool.triesMaximum <= 2)
+    }
+
     @Test("says so where no process can be started")
     func noProcess() {
         let pool = WorkerPool(program: "/nowhere/at/all", arguments: [])
