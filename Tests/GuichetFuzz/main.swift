@@ -14,12 +14,9 @@ private func say(_ text: String, to handle: FileHandle = .standardOutput) {
 
 // The files of a folder, or the file itself.
 private func files(_ path: String) -> [String] {
-    guard let names = try? FileManager.default.subpathsOfDirectory(atPath: path) else {
-        return [path]
-    }
-    return names.sorted().map { "\(path)/\($0)" }.filter { name in
-        (try? FileManager.default.contentsOfDirectory(atPath: name)) == nil
-    }
+    let manager = FileManager.default
+    guard let names = try? manager.contentsOfDirectory(atPath: path) else { return [path] }
+    return names.sorted().flatMap { files("\(path)/\($0)") }
 }
 
 private func replay(_ target: FuzzTarget, _ paths: [String]) -> Int32 {
