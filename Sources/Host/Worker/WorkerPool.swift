@@ -24,7 +24,7 @@ package final class WorkerPool: Sendable {
     private let idle = Mutex<[WorkerProcess]>([])
 
     /// No answer is waited for longer than this.
-    package static let patienceMilliseconds = 5_000
+    package static let patienceMilliseconds = 4_000
     /// No answer may be larger.
     package static let answerBytesMaximum = 64_000_000
     /// A worker without a question ends after so many seconds.
