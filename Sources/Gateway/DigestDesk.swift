@@ -26,7 +26,8 @@ struct DigestDesk {
         {
             return morning.from
         }
-        guard let next = calendar.nextOpening(from: calendar.start(of: today.advanced(by: 1))) else {
+        guard let next = calendar.nextOpening(from: calendar.start(of: today.advanced(by: 1)))
+        else {
             return nil
         }
         return next

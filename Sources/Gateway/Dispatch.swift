@@ -121,6 +121,7 @@ package struct Dispatch: Sendable {
         _ report: inout DispatchReport
     ) throws -> (any Error)? {
         let now = world.now()
+        let letters = try settleByNotes(letters, of: postman, at: now, &report)
         let ripe = letters.filter {
             abs(now.timeIntervalSince($0.changedAt)) >= postman.evidenceSeconds
         }
@@ -147,6 +148,31 @@ package struct Dispatch: Sendable {
             of: ripe
         )
         return nil
+    }
+
+    // A kill leaves a whole group `sending`, of which one letter at most was on its way. Returns
+    // those that the notes leave in doubt.
+    private func settleByNotes(
+        _ letters: [OutboxEntry],
+        of postman: Postman,
+        at now: Date,
+        _ report: inout DispatchReport
+    ) throws -> [OutboxEntry] {
+        let caught = letters.filter { $0.state == .sending }
+        guard !caught.isEmpty else { return letters }
+        let notes = postman.notes(Set(caught.map(\.letter.id)))
+        let known = caught.filter { notes[$0.letter.id] != nil }
+        guard !known.isEmpty else { return letters }
+        report.found += known.count { notes[$0.letter.id] == true }
+        try record(
+            known.map { entry in
+                notes[entry.letter.id] == true
+                    ? (entry.row, .done(note: "taken before a stop"))
+                    : (entry.row, .later(now, note: "a stop came before its turn"))
+            },
+            of: known
+        )
+        return letters.filter { $0.state != .sending || notes[$0.letter.id] == nil }
     }
 
     private static func undecided(_ entry: OutboxEntry) -> String {

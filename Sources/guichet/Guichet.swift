@@ -2,6 +2,7 @@
 // given, where it writes, which clock it reads.
 
 import Foundation
+import Host
 
 @main
 enum Guichet {
@@ -10,6 +11,8 @@ enum Guichet {
         guard process.arguments.dropFirst().first != MailReading.workerWord else {
             return MailReading.serve()
         }
+        // A limit on file sizes is a full disk like any other: an error, not an end.
+        ignoreFileSizeSignal()
         let surroundings = Surroundings(
             arguments: Array(process.arguments.dropFirst()),
             environment: process.environment

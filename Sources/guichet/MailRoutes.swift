@@ -12,12 +12,14 @@ struct MailRoutes {
     private let ledger: (any Ledger)?
     private let secrets: SecretReader
     private let environment: [String: String]
+    private let stateFolder: String
     private let host = ProcessInfo.processInfo.hostName
 
     /// Ways whose cursor is in a ledger; for a look, none is needed.
     init(_ invocation: Invocation, ledger: (any Ledger)? = nil) {
         self.ledger = ledger
         environment = invocation.surroundings.environment
+        stateFolder = invocation.stateFolder
         secrets = SecretReader(environment: environment)
     }
 
@@ -186,10 +188,11 @@ struct MailRoutes {
         let postman = smtpSink(smtp)
         let folder = sentFolder(mailbox, smtp)
         let copies = smtp.appendsSent ? folder : nil
+        let notes = handingNotes(mailbox.name)
         var way = Postman(
             mailbox: mailbox.name,
             handOver: { entries, now, goesOn in
-                let delivery = postman.deliver(entries, now: now, goesOn: goesOn)
+                let delivery = postman.deliver(entries, now: now, notes: notes, goesOn: goesOn)
                 var handed = HandedOver(delivery.outcomes, failure: delivery.failure)
                 if let copies { Self.keepCopies(of: entries, in: copies, &handed, now) }
                 return handed
@@ -199,6 +202,7 @@ struct MailRoutes {
         if let folder {
             way.findDelivered = { ids in try folder.delivered(among: ids, now: Clock.now()) }
         }
+        way.notes = Self.reading(notes)
         way.evidenceSeconds = folder == nil ? 0 : Double(smtp.evidenceSeconds)
         way.room = { now in
             postman.room(at: now).map { letters in
@@ -232,13 +236,26 @@ struct MailRoutes {
     // A command leaves no evidence: where nobody knows of a letter, a person decides.
     private func sendmailPostman(_ mailbox: MailboxName, _ command: [String]) -> Postman {
         let sink = sendmail(command)
-        return Postman(
+        let notes = handingNotes(mailbox)
+        var way = Postman(
             mailbox: mailbox,
             handOver: { entries, now, goesOn in
-                HandedOver(sink.deliver(entries, now: now, goesOn: goesOn))
+                HandedOver(sink.deliver(entries, now: now, notes: notes, goesOn: goesOn))
             },
             findDelivered: nil
         )
+        way.notes = Self.reading(notes)
+        return way
+    }
+
+    private func handingNotes(_ mailbox: MailboxName) -> HandingNotes {
+        HandingNotes(path: "\(stateFolder)/handing-\(mailbox.text).notes")
+    }
+
+    private static func reading(
+        _ notes: HandingNotes
+    ) -> @Sendable (Set<MessageID>) -> [MessageID: Bool] {
+        { ids in notes.traces(of: ids).mapValues { $0 == .accepted } }
     }
 
     // MARK: Servers

@@ -74,7 +74,8 @@ private enum ShortMail {
         "ou en est ma reclamation", "ou en sont mes dossiers", "ou en sont mes demandes",
         "ou en etes vous", "ou en es", "quel statut mon dossier", "quel statut ma demande",
         "what status my case", "what status my request", "where is my case", "where is my request",
-        "what is status my case", "what is the status of my case", "what is the status of my request",
+        "what is status my case", "what is the status of my case",
+        "what is the status of my request",
     ]
 }
 

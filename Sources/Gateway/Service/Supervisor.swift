@@ -47,7 +47,8 @@ package final class Supervisor: Sendable {
         for wish in takeWishes() { take(wish, in: &run) }
         take(.started, in: &run)
         while run.state == .starting || run.state == .running {
-            pause(until: .distantFuture, run.threads)
+            // A wish that came during a reload has rung already.
+            if wishes.withLock({ $0.isEmpty }) { pause(until: .distantFuture, run.threads) }
             for wish in takeWishes() { take(wish, in: &run) }
         }
     }

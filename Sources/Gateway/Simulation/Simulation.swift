@@ -115,7 +115,8 @@ package struct Simulation {
 
     private func nextMoment(after mail: Date?) throws -> Date? {
         [
-            mail, try world.ledger.nextTickMoment(), try DigestDesk(world).nextMoment(at: clock.now),
+            mail, try world.ledger.nextTickMoment(),
+            try DigestDesk(world).nextMoment(at: clock.now),
             try world.ledger.nextLetterMoment(except: []),
         ].compactMap(\.self).min()
     }

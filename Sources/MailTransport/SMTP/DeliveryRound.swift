@@ -13,6 +13,7 @@ import SMTPWire
 struct DeliveryRound {
     private let entries: [OutboxEntry]
     private let now: Date
+    private let notes: HandingNotes?
     private var waiting: [Int]
     private var found: [SendOutcome?]
     private var setbacks = 0
@@ -26,9 +27,10 @@ struct DeliveryRound {
     private static let setbacksMaximum = 3
 
     /// Begins with letters that have no outcome.
-    init(_ entries: [OutboxEntry], now: Date) {
+    init(_ entries: [OutboxEntry], now: Date, notes: HandingNotes?) {
         self.entries = entries
         self.now = now
+        self.notes = notes
         waiting = Array(entries.indices)
         found = Array(repeating: nil, count: entries.count)
     }
@@ -84,7 +86,10 @@ struct DeliveryRound {
                 isStopped = true
                 leave(conversation.stopBeginning(), "stopped before its turn came")
             }
-            for event in try conversation.turn() {
+            let events = try conversation.turn { tokens throws(TransportError) in
+                try notes?.leaving(tokens.map { entries[$0].letter.id })
+            }
+            for event in events {
                 switch event {
                 case .ready: continue
                 case .outcome(let index, let outcome): settle(index, outcome, conversation)
@@ -150,6 +155,7 @@ struct DeliveryRound {
         let words = { (reply: Reply) in conversation.said(reply.description) }
         switch outcome {
         case .accepted(let reply):
+            notes?.accepted(entries[index].letter.id)
             give(index, .done(note: words(reply)))
         case .deferred(let reply, _):
             give(index, later(index, words(reply)))

@@ -35,11 +35,16 @@ final class SMTPConversation {
     func enqueue(_ mail: MailObject) throws(NotEnqueued) { try session.enqueue(mail) }
 
     /// Writes what can be written and waits for what comes: at least one of the two.
-    func turn() throws(TransportError) -> [Event] {
+    ///
+    /// Before bytes leave, it tells of the mails whose last byte may be among them.
+    func turn(
+        beforeLeaving: ([Int]) throws(TransportError) -> Void = { _ in }
+    ) throws(TransportError) -> [Event] {
         var events = session.receive(try connection.receiveSome())
         guard events.isEmpty, !session.isClosed else { return events }
         let bytes = session.bytesToSend()
         if !bytes.isEmpty {
+            try beforeLeaving(session.tokensInDoubt)
             let count = try connection.sendSome(bytes)
             if count > 0 {
                 session.didWrite(count)

@@ -55,11 +55,20 @@ package final class SMTPPostman: Sendable {
     package func deliver(
         _ entries: [OutboxEntry],
         now: Date,
+        notes: HandingNotes? = nil,
         goesOn: @Sendable () -> Bool = { true }
     ) -> Delivery {
         inside.withLock { inside in
             let room = inside.rate.room(at: now) ?? entries.count
-            var round = DeliveryRound(Array(entries.prefix(room)), now: now)
+            do throws(TransportError) {
+                try notes?.begin(entries.map(\.letter.id))
+            } catch {
+                let outcomes = entries.map { entry in
+                    (entry.row, SendOutcome.untouched(note: error.sentence))
+                }
+                return Delivery(outcomes: outcomes, failure: error)
+            }
+            var round = DeliveryRound(Array(entries.prefix(room)), now: now, notes: notes)
             inside.rate.leave(min(room, entries.count), at: now)
             round.run(&inside.conversation, goesOn: goesOn) { () throws(TransportError) in
                 try self.open(now)

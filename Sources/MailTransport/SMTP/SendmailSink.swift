@@ -33,13 +33,36 @@ package struct SendmailSink: Sendable {
     package func deliver(
         _ entries: [OutboxEntry],
         now: Date,
+        notes: HandingNotes? = nil,
         goesOn: () -> Bool = { true }
     ) -> [(OutboxID, SendOutcome)] {
-        entries.map { entry in
-            goesOn()
-                ? (entry.row, deliver(entry, now: now))
-                : (entry.row, .untouched(note: "stopped before its turn came"))
+        do throws(TransportError) {
+            try notes?.begin(entries.map(\.letter.id))
+        } catch {
+            return entries.map { ($0.row, .untouched(note: error.sentence)) }
         }
+        return entries.map { entry in
+            guard goesOn() else {
+                return (entry.row, .untouched(note: "stopped before its turn came"))
+            }
+            return (entry.row, deliver(entry, now: now, notes))
+        }
+    }
+
+    // The command may have taken the letter as soon as it runs.
+    private func deliver(
+        _ entry: OutboxEntry,
+        now: Date,
+        _ notes: HandingNotes?
+    ) -> SendOutcome {
+        do throws(TransportError) {
+            try notes?.leaving([entry.letter.id])
+        } catch {
+            return .untouched(note: error.sentence)
+        }
+        let outcome = deliver(entry, now: now)
+        if case .done = outcome { notes?.accepted(entry.letter.id) }
+        return outcome
     }
 
     /// Whether the program can be run.

@@ -114,6 +114,12 @@ package struct Session: Sendable {
         return events
     }
 
+    /// The mails without an outcome whose final dot may have been written, or is in the piece that
+    /// `bytesToSend` gave out last: what a lost connection would leave in doubt.
+    package var tokensInDoubt: [Int] {
+        begun.filter { !$0.isSettled && loss(of: $0) == .uncertain }.map(\.mail.token)
+    }
+
     /// The connection is gone: what may have become of each mail without an outcome.
     ///
     /// Part of a reply is no reply. A session that is already closed has told everything.

@@ -51,7 +51,8 @@ struct DuePromise {
     func row(in timeZone: TimeZone, at now: Date) -> [String] {
         [
             ticket.number.text, Moments.human(due, in: timeZone), due < now ? "late" : "",
-            state.key.text, ticket.handler?.text ?? "nobody yet", ticket.opening.subject.cut(to: 40),
+            state.key.text, ticket.handler?.text ?? "nobody yet",
+            ticket.opening.subject.cut(to: 40),
         ]
     }
 }

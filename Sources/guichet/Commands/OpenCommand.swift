@@ -72,8 +72,11 @@ enum OpenCommand {
         let words = try said(invocation)
         let now = Clock.now()
         let title = invocation.value(subject.name) ?? words.firstWords
-        guard let id = MessageID("entered-\(UInt64(now.timeIntervalSince1970 * 1_000))@"
-                + house.company.domain),
+        guard
+            let id = MessageID(
+                "entered-\(UInt64(now.timeIntervalSince1970 * 1_000))@"
+                    + house.company.domain
+            ),
             let shown = HeaderValue(title.withoutControls)
         else { throw CommandFailure(.usage, "The subject cannot stand in a mail; give another.") }
         let message = OutgoingMessage(
@@ -101,7 +104,8 @@ enum OpenCommand {
         guard let address = EmailAddress(text) else {
             throw CommandFailure(.usage, "“\(text.withoutControls)” is not a mail address.")
         }
-        guard !house.isOurs(address), !house.company.staff.contains(where: { $0.address == address })
+        guard !house.isOurs(address),
+            !house.company.staff.contains(where: { $0.address == address })
         else {
             throw CommandFailure(
                 .usage,

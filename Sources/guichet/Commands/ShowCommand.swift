@@ -76,7 +76,9 @@ enum ShowCommand {
             }
         }
         if states.isEmpty, !invocation.has(Command.json) {
-            output.line("\(number.text) is under no promise: nothing is ever sent for it by itself.")
+            output.line(
+                "\(number.text) is under no promise: nothing is ever sent for it by itself."
+            )
         }
         return .success
     }

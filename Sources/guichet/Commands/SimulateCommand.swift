@@ -86,7 +86,9 @@ enum SimulateCommand {
         )
         let templates = try invocation.loadTemplates()
         let state = FileManager.default.temporaryDirectory
-            .appendingPathComponent("guichet-simulation-\(ProcessInfo.processInfo.globallyUniqueString)")
+            .appendingPathComponent(
+                "guichet-simulation-\(ProcessInfo.processInfo.globallyUniqueString)"
+            )
             .path
         defer { try? FileManager.default.removeItem(atPath: state) }
         let store = try Store.open(folder: state)

@@ -42,7 +42,8 @@ struct PlayedFolder {
     // A Maildir's folders hold mail and nothing else; anywhere else a mail's name says so.
     private static func names(in path: String) throws -> [String] {
         let manager = FileManager.default
-        let isMaildir = manager.fileExists(atPath: "\(path)/cur")
+        let isMaildir =
+            manager.fileExists(atPath: "\(path)/cur")
             || manager.fileExists(atPath: "\(path)/new")
         let folders = isMaildir ? ["new", "cur"] : [""]
         var names: [String] = []
