@@ -54,7 +54,7 @@ struct TemplateLibraryTests {
         Mistake(
             receipt,
             subject + "{{^somethingElse}}x{{/somethingElse}}",
-            ":3:1: the placeholder «somethingElse» is unknown; use one of client.address, client.name"
+            ":3:1: the placeholder «somethingElse» is unknown; use one of client.address"
         ),
         Mistake(
             receipt,

@@ -1,6 +1,6 @@
 // What a survey answer says as a whole: its notes in the order of the criteria, and the words
-// beside them (S7, R8). The rule `survey-note` finds only the lowest note; the rest is for registers
-// and for the teams.
+// beside them (S7, R8). The rule `survey-note` finds only the lowest note; the rest is for
+// registers and for the teams.
 
 extension Reading {
     /// The answer to a survey; nil where none was asked for, or no note is given.
