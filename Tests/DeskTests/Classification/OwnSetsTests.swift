@@ -82,6 +82,19 @@ struct OwnSetsTests {
         }
     }
 
+    @Test("the lowest note of a survey answer is found")
+    func notes() throws {
+        for file in try files("notes") {
+            var table = Confusion(field: "survey", set: file)
+            for row in try rows(file, fields: 2) {
+                let found = try AnswerTests.answer(row.fields[1], to: AnswerTests.survey)
+                let note = found.surveyScore.map { String($0) }
+                table.count(row, row.fields[0], note ?? "-", found.reasons)
+            }
+            try judge(table, floor: 95)
+        }
+    }
+
     @Test("natures are told apart, whatever the mailbox")
     func natures() throws {
         for file in try files("natures") {
