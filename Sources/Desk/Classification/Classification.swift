@@ -13,6 +13,8 @@ package struct Classification: Hashable, Sendable {
     package var nature: Nature
     /// The class, where the message is a request.
     package var criticality: Criticality?
+    /// The class of a live fault that a complaint reports besides: its dossier owes both promises.
+    package var fault: Criticality?
     /// Topic and urgency, where it is a complaint.
     package var complaint: Complaint?
     /// The escalation level that the client demands: 0, 1 or 2.

@@ -22,8 +22,34 @@ package func classify(_ reading: Reading) -> Classification {
             }
         }
     }
+    if nature == .complaint {
+        classification.fault = liveFault(reading, &classification.findings)
+    }
     if nature == .bounce { classification.bounce = reading.bounce?.leading }
     return classification
+}
+
+// The class of a fault that a complaint reports as present, by the rules of requests; none where
+// nothing is said to be wrong now, for a complaint in doubt is no fault.
+private func liveFault(_ reading: Reading, _ findings: inout [Finding]) -> Criticality? {
+    let situation = reading.situation
+    guard situation.wrongs.contains(where: { $0.thing != .unknown && !$0.isPast }) else {
+        return nil
+    }
+    for rule in RuleBook.criticality {
+        guard let finding = rule.finding(in: reading) else { continue }
+        guard case .criticality(let criticality) = finding.verdict, criticality != .informational
+        else { return nil }
+        findings.append(
+            Finding(
+                rule: "live-fault",
+                verdict: .note("reports a fault: \(criticality.rawValue)"),
+                evidence: finding.evidence
+            )
+        )
+        return criticality
+    }
+    return nil
 }
 
 // The lists that are asked of each nature.

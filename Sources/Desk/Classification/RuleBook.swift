@@ -14,7 +14,7 @@ package enum RuleBook {
         .autoSubmitted,
         .automaticHeader, .outOfOffice, .challenge, .ticketReceipt, .nullReturnPath, .bulkAnswer,
         .followUp, .mailingList, .newsletter, .machineSender, .unsolicited,
-        .complaintMailbox, .complaintWords, .escalationDemand, .request,
+        .misdirectedRequest, .complaintMailbox, .complaintWords, .escalationDemand, .request,
     ]
 
     /// How badly a request needs help; the backstop is doubt, and doubt is Critique.

@@ -21,6 +21,7 @@ extension LexiconTable {
                 n acceptons pas, inacceptable, pas acceptable, insuffisant:, insuffisante, me satisfait pas
                 nous satisfait pas, me convient pas, nous convient pas, ne convient pas, conviennent pas
                 no, nope, not at all, certainly not, i refuse, we refuse, cannot accept, can t accept, do not accept
+                not yet please, not yet thanks, pas tout de suite
                 don t accept, not acceptable, not satisfied, disagree, not good enough
                 nan, nann, non non, que nenni, niet, plaisantez, vous plaisantez, blague
                 rigolez, vous rigolez, plaisanterie, you re joking, are you joking, kidding

@@ -59,6 +59,8 @@ extension LexiconTable {
             .money,
             words: """
                 facture=, facturation, facturer, facture d, facturez, avoir de, un avoir, l avoir, avoirs
+                deduit, deduire, comptes, tranche, moratoires
+                avenant, devis depasse, avoir jamais, montants, regulariser, regularisation, preleve
                 note de credit, montant=, euros, euro, eur, prelevement=, preleve:, prelevee, prelevees, prelever
                 remboursement=, rembourse~, rembourses, indexation, augmentation, tarif=, prix
                 paiement=, payer, paye, payee, paie, reglement, relance de paiement, impayee, impaye, frais
@@ -78,6 +80,10 @@ extension LexiconTable {
             .delay,
             words: """
                 retard=, en retard, toujours personne, repondeur, personne ne vient, personne ne rappelle, n a rappele
+                nuits que, eternise, trimestre, sans votre, planning
+                reports, report de rendez vous, reports de rendez vous, deviez, aurait du etre, auriez du
+                n avons recu aucun, n ai recu aucun, n ai rien recu, n avons rien recu, jamais recu
+                injoignable, sonne dans le vide, sonnait dans le vide, fois que je, viendra un jour, rien en retour
                 pas rappele, ne rappelle pas, jamais rappele, depuis janvier, depuis fevrier, depuis mars, depuis avril
                 depuis mai, depuis juin, depuis juillet, depuis aout, depuis septembre, depuis octobre
                 depuis novembre, depuis decembre, avait annonce, aviez annonce, m a annonce, nous sommes mi
@@ -89,7 +95,7 @@ extension LexiconTable {
                 repousse, repoussee, decale le rendez vous, lapin, gti, heures apres, jours apres, jours plus tard
                 semaines plus tard, toujours pas, toujours aucune nouvelle, aucune nouvelle, sans nouvelles, sans nouvelle
                 toujours rien, rien recu, toujours en attente, depuis des semaines, depuis des mois, trop long, tardive
-                tardif, respecte pas, non respect, non respecte, depasse, date ferme, sla, echeance, jours ouvres
+                tardif, respecte pas, non respect, non respecte, delai depasse, date ferme, sla, echeance, jours ouvres
                 mois que, semaines que, jours que, sous 4 heures, en quatre heures, quatre heures, dans la journee
                 still without, since monday, since tuesday, since wednesday, since thursday, since friday, since january
                 since february, since march, since april, since may, since june, since july, since august
@@ -114,6 +120,8 @@ extension LexiconTable {
             .work,
             words: """
                 technicien=, intervention=, intervenant=, poseur=, pose, posee, poses, poser, installateur=
+                manoeuvre, votre homme, vos gars
+                nettoyer, nettoyees, nettoyage, programmation, le compte rendu, rapport d intervention, bon d intervention
                 installation, installe, installee, installees, chantier, travaux, percer, perce, perces, perceuse
                 trou, trous, platre, parquet, raye, rayure, degats, degat, endommage:, endommagee, casse, abime
                 salete, poussiere, cable, cablage, cables, raccorde, raccordee, raccordement, mal fixe, mal fixee
@@ -141,6 +149,9 @@ extension LexiconTable {
             .relation,
             words: """
                 ton, attitude, comportement, poli, polie, impoli:, impolie, politesse, malpoli, malpolie, raccroche
+                raccrocher, entendue, ecoutee, de haut, au telephone
+                ballotte:, ballottee, d un service a l autre, de service en service, condescendance, silence
+                confiance, transparence, menti, mensonge=, ment, mentir, promesse=, egards, discourtois
                 raccroche au nez, agressif, agressive, desagreable=, arrogant:, condescendant:, mepris, meprisant:
                 insultant, insulte, grossier, grossiere, moque, moquee, accueil telephonique, standard, hotline
                 operateur, operatrice, interlocuteur=, interlocutrice, responsable de compte, charge d affaires
@@ -177,6 +188,7 @@ extension LexiconTable {
             .operations,
             words: """
                 responsable d exploitation, responsable exploitation, responsable de l exploitation
+                escalade de premier niveau, premier niveau
                 directeur d exploitation, chef d exploitation, resp exploitation, responsable des operations
                 responsable operations, directeur des operations, gere l exploitation, dirige l exploitation
                 escalade de niveau 1, escalade niveau 1, niveau 1, niveau un, premier niveau d escalade
@@ -223,6 +235,9 @@ extension LexiconTable {
                 intervention personnelle, arbitrage, se prononce, prenne position, qu il m appelle, qu elle m appelle
                 reprenne le dossier, reprenne mon dossier, se saisisse, copie a votre
                 escalate, escalates, escalation, escalating, speak to, speak with, talk to, pass this on to
+                m en remets, m en remettre, nous en remettons, remonter a, remonter jusqu, en appelle a
+                en appelons a, faire appel a, me tourne vers, nous tournons vers, m adresse a
+                nous adressons a, porte a la connaissance
                 pass my case, forward this to, forward my, refer this to, refer my, hand this to, put me through
                 put me in touch, bring this to the attention, for the attention of, raise this with, raised with
                 take this to, taken to, involve

@@ -7,6 +7,7 @@ extension LexiconTable {
             .watched,
             words: """
                 surveille, surveillee, surveilles, surveillees, surveiller, surveillent, surveillance active
+                sous l oeil de
                 protege, protegee, proteges, protegees, proteger, protegent, couvert:, couverte, couvre, couvrent
                 couvrir, filme, filmee, filmes, filmees, filment, securise, securisee, securises, securisees
                 securiser, sous surveillance, sous alarme, sous protection, sous video, prend le relais
@@ -35,6 +36,11 @@ extension LexiconTable {
             .unwatched,
             words: """
                 a decouvert, zone decouverte, zones decouvertes, est decouvert, est decouverte, sont decouvertes
+                ne la met plus, ne le met plus, ne l arme plus, ne la mettons plus, ne mettons plus l alarme
+                ne mets plus l alarme, ne met plus l alarme, n ose plus la mettre, n osons plus la mettre
+                n armons plus, n arme plus le soir
+                n est plus vu, n est plus vue, ne sont plus vus, ne sont plus vues
+                n est pas vue, n est pas vu, plus vue, plus vus, plus vues
                 n est decouverte, n est decouvert, reste decouverte, laisse decouvert, laisse decouverte
                 angle mort, angles morts, aveugle=, a l aveugle, sans surveillance, sans protection, sans alarme
                 sans video, sans videosurveillance, sans camera, sans cameras, sans detection, sans controle
@@ -77,6 +83,7 @@ extension LexiconTable {
             .exposed,
             words: """
                 n importe qui, tout le monde entre, tout le monde peut entrer, tout le monde rentre, libre acces
+                traverser toute, traverser tout, traverse sans, traverser sans
                 acces libre, en acces libre, ouverture libre, mode libre, en libre, dans un moulin, sans badger, sans badge
                 entrer sans, rentrer sans, grand ouvert, grande ouverte, grandes ouvertes, grands ouverts
                 ouvert a tous, ouverte a tous, ouvert a tout vent, ouverte a tout vent, ouvertes a tout vent
@@ -131,6 +138,7 @@ extension LexiconTable {
             .event,
             words: """
                 cambriole:, cambriolee, cambrioles, cambriolees, cambrioler, cambriolage=, cambrioleur=
+                bouscule:, bousculee, bouscules, bousculees, degat des eaux
                 effraction=, fracture:, fracturee, fracturees, forcee, forcees, forcer la porte, force la porte
                 tentative de vol, tentative d effraction, tentative d intrusion, intrusion, intrusions
                 intrus, un vol, le vol, vol de, vols, voleur=, derobe:, derobee, derobes, vole:, volee, volees, voles

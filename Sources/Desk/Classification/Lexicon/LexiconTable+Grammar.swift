@@ -56,6 +56,7 @@ extension LexiconTable {
             .filler,
             words: """
                 toujours, vraiment, meme, trop, tres, bien, encore, tout a fait, du tout, absolument, deja, etre
+                mettre hors tension, mise hors tension, arrete prefectoral, arrete municipal
                 ete, est, sont, a, ont, be, been, being, is, are, really, very, yet, still
                 even, se, s, y, en, me, nous, vous, l, le, la, les, lui, leur, ca, c, m, completement, de plus, en plus
                 au plus tot, plus ou moins, de moins en moins, de plus en plus, tout a coup, plutot
@@ -171,6 +172,8 @@ extension LexiconTable {
             .others,
             words: """
                 autres, autre, l autre, le reste, voisin, voisine, voisins, voisines, other, others, the rest
+                le mien, la mienne, les miens, les miennes, le sien, la sienne, mon associe
+                mine works, my own
                 remaining, elsewhere, ailleurs, deuxieme, seconde, second, de secours, de pret, provisoire
                 neighbouring, spare, backup, celles
                 toutes les autres, tous les autres, tout autre, collegues, confrere=

@@ -4,9 +4,20 @@ extension LexiconTable {
     /// The states of things.
     static let states: [LexiconTable] = [
         LexiconTable(
+            .whole,
+            .fine,
+            words: """
+                sinon ras, sinon rien a signaler, a part ca ras, rien d autre a signaler, a part ca tout va
+                otherwise fine, otherwise ok, otherwise all good, apart from that fine
+                """
+        ),
+        LexiconTable(
             .dead,
             words: """
                 en panne, tombe: en panne, tombee en panne, tomber en panne, pannes, hs, h s, ko, k o
+                en absence, en absences, absence de communication, pris l eau, prend l eau, noye:, noyee
+                noyees, par terre, perdu la main, perdu le controle, perdu le passe, perdu notre passe
+                perdu mon passe, perdu le badge maitre
                 hors service, hors d usage, hors tension, hors ligne, hors fonction, hors circuit
                 en defaut, in fault, in error, en erreur, en rade, en carafe, en rideau, dans les choux, a plat, a l arret
                 mort:, eteint:, noir:, tout noir, ecran noir, ecrans noirs, ecran bleu, carre noir, carres noirs
@@ -68,6 +79,8 @@ extension LexiconTable {
             .degraded,
             words: """
                 flou:, floues, trouble a l image, clignote~, gresille~, saccade~, saccades, lent:, lente
+                pile basse, piles basses, souffle, perdu la couleur, perdu les couleurs, perdu ses couleurs
+                araignee=, insecte=, ligne blanche, lignes blanches, ligne noire, lignes noires
                 ralenti:, rame, rament, intermittent:, par intermittence, aleatoire=, aleatoirement
                 parfois, de temps en temps, de temps a autre, une fois sur deux, 1 fois sur 2, un jour sur deux
                 une fois sur trois, un coup sur deux, par a coups, par moments, capricieux, capricieuse
@@ -79,7 +92,7 @@ extension LexiconTable {
                 tremble~, vibre~, saute~, parasite=, parasites, pixelise:, pixelisee, surexpose:, surexposee
                 sombre=, pale=, delave:, delavee, rose, violet, penche~, penchee, deregle:, dereglee, usee, usees
                 abime:, abimee, abimees, de travers, mal orientee, desoriente, decolle:, decollee, descelle
-                devie~, deviee, bip=, bipe~, en retard, gondole, tordu:, plie, pliee, rouille:, rouillee, jaunie
+                devie, deviee, devies, deviees, bip=, bipe~, en retard, gondole, tordu:, plie, pliee, rouille:, rouillee, jaunie
                 rejette~, refuse un, refusent un, refuse une, bugge, bug, bugs, bogue, instable=, plusieurs fois, trois fois, quatre fois, dix fois, a plusieurs reprises, fois avant, several times
                 enfonce:, enfoncee, enfoncees, tombe: de son support, tombee de son support, tombee du support, pend
                 pendouille, fait des siennes
@@ -120,6 +133,7 @@ extension LexiconTable {
             .trouble,
             words: """
                 probleme=, problem, pb, pbs, souci=, soucis, panne, defaut=, defaillance=, defaillant:
+                sans succes, en vain, sans resultat
                 defaillants, anomalie=, dysfonctionnement=, disfonctionnement, dysfonctionne~, incident=, avarie=
                 message d erreur, messages d erreur, code erreur, erreur=, voyant rouge, voyant orange, alerte defaut
                 ennui, ennuis, galere, j ai essaye, ai essaye, avons essaye, on a essaye, ai tente, avons tente, i tried, we tried
@@ -190,6 +204,7 @@ extension LexiconTable {
             .acts,
             words: """
                 passe, passent, passer, passait, entend, entendent, entendre, voit, voient, tourne~, bouge~
+                lu, lue, lus, lues, recois, recevons
                 ouvre, ouvrent, ouvrir, s ouvre, s ouvrent, s ouvrait, lit, lisent, prend, prennent
                 monte~, descend, descendent, descendre, part, revient, charge~, garde, deplace~, zoome~, pivote~
                 sonne~, retentit, parle~, emet, decroche~, imprime~, va, vont, badger, badgent, obeit, s enleve~, sort

@@ -7,6 +7,9 @@ extension LexiconTable {
             .system,
             words: """
                 systeme=, sisteme, installation=, instal, centrale=, central d alarme
+                pc bus, pc securite, pc de securite, poste de commandement, poste de securite, poste central
+                passe general, badge maitre, pass general, code maitre, master badge, master key
+                barriere infrarouge, barrieres infrarouges, barriere immaterielle, barriere ir
                 centrale d alarme, centrale intrusion, centrale alarme, transmetteur=
                 controle d acces, controle d acce, controle acces, controles d acces, ctrl d acces
                 videosurveillance, video surveillance, videoprotection, video protection, vms
@@ -56,6 +59,7 @@ extension LexiconTable {
                 interphone=, interfone, visiophone=, videoportier=, visio, combine=, platine=, platine de rue, portier=
                 sonnette=, carillon, haut parleur=, micro, microphone=, modem, box, antenne
                 appareil=, imprimante=, encodeur, borne=, portique=
+                casier=, locker=
                 badgeuse=, pointeuse=, voie=, canal, canaux, channel=, module=, carte=, relais, alimentation=, alim, transfo, transformateur
                 nouveau badge, nouveaux badges, new badge, new badges
                 bouton poussoir, bouton de sortie, bouton d appel, poussoir=, bouton=
@@ -75,6 +79,7 @@ extension LexiconTable {
             words: """
                 badge=, carte d acces, telecommande=, teleco, bip, pass, transpondeur=, combine=, sonnette=, carillon
                 ecran=, moniteur=, dalle tactile, dalle d ecran, television, tele, tv, application=, appli=, app, apps, smartphone=
+                casier=, locker=
                 telephone=, tablette=, imprimante=, souris, tapis, pointeuse=, badgeuse=, visiophone=, interphone=
                 visio, videoportier=, micro, microphone=, haut parleur=, flash, gyrophare, portier, ordinateur=, pc
                 fob=, key fob=, tag=, remote, remotes, remote control=, handset=, doorbell=, screen=, monitor=
@@ -85,6 +90,7 @@ extension LexiconTable {
             .part,
             words: """
                 pile=, batterie=, accu, accus, battery, batteries, voyant=, led, leds, lumiere, retroeclairage
+                notification=, push
                 infrarouge=, ir, touche=, son, audio, objectif, zoom, vitre, capot, coque, cache, dome fissure
                 fixation, support, mat, dalle=, faux plafond, plafond=, carrelage, cable=, fil, fils, connecteur, prise, etiquette=, vis, ventilateur
                 horodatage, horloge, heure, date, menu, favoris, lisse, aimant, infrared, light, lens, cover
@@ -112,6 +118,8 @@ extension LexiconTable {
             .place,
             words: """
                 zone=, parking=, entrepot=, depot, hangar=, quai=, cour, hall, sous sol=, rez de chaussee
+                voie ferree, voies ferrees, voie publique
+                place du marche, marche couvert, le marche municipal
                 perimetre, cloture, site=, batiment=, etage=, couloir=, local, locaux, magasin=, boutique=
                 bureau, bureaux, reserve=, stock, atelier=, secteur=, aile, facade, arriere, exterieur
                 accueil, entree, entree du personnel, cave, caves, escalier=, salle=, agence=, usine
@@ -136,7 +144,7 @@ extension LexiconTable {
             words: """
                 image=, video=, visuel, vue=, flux, direct, relecture=, enregistrement=, sequence=
                 signal, retour video, retour image, affichage, picture, pictures, footage, live view
-                recording=, playback, feed, feeds, view, views, signals, events, notification=, alerte=
+                recording=, playback, feed, feeds, view, views, signals, events, alerte=
                 sauvegarde=, captation, retransmission, screen image
                 """
         ),
@@ -158,6 +166,7 @@ extension LexiconTable {
             .safety,
             words: """
                 bouton= agression, bouton= d agression, bouton= panique, bouton= d alerte, bouton= d alarme
+                appel d urgence, appels d urgence, appel de detresse, appel au secours
                 bouton= d alerte agression, bouton= anti agression, alerte agression, alarme agression
                 pedale agression, dati, pti, travailleur isole, bouton= d urgence, appel malade, appels malades
                 detection incendie, alarme incendie, centrale incendie, ssi, detecteur= incendie

@@ -14,7 +14,7 @@ extension LexiconTable {
                 quelles sont, quelle serait, quelle difference, combien de temps, combien, c est combien, faut il
                 faudrait il, dois je, doit on, devons nous, ou trouver, ou puis je, ou peut on, ou se trouve
                 conseillez, conseilleriez, nous conseiller, me conseiller, preconisez, recommandez, votre avis
-                qu en pensez, que pensez, c est possible, when is, when will, when are, quand est, quand sera, quand aura, que doit, que dois je, que faire, is there a, is there an, est ce utile, marche a suivre, compatible=, compatibilite, a quoi sert, a quoi correspond, a quoi correspondent
+                qu en pensez, que pensez, c est possible, when is, when will, when are, quand est, quand sera, quand aura, que doit, is there a, is there an, est ce utile, marche a suivre, compatible=, compatibilite, a quoi sert, a quoi correspond, a quoi correspondent
                 que signifie, que veut dire, ca veut dire quoi, se demande, je me demande, nous nous demandons
                 liste des, liste complete, etat des, que se passe, que se passerait, est prevue, est prevu
                 a quelle date, la prochaine visite, qui appelez, qui appelle, qui prevenir, peut il, peut elle
@@ -58,6 +58,7 @@ extension LexiconTable {
             .learn,
             words: """
                 formation=, former, se former, formateur, tutoriel=, tuto=, notice=, manuel=, guide=
+                arrete prefectoral, autorisation prefectorale, arretes prefectoraux
                 documentation, mode d emploi, prise en main, demonstration, session de formation, remise a niveau
                 data sheet=, datasheet=, training, manual=, user guide, tutorial=, instructions, how it works, procedure pour
                 plan d implantation, schema, doe, fiche technique, fiches techniques, attestation=, certificat=
@@ -110,6 +111,8 @@ extension LexiconTable {
             .trade,
             words: """
                 devis, tarif=, prix, offre, offres, chiffrage, chiffrer, cout, couts, budget, budgeter, etude
+                plus suivi par, plus suivie par, plus suivis par, plus fabrique:, plus fabriquee
+                plus commercialise:, plus supporte:, demenageons, demenagerons
                 proposition commerciale, extension, etendre, commander, commande, acheter, achat, contrat
                 renouvellement, avenant, resilier, catalogue, disponibilite=, disponibles, rendez vous annuel
                 visite annuelle, entretien annuel, maintenance preventive, maintenance annuelle
@@ -125,6 +128,7 @@ extension LexiconTable {
             .intervene,
             words: """
                 intervenir, intervention=, passage, programmer un passage, programmer une intervention, programmer une visite
+                nettoyer, nettoyage, recaler, refixer
                  passer voir, passer un, passer jeter, passer quand, depanner
                 depannage, reparer, reparation, diagnostic, diagnostiquer, envoyer un technicien
                 envoyer quelqu un, envoyer un depanneur, technicien=, depanneur, venir, quelqu un peut, jeter un oeil
@@ -203,6 +207,9 @@ extension LexiconTable {
         LexiconTable(
             .unsure,
             words: """
+                que dois je faire, que faire, quoi faire, que doit on faire
+                faire quelque chose, on fait quoi, je fais quoi, what should i do, what should we do
+                what do we do, what to do
                 je ne sais pas, ne sais pas, sais pas, aucune idee, on ne sait pas, nous ne savons pas
                 impossible de dire, peut etre, je crois, il me semble, je pense, on dirait, don t know, not sure
                 no idea, maybe, perhaps, i think

@@ -63,6 +63,44 @@ enum SmallWord {
     static let copulas = WordList(
         "est sont reste restent restee etait ete bien toujours et is are stays stay remains kept"
     )
+    /// "faut-il", "dois-je", "should we".
+    static let deliberating = WordList(
+        "faut dois doit devons puis peut pouvons should can may must"
+    )
+    /// Behind them.
+    static let deliberated = WordList("il je on nous i we")
+    /// Joins two things of one statement.
+    static let and = WordList("et and ou or")
+    /// The company addressed.
+    static let yours = WordList("votre vos your yours")
+    /// Agrees, where it stands alone.
+    static let agreeing = WordList("ok okay oki dac")
+    /// "possible de baisser le volume".
+    static let possible = WordList("possible")
+    /// "il n'y a rien".
+    static let there = WordList("y")
+    /// Others that are people: what one of them did says nothing of a thing.
+    static let peers = WordList(
+        """
+        collegue collegues voisin voisine voisins voisines confrere confreres colleague colleagues \
+        neighbours neighbors
+        """
+    )
+    /// Words for any apparatus: "aucun matériel" misses none.
+    static let generic = WordList(
+        """
+        materiel equipement equipements boitier boitiers coffret coffrets device devices unit units \
+        equipment installation
+        """
+    )
+    /// Before a number that names a thing rather than counts it.
+    static let numbering = WordList("n no num numero number")
+    /// Spans of time that no proportion is made of.
+    static let times = WordList(
+        "minute minutes seconde secondes heure heures jour jours mn min h hours seconds days"
+    )
+    /// Articles before a colour that is a noun: "des noires".
+    static let articles = WordList("un une des les le la en")
     /// "n'ont rien".
     static let having = WordList("a ont avons")
     /// Stand for what is closed or locked.

@@ -234,6 +234,7 @@ package struct Words: Sendable {
         guard place >= 2, place + 1 < words.count, words[place].count > 0 else { return false }
         guard SmallWord.outOf.contains(words[place]) else { return false }
         let isNoun = words[place - 1].number < 0 && !words[place - 1].senses.intersects(.things)
+        guard !SmallWord.times.contains(words[place - 1]) else { return false }
         return isNoun && isCount(place + 1) && isCount(place - 2)
     }
 

@@ -100,6 +100,10 @@ extension Words {
     /// "les autres n'ont rien", and no participle behind it.
     func isNothingWrong(_ place: Int, in clause: Range<Int>) -> Bool {
         guard place > clause.lowerBound, words[place].count == 1 else { return false }
+        // "il n'y a rien" is no good news.
+        if place - 1 > clause.lowerBound, SmallWord.there.contains(words[place - 2]) {
+            return false
+        }
         return SmallWord.having.contains(words[place - 1]) && place + 1 >= clause.upperBound
     }
 
@@ -170,6 +174,12 @@ extension Words {
         // "n'ouvre plus la porte" negates a verb; "plus la moindre image" misses one.
         if SmallWord.la.contains(words[next]) {
             return next + 1 < words.count && SmallWord.slightest.contains(words[next + 1])
+        }
+        // "n'a plus l'image".
+        if index > 0, SmallWord.having.contains(words[index - 1]),
+            SmallWord.articles.contains(words[next]) || words[next].senses.contains(.one)
+        {
+            return true
         }
         return SmallWord.beforeMissing.contains(words[next])
     }

@@ -4,6 +4,16 @@ extension Fact {
     /// Whether something does nothing any more.
     var isBreakdown: Bool { state == .failing || state == .missing }
 
+    /// Whether something does nothing any more, stands open, or cannot be stopped.
+    var isBreakdownOrDanger: Bool {
+        switch state {
+        case .failing, .missing, .open, .exposed, .unwatched, .stuck, .unstoppable: true
+        case .impaired, .troubled, .working, .restored, .secured, .excluded, .watched, .exclusive,
+            .event:
+            false
+        }
+    }
+
     /// Whether something does its work, or does it again.
     var isWell: Bool { state == .working || state == .restored }
 }
@@ -75,6 +85,39 @@ extension Situation {
         }
     }
 
+    /// Whether a clause says that there is nothing where something should be: "il n'y a rien".
+    var hasUnreadEmptiness: Bool {
+        clauses.contains { clause in
+            guard clause.range.lowerBound >= words.textStart, !clause.isQuestion,
+                clause.imaginedFrom > clause.range.lowerBound,
+                let place = words.firstPlace(of: Senses(.nothing), in: clause.range),
+                place >= clause.range.lowerBound + 2,
+                SmallWord.having.contains(words.words[place - 1]),
+                SmallWord.there.contains(words.words[place - 2])
+            else { return false }
+            return place + 1 >= clause.range.upperBound
+        }
+    }
+
+    /// Whether a clause states of several devices at once what no table knows: "tous les détecteurs
+    /// sont en absence".
+    var speaksOfSeveral: Bool {
+        clauses.contains { clause in
+            guard clause.range.lowerBound >= words.textStart, !clause.isQuestion,
+                clause.imaginedFrom >= clause.range.upperBound,
+                let place = words.firstPlace(of: .apparatus, in: clause.range),
+                !words.words[place].senses.contains(.minor),
+                words.firstPlace(of: Senses(.others), in: clause.range) == nil
+            else { return false }
+            // "Cameras 10 and 12 cover …": the statement comes behind the next word.
+            let next = clause.range.upperBound
+            if next < words.words.count, SmallWord.and.contains(words.words[next]) { return false }
+            let scope = words.scope(of: place, in: clause.range)
+            guard scope == .several || scope == .all else { return false }
+            return !facts.contains { $0.range.overlaps(clause.range) && $0.state.isGood }
+        }
+    }
+
     /// Whether something is said to have no other beside it.
     var leavesAlone: Bool { current.contains { $0.state == .exclusive } }
 
@@ -86,7 +129,7 @@ extension Situation {
 
     // "juste la caméra 4", "une seule caméra, celle du hall": said of an apparatus, in the same
     // sentence.
-    private func isSingledOut(_ fact: Fact) -> Bool {
+    func isSingledOut(_ fact: Fact) -> Bool {
         var start = fact.range.lowerBound
         while start > 0, words.words[start].gap != .sentence { start -= 1 }
         if fact.scope == .one, words.counts(behind: fact.range) { return true }
@@ -124,6 +167,9 @@ extension Situation {
 }
 
 extension Words {
+    /// Whether the text asks something.
+    var isAsking: Bool { words.contains { $0.asks } }
+
     /// Whether the text asks something, and nobody to come or call.
     var asksWithoutCalling: Bool {
         words.contains { $0.asks } && !words.contains { SmallWord.coming.contains($0) }

@@ -111,6 +111,7 @@ extension SituationReader {
         let before = words.words[place - 1]
         guard words.words[place].gap <= .space else { return false }
         if SmallWord.colours.contains(words.words[place]) {
+            if SmallWord.articles.contains(before) { return true }
             return before.senses.isEmpty && before.number < 0 && !SmallWord.copulas.contains(before)
         }
         return senses.contains(.degraded) && before.senses.contains(.person)
@@ -143,7 +144,7 @@ extension SituationReader {
             return
         }
         // "Le sas ne se bloque plus": not held any more is no good news of an entrance.
-        if isNegated, subject.thing == .opening { return }
+        if isNegated, subject.thing == .opening || traits.isOfPeople { return }
         add(isNegated ? .working : .failing, subject, at: place, clause, traits)
     }
 
@@ -175,7 +176,9 @@ extension SituationReader {
             add(isPartial ? .impaired : .failing, subject, at: place, clause, traits)
         } else if traits.isDegraded {
             add(.impaired, subject, at: place, clause, traits)
-        } else if traits.isIndeed || traits.isOfOthers || traits.isWhole {
+        } else if traits.isIndeed || traits.isOfOthers
+            || (traits.isWhole && !SmallWord.telling.contains(words.words[place]))
+        {
             add(.working, subject, at: place, clause, traits)
         }
     }
@@ -263,7 +266,17 @@ extension SituationReader {
             isPicture || negator.contains(.plus) || senses.contains(.system)
                 || negator.contains(.without)
         else { return }
-        guard !senses.contains(.place), !senses.contains(.part) else { return }
+        guard !senses.contains(.place) else { return }
+        if senses.contains(.part) {
+            // "has no sound any more": the device that it belongs to does less than it should.
+            let before = clause.range.lowerBound..<start
+            let owner = words.lastPlace(of: Senses(.device), in: before)
+                .map { Subject(thing: thing(at: $0), scope: words.scope(of: $0, in: before)) }
+            guard let owner = owner ?? sentenceThing, owner.isDevice else { return }
+            add(.impaired, owner, at: place, from: start, clause, traits)
+            return
+        }
+        if !negator.contains(.plus), SmallWord.generic.contains(words.words[place]) { return }
         var spoken = Subject(thing: thing(at: place), scope: .all)
         if isPicture {
             let end = place + Int(words.words[place].count)

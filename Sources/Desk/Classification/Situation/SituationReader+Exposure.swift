@@ -126,6 +126,10 @@ extension SituationReader {
                 spoken.thing == .alarm
                     || traits.hasAlarm || spoken.isDevice
             else { return }
+            if spoken.isDevice, traits.isIndeed, !isNegated, !traits.isEndless {
+                add(.working, spoken, at: place, clause, traits)
+                return
+            }
             if spoken.isDevice, clause.isQuestion || traits.isIndeed { return }
             if isNegated && !traits.isEndless {
                 add(.failing, spoken, at: place, clause, traits)

@@ -29,6 +29,7 @@ extension SituationReader {
         // "ni de mettre l'alarme": what an act is done to weighs more than a piece named before.
         if words.words[place].senses.contains(.acts), let head,
             !words.words[head].senses.intersects(.apparatus),
+            !words.words[head].senses.contains(.picture),
             let object = words.firstPlace(
                 of: .apparatus,
                 in: (place + 1)..<max(place + 1, range.upperBound)
@@ -36,9 +37,7 @@ extension SituationReader {
         {
             return Subject(thing: thing(at: object), scope: words.scope(of: object, in: range))
         }
-        if let found = head
-            ?? words.firstThing(in: (place + 1)..<max(place + 1, range.upperBound))
-        {
+        if let found = head ?? thingBehind(place, in: range) {
             return Subject(thing: thing(at: found), scope: words.scope(of: found, in: range))
         }
         if traits.isOfOthers {
@@ -49,6 +48,16 @@ extension SituationReader {
         }
         if traits.isWhole || traits.hasNothing { return nil }
         return sentenceThing ?? (traits.hasPronoun || facts.isEmpty ? lastThing : nil)
+    }
+
+    // "n'est reconnu par aucun lecteur": what does it is not what it is said of.
+    private func thingBehind(_ place: Int, in range: Range<Int>) -> Int? {
+        let behind = (place + 1)..<max(place + 1, range.upperBound)
+        guard let found = words.firstThing(in: behind) else { return nil }
+        let isAgent = (max(place + 1, found - 3)..<found).contains { index in
+            SmallWord.agents.contains(words.words[index])
+        }
+        return isAgent && sentenceThing != nil ? nil : found
     }
 
     func thing(at place: Int) -> Fact.Thing {

@@ -36,6 +36,7 @@ struct SituationReader {
         if facts.count == known { readUnknownVerb(clause, traits) }
         let isText = clause.range.lowerBound >= words.textStart
         if facts.count == known, isText, traits.isOfOthers, !traits.isAlike, !clause.isQuestion,
+            !clause.range.contains(where: { SmallWord.peers.contains(words.words[$0]) }),
             words.firstPlace(of: .negating, in: clause.range) == nil
                 || clause.range.contains(where: { SmallWord.having.contains(words.words[$0]) })
         {
@@ -68,6 +69,7 @@ struct SituationReader {
         // What has to be done is not the case; what has to be mended is.
         let isImagined =
             place >= clause.imaginedFrom || words.isConditional(place, in: clause.range)
+            || (clause.isQuestion && words.isDeliberated(place, in: clause.range))
             || (state.isGood && words.isWished(place, in: clause.range))
         var thing = subject.thing
         var state = state

@@ -61,9 +61,14 @@ extension Words {
             guard word.count > 0 else { continue }
             steps += 1
             let senses = word.senses
+            // "un des cinq couloirs du hall": the number is that of the corridors.
+            if senses.intersects(.things), steps > 1 { break }
             if word.number >= 0 {
-                // "flat 21's handset" is one handset.
-                if !isPossessive(index + 1) { number = Int(word.number) }
+                // "flat 21's handset", "casier n° 27" are one.
+                let isName =
+                    index > clause.lowerBound
+                    && SmallWord.numbering.contains(words[index - 1])
+                if !isName, !isPossessive(index + 1) { number = Int(word.number) }
                 continue
             }
             if let spelled = spelledNumber(index) {
@@ -186,6 +191,19 @@ extension Words {
     /// Whether what a word says is wished for: "il faut remettre …", "please set …".
     func isWished(_ place: Int, in clause: Range<Int>) -> Bool {
         lastPlace(of: Senses(.wished), in: clause.lowerBound..<place) != nil
+    }
+
+    /// Whether a question asks if something should be done.
+    ///
+    /// "Faut-il les mettre hors tension ?"
+    func isDeliberated(_ place: Int, in clause: Range<Int>) -> Bool {
+        (clause.lowerBound..<place).dropLast().contains { index in
+            if SmallWord.possible.contains(words[index]) {
+                return SmallWord.de.contains(words[index + 1])
+            }
+            return SmallWord.deliberating.contains(words[index])
+                && SmallWord.deliberated.contains(words[index + 1])
+        }
     }
 
     /// Whether a verb is in a past tense that says nothing of the present.

@@ -37,6 +37,11 @@ struct ClosingReader {
         }) {
             return (.confirms, situation.evidence(fact))
         }
+        // A bare "ok".
+        if let first = text.first, text.count == 1, SmallWord.agreeing.contains(words.words[first])
+        {
+            return (.confirms, evidence(first))
+        }
         return (.unclear, "neither yes nor no")
     }
 

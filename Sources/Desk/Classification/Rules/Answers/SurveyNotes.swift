@@ -100,6 +100,11 @@ struct SurveyNotes {
         let word = words.words[place]
         let isFigure = word.number >= 0
         let endsSentence = place + 1 == text.upperBound || words.words[place + 1].gap >= .comma
+        if place == text.lowerBound, value > 1, place + 1 < text.upperBound,
+            ["pour", "partout", "for"].contains(words.text(of: (place + 1)..<(place + 2)))
+        {
+            return Note(value: value, place: place)
+        }
         if isFigure, place == text.lowerBound { return Note(value: value, place: place) }
         if isFigure, word.gap == .sentence, endsSentence { return Note(value: value, place: place) }
         if word.gap == .colon, isFigure || endsSentence { return Note(value: value, place: place) }
@@ -128,13 +133,15 @@ struct SurveyNotes {
     private static func counts(_ place: Int, _ words: Words) -> Bool {
         let next = place + 1
         guard next < words.words.count, words.words[next].gap <= .space else { return false }
+        // "1 / 2 / 2": one note beside the other.
+        if words.words[next].number >= 0 { return false }
         let text = words.text(of: next..<(next + 1))
         return ![
             "car", "parce", "pour", "mais", "et", "sur", "merci", "because", "for", "but", "and",
             "points",
             "etoiles", "etoile", "stars", "star", "out", "seulement", "maximum", "max", "point",
             "au", "en",
-            "vu", "sans", "avec",
+            "vu", "sans", "avec", "partout", "everywhere", "everything",
         ].contains(text)
     }
 }

@@ -8,7 +8,7 @@ extension Rule {
             + "subject and the first sentences weigh double."
     ) { reading in
         let words = reading.words
-        let scale = TopicScale(words)
+        let scale = TopicScale(words, faults: reading.situation.facts)
         guard let topic = scale.heaviest else { return (.topic(.other), "no word of any topic") }
         return (.topic(topic), scale.evidence(of: topic, in: words))
     }

@@ -11,6 +11,13 @@ extension Rule {
         for rule in [Rule.emergency, .zoneUnwatched, .systemDown] {
             if let (_, evidence) = rule.judge(reading) { return (.urgent(true), evidence) }
         }
+        // An entrance that has failed may stand open, and nobody says that it does not.
+        let situation = reading.situation
+        if let fact = situation.current.first(where: { fact in
+            fact.isBreakdown && fact.thing == .opening && !fact.isPast && !situation.isBounded
+        }) {
+            return (.urgent(true), situation.evidence(fact))
+        }
         return (.urgent(false), "no incident is said to be going on")
     }
 }

@@ -11,7 +11,7 @@ struct TopicScale {
     ]
 
     /// Weighs; a word that is said again weighs once.
-    init(_ words: Words) {
+    init(_ words: Words, faults: [Fact] = []) {
         var seen: [ComplaintTopic: Set<UInt64>] = [:]
         let double = words.textStart
         for place in words.all where words.words[place].count > 0 {
@@ -21,6 +21,12 @@ struct TopicScale {
                 places[.delay, default: []].append(place)
             }
             for (topic, sense) in Self.topics where word.senses.contains(sense) {
+                // "L'alarme ne s'arme toujours pas": a fault, rather than a wait.
+                if topic == .delay, word.senses.contains(.not),
+                    faults.contains(where: { $0.isAdverse && $0.range.contains(place) })
+                {
+                    continue
+                }
                 let isSubject = place < double
                 guard seen[topic, default: []].insert(word.key).inserted else { continue }
                 weights[topic, default: 0] += isSubject ? 3 : 1

@@ -9,7 +9,13 @@ extension Rule {
             + "setting or a price: Informatif."
     ) { reading in
         let words = reading.words
-        guard !reading.situation.isUnbounded else { return nil }
+        let situation = reading.situation
+        guard !situation.isUnbounded, !situation.hasUnreadEmptiness else { return nil }
+        // "On peut attendre la prochaine visite": no question, and something can wait.
+        let isWaiting = situation.isBounded && situation.namesDevice && !words.isAsking
+        if isWaiting, !words.senses.intersects(Senses(.ask, .learn, .configure, .wished)) {
+            return nil
+        }
         if let question = reading.situation.mereQuestion {
             return (.criticality(.informational), words.text(of: question))
         }

@@ -20,7 +20,9 @@ extension Rule {
                 case .several, .all: return !isCovered
                 }
             case .unknown: return fact.scope == .all
-            case .place: return !isCovered
+            case .place:
+                let isOneOfMany = fact.scope == .one && situation.isSingledOut(fact)
+                return !isCovered && !(isOneOfMany && situation.isExceptional)
             case .part, .safety: return false
             }
         }

@@ -26,9 +26,24 @@ struct ComplaintTally {
             (.money, 1),
         ]
         for (sense, value) in kinds {
-            guard let place = words.firstPlace(of: Senses(sense), in: words.all) else { continue }
+            let found = words.all.first { index in
+                guard words.words[index].count > 0, words.words[index].senses.contains(sense)
+                else { return false }
+                // "une cliente mécontente": somebody else's displeasure.
+                return index == 0 || !words.words[index - 1].senses.contains(.person)
+            }
+            guard let place = found else { continue }
             weight += value
             places.append(place)
+        }
+        // "C'est inadmissible, l'alarme hurle": one angry word beside a live fault is a call for
+        // help.
+        if let first = places.first, Set(places).count == 1, words.words[first].count == 1,
+            words.words[first].senses.contains(.displeased),
+            !words.words.contains(where: { SmallWord.yours.contains($0) }),
+            Situation(words).wrongs.contains(where: \.isBreakdownOrDanger)
+        {
+            weight = 0
         }
         // Grounds alone ("relance", "facture") are business as usual.
         let isSaid = words.senses.intersects(Senses(.complains, .displeased))

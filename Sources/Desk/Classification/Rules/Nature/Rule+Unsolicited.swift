@@ -58,7 +58,8 @@ enum Unsolicited {
         "notre catalogue", "fabricant de", "usine en chine", "logiciel de prospection",
         "offre exceptionnelle",
         "mutuelle entreprise", "formation eligible cpf", "compte cpf", "panneaux solaires",
-        "prime energie",
+        "prime energie", "specialistes du referencement", "referencement google", "premiere page",
+        "bon de reduction",
     ]
 
     /// Riches for nothing.
@@ -72,6 +73,7 @@ enum Unsolicited {
         "pret sans justificatif", "offre de pret", "credit rapide", "revenu passif",
         "passive income",
         "sans rien faire", "from home", "virement de fonds", "fonds a transferer", "donation de",
+        "represent an investor", "transfer of funds", "your bank details", "fonds bloques",
         "viagra", "cialis", "rencontre coquine", "webcam", "i recorded you", "je vous ai filme",
     ]
 
@@ -88,7 +90,10 @@ enum Unsolicited {
         "boite aux lettres est presque pleine", "votre boite est pleine", "acceder a mon espace",
         "activite inhabituelle", "activite suspecte", "unusual activity", "unusual sign-in",
         "votre nom de domaine", "domain name expires", "nom de domaine expire", "colis en attente",
-        "frais de livraison", "votre colis", "ouvrir la piece jointe", "ouvrez la piece jointe",
+        "frais de livraison", "frais de douane", "mailbox is almost full", "exceeded its quota",
+        "reply with your bank", "vos coordonnees bancaires",
+        "informations bancaires", "donnees bancaires", "bank information", "votre colis",
+        "ouvrir la piece jointe", "ouvrez la piece jointe",
         "open the attached", "see attached invoice", "document partage avec vous",
         "shared a document",
         "signature electronique en attente", "nouveau rib", "changement de rib",
@@ -113,7 +118,9 @@ enum Unsolicited {
     static let strangers = [
         "cher client", "chere cliente", "cher utilisateur", "cher abonne", "dear customer",
         "dear user",
-        "dear friend", "dear purchasing", "dear sir/madam", "dear manager", "hi there", "greetings",
+        "profitez de notre offre", "se desinscrire", "me desinscrire", "unsubscribe",
+        "hello dear", "dear friend", "dear purchasing", "dear sir/madam", "dear manager",
+        "hi there", "greetings",
         "dear beneficiary", "attn:", "i came across your", "i was browsing your",
         "i found your website",
         "visited your website", "je me permets de vous contacter", "votre site internet",
