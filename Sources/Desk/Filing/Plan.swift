@@ -39,13 +39,18 @@ package struct Case: Sendable {
         self.answer = answer
     }
 
-    /// The mailbox whose procedure a new ticket follows: a complaint goes to the complaints,
-    /// wherever it was sent.
+    /// The mailbox whose procedure a new ticket follows: a complaint goes to the complaints and a
+    /// request to the service, wherever they were sent.
     package var destination: MailboxSettings {
-        guard classification.nature == .complaint, reading.mailbox.procedure != .complaint else {
-            return reading.mailbox
+        let own = reading.mailbox
+        let wanted: Procedure
+        switch classification.nature {
+        case .complaint: wanted = .complaint
+        case .request: wanted = .sav
+        case .followup, .autoreply, .bounce, .bulk, .spam, .receipt, .command: return own
         }
-        return reading.house.mailboxes.first { $0.procedure == .complaint } ?? reading.mailbox
+        guard own.procedure != wanted else { return own }
+        return reading.house.mailboxes.first { $0.procedure == wanted } ?? own
     }
 }
 

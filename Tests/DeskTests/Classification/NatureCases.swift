@@ -265,6 +265,16 @@ extension NatureCase {
     private static let spam: [NatureCase] = [
         NatureCase(name: "flag", nature: .spam, headers: header("x-spam-flag", "YES")),
         NatureCase(
+            name: "rspamd's action",
+            nature: .spam,
+            headers: header("x-rspamd-action", "add header")
+        ),
+        NatureCase(
+            name: "Exchange's report",
+            nature: .spam,
+            headers: header("x-forefront-antispam-report", "CIP:192.0.2.1;SFV:SPM;CAT:SPM;")
+        ),
+        NatureCase(
             name: "SpamAssassin's status",
             nature: .spam,
             headers: header("x-spam-status", "Yes, score=9.1 required=5.0 tests=A,B")

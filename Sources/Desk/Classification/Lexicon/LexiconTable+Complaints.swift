@@ -59,6 +59,7 @@ extension LexiconTable {
             .money,
             words: """
                 facture=, facturation, facturer, facture d, facturez, avoir de, un avoir, l avoir, avoirs
+                ecritures, mon argent, lettre de relance
                 deduit, deduire, comptes, tranche, moratoires
                 avenant, devis depasse, avoir jamais, montants, regulariser, regularisation, preleve
                 note de credit, montant=, euros, euro, eur, prelevement=, preleve:, prelevee, prelevees, prelever
@@ -80,6 +81,7 @@ extension LexiconTable {
             .delay,
             words: """
                 retard=, en retard, toujours personne, repondeur, personne ne vient, personne ne rappelle, n a rappele
+                absence de suite, sans suite, que vous devez passe, fait 5 jour, dans la matinee
                 nuits que, eternise, trimestre, sans votre, planning
                 reports, report de rendez vous, reports de rendez vous, deviez, aurait du etre, auriez du
                 n avons recu aucun, n ai recu aucun, n ai rien recu, n avons rien recu, jamais recu
@@ -149,6 +151,7 @@ extension LexiconTable {
             .relation,
             words: """
                 ton, attitude, comportement, poli, polie, impoli:, impolie, politesse, malpoli, malpolie, raccroche
+                pas mon probleme, d excuses, des excuses
                 raccrocher, entendue, ecoutee, de haut, au telephone
                 ballotte:, ballottee, d un service a l autre, de service en service, condescendance, silence
                 confiance, transparence, menti, mensonge=, ment, mentir, promesse=, egards, discourtois
@@ -235,6 +238,7 @@ extension LexiconTable {
                 intervention personnelle, arbitrage, se prononce, prenne position, qu il m appelle, qu elle m appelle
                 reprenne le dossier, reprenne mon dossier, se saisisse, copie a votre
                 escalate, escalates, escalation, escalating, speak to, speak with, talk to, pass this on to
+                fais appel a, fais donc appel, faisons appel, faisons donc appel
                 m en remets, m en remettre, nous en remettons, remonter a, remonter jusqu, en appelle a
                 en appelons a, faire appel a, me tourne vers, nous tournons vers, m adresse a
                 nous adressons a, porte a la connaissance

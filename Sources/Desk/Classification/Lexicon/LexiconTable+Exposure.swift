@@ -7,6 +7,7 @@ extension LexiconTable {
             .watched,
             words: """
                 surveille, surveillee, surveilles, surveillees, surveiller, surveillent, surveillance active
+                meme vue, memes images, same view
                 sous l oeil de
                 protege, protegee, proteges, protegees, proteger, protegent, couvert:, couverte, couvre, couvrent
                 couvrir, filme, filmee, filmes, filmees, filment, securise, securisee, securises, securisees
@@ -83,6 +84,7 @@ extension LexiconTable {
             .exposed,
             words: """
                 n importe qui, tout le monde entre, tout le monde peut entrer, tout le monde rentre, libre acces
+                sortir librement, sortent librement, entrent librement
                 traverser toute, traverser tout, traverse sans, traverser sans
                 acces libre, en acces libre, ouverture libre, mode libre, en libre, dans un moulin, sans badger, sans badge
                 entrer sans, rentrer sans, grand ouvert, grande ouverte, grandes ouvertes, grands ouverts

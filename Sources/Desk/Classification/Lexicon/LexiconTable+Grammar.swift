@@ -56,6 +56,7 @@ extension LexiconTable {
             .filler,
             words: """
                 toujours, vraiment, meme, trop, tres, bien, encore, tout a fait, du tout, absolument, deja, etre
+                question mark, patience is gone
                 mettre hors tension, mise hors tension, arrete prefectoral, arrete municipal
                 ete, est, sont, a, ont, be, been, being, is, are, really, very, yet, still
                 even, se, s, y, en, me, nous, vous, l, le, la, les, lui, leur, ca, c, m, completement, de plus, en plus
@@ -114,6 +115,9 @@ extension LexiconTable {
             .wished,
             words: """
                 il faut, il faudrait, faut, faudrait, faudra, il faudra, merci de, pouvez vous, pourriez vous
+                merci d, merci de noter, veuillez noter, prenez note, please note, vous demander, je cherche, nous cherchons, ont besoin, avons besoin, ai besoin, a besoin
+                serait la bienvenue, serait bienvenue, seraient bienvenus, demande la, demande le, demande les
+                demandent la, demandent le, reclame le, reclame la, looking for, grateful, pour copier
                 peux tu, pourrais tu, veuillez, priere de, prevoir de, besoin de, besoin que, voulons, voudrions
                 voudrais, aimerais, aimerions, souhaite, souhaitons, souhaiterais, souhaiterions, doit, doivent
                 devons, devrait, devraient, devez, must, need to, needs to, have to, please, could you, can you

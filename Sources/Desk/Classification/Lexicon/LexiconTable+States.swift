@@ -79,6 +79,7 @@ extension LexiconTable {
             .degraded,
             words: """
                 flou:, floues, trouble a l image, clignote~, gresille~, saccade~, saccades, lent:, lente
+                couleurs bizarres, couleurs de, autocollant=, sticker=
                 pile basse, piles basses, souffle, perdu la couleur, perdu les couleurs, perdu ses couleurs
                 araignee=, insecte=, ligne blanche, lignes blanches, ligne noire, lignes noires
                 ralenti:, rame, rament, intermittent:, par intermittence, aleatoire=, aleatoirement

@@ -59,6 +59,7 @@ extension LexiconTable {
                 interphone=, interfone, visiophone=, videoportier=, visio, combine=, platine=, platine de rue, portier=
                 sonnette=, carillon, haut parleur=, micro, microphone=, modem, box, antenne
                 appareil=, imprimante=, encodeur, borne=, portique=
+                borne d accueil, borne visiteur, borne visiteurs
                 casier=, locker=
                 badgeuse=, pointeuse=, voie=, canal, canaux, channel=, module=, carte=, relais, alimentation=, alim, transfo, transformateur
                 nouveau badge, nouveaux badges, new badge, new badges
@@ -79,6 +80,7 @@ extension LexiconTable {
             words: """
                 badge=, carte d acces, telecommande=, teleco, bip, pass, transpondeur=, combine=, sonnette=, carillon
                 ecran=, moniteur=, dalle tactile, dalle d ecran, television, tele, tv, application=, appli=, app, apps, smartphone=
+                borne d accueil, borne visiteur, borne visiteurs
                 casier=, locker=
                 telephone=, tablette=, imprimante=, souris, tapis, pointeuse=, badgeuse=, visiophone=, interphone=
                 visio, videoportier=, micro, microphone=, haut parleur=, flash, gyrophare, portier, ordinateur=, pc
@@ -90,6 +92,7 @@ extension LexiconTable {
             .part,
             words: """
                 pile=, batterie=, accu, accus, battery, batteries, voyant=, led, leds, lumiere, retroeclairage
+                autocollant=, sticker=
                 notification=, push
                 infrarouge=, ir, touche=, son, audio, objectif, zoom, vitre, capot, coque, cache, dome fissure
                 fixation, support, mat, dalle=, faux plafond, plafond=, carrelage, cable=, fil, fils, connecteur, prise, etiquette=, vis, ventilateur

@@ -44,6 +44,7 @@ extension LexiconTable {
             .mayAsk,
             words: """
                 est il possible, serait il possible, est ce possible, peut on, pourrions nous, pourrait on
+                est ce que, confirmer l, confirmer la, confirmer le, confirmer les
                 possible de, m indiquer, nous indiquer, m expliquer, nous expliquer, me dire si, me dire comment
                 me dire ou, nous dire si, nous dire comment, nous dire quelle, me dire quelle, me dire quel
                 me confirmer, nous confirmer, m envoyer, nous envoyer, me transmettre, nous transmettre
@@ -58,6 +59,7 @@ extension LexiconTable {
             .learn,
             words: """
                 formation=, former, se former, formateur, tutoriel=, tuto=, notice=, manuel=, guide=
+                version=, micrologiciel=, firmware, inventaire
                 arrete prefectoral, autorisation prefectorale, arretes prefectoraux
                 documentation, mode d emploi, prise en main, demonstration, session de formation, remise a niveau
                 data sheet=, datasheet=, training, manual=, user guide, tutorial=, instructions, how it works, procedure pour

@@ -77,6 +77,10 @@ enum SmallWord {
     static let agreeing = WordList("ok okay oki dac")
     /// "possible de baisser le volume".
     static let possible = WordList("possible")
+    /// What is asked about an observation.
+    static let assessing = WordList(
+        "grave graves normal normale normaux inquietant inquietante serious normal worrying"
+    )
     /// "il n'y a rien".
     static let there = WordList("y")
     /// Others that are people: what one of them did says nothing of a thing.

@@ -99,6 +99,35 @@ extension Situation {
         }
     }
 
+    /// Whether a clause says that a thing no longer does, or does nothing, in words that no table
+    /// knows: "l'entrepôt n'est plus relié à rien".
+    var hasUnreadLossOfThing: Bool {
+        clauses.contains { clause in
+            guard clause.range.lowerBound >= words.textStart,
+                !words.words[clause.range.upperBound - 1].asks,
+                clause.imaginedFrom > clause.range.lowerBound,
+                let thing = words.firstPlace(of: .guarding, in: clause.range),
+                !words.words[thing].senses.contains(.minor),
+                let place = words.firstPlace(of: Senses(.plus, .nothing), in: clause.range),
+                !clause.range.contains(where: { SmallWord.minding.contains(words.words[$0]) })
+            else { return false }
+            if words.words[place].senses.contains(.plus),
+                !words.isNoLonger(place, in: clause.range)
+            {
+                return false
+            }
+            return !facts.contains { $0.range.overlaps(clause.range) }
+        }
+    }
+
+    /// Whether the only question is what to make of something: "est-ce grave ?", "is it normal?".
+    var asksForAssessment: Bool {
+        words.clauses.contains { clause in
+            clause.isQuestion
+                && clause.range.contains { SmallWord.assessing.contains(words.words[$0]) }
+        }
+    }
+
     /// Whether a clause states of several devices at once what no table knows: "tous les détecteurs
     /// sont en absence".
     var speaksOfSeveral: Bool {
@@ -167,6 +196,9 @@ extension Situation {
 }
 
 extension Words {
+    /// Whether anything is asked or wished for.
+    var wishes: Bool { isAsking || senses.intersects(Senses(.wished, .ask, .mayAsk, .later)) }
+
     /// Whether the text asks something.
     var isAsking: Bool { words.contains { $0.asks } }
 

@@ -248,4 +248,6 @@ extension Words {
 extension Senses {
     /// Things that are not mere places.
     static let concrete = Senses(.system, .alarm, .device, .part, .opening, .picture, .safety)
+    /// What guards something, and what it guards.
+    static let guarding = Senses(.system, .alarm, .device, .opening, .place, .picture, .safety)
 }

@@ -10,13 +10,17 @@ extension Rule {
     ) { reading in
         let words = reading.words
         let situation = reading.situation
-        guard !situation.isUnbounded, !situation.hasUnreadEmptiness else { return nil }
+        guard !situation.isUnbounded, !situation.hasUnreadEmptiness,
+            !situation.hasUnreadLossOfThing
+        else { return nil }
         // "On peut attendre la prochaine visite": no question, and something can wait.
         let isWaiting = situation.isBounded && situation.namesDevice && !words.isAsking
         if isWaiting, !words.senses.intersects(Senses(.ask, .learn, .configure, .wished)) {
             return nil
         }
-        if let question = reading.situation.mereQuestion {
+        // "Est-ce grave ?" asks what to make of something that nobody has called well.
+        if situation.asksForAssessment, !situation.isAtWork { return nil }
+        if let question = situation.mereQuestion {
             return (.criticality(.informational), words.text(of: question))
         }
         guard
@@ -26,20 +30,15 @@ extension Rule {
             )
                 ?? words.firstPlace(of: Senses(.mayAsk), in: words.all)
         else { return nil }
+        let evidence = words.text(of: words.span(around: place, from: nil, in: words.all))
         // "Peut-on changer la mélodie ?": nobody is called for.
-        if words.asksWithoutCalling {
-            return (
-                .criticality(.informational),
-                words.text(of: words.span(around: place, from: nil, in: words.all))
-            )
-        }
+        if words.asksWithoutCalling { return (.criticality(.informational), evidence) }
+        // What is only mentioned is not wished for: "identifiant refusé pour tout le monde".
+        guard words.wishes else { return nil }
         // A mere "pouvez-vous m'indiquer …" beside a call for a technician may hide a fault that no
         // rule has seen.
         let isPlain = words.senses.intersects(Senses(.learn, .configure, .trade, .ask))
         guard isPlain || !words.senses.contains(.intervene) else { return nil }
-        return (
-            .criticality(.informational),
-            words.text(of: words.span(around: place, from: nil, in: words.all))
-        )
+        return (.criticality(.informational), evidence)
     }
 }

@@ -34,6 +34,12 @@ extension Rule {
             return value.leadingNumber.map { $0 >= rspamdMinimum } ?? false
         case "x-spamd-result":
             return value.containsFolded(": true")
+        case "x-rspamd-action":
+            return value.hasPrefix("reject") || value.hasPrefix("add header")
+        case "x-forefront-antispam-report":
+            // Verdict and category of Exchange Online: spam, high confidence, phishing, malware.
+            return ["sfv:spm", "cat:spm", "cat:hspm", "cat:phsh", "cat:hphsh", "cat:malw"]
+                .contains(where: value.contains)
         case "x-ms-exchange-organization-scl":
             return value.leadingNumber.map { $0 >= exchangeMinimum } ?? false
         default:
