@@ -81,6 +81,7 @@ extension LexiconTable {
             .delay,
             words: """
                 retard=, en retard, toujours personne, repondeur, personne ne vient, personne ne rappelle, n a rappele
+                promesse=, nuit de plus
                 absence de suite, sans suite, que vous devez passe, fait 5 jour, dans la matinee
                 nuits que, eternise, trimestre, sans votre, planning
                 reports, report de rendez vous, reports de rendez vous, deviez, aurait du etre, auriez du
@@ -154,7 +155,7 @@ extension LexiconTable {
                 pas mon probleme, d excuses, des excuses
                 raccrocher, entendue, ecoutee, de haut, au telephone
                 ballotte:, ballottee, d un service a l autre, de service en service, condescendance, silence
-                confiance, transparence, menti, mensonge=, ment, mentir, promesse=, egards, discourtois
+                confiance, transparence, menti, mensonge=, ment, mentir, copier coller, egards, discourtois
                 raccroche au nez, agressif, agressive, desagreable=, arrogant:, condescendant:, mepris, meprisant:
                 insultant, insulte, grossier, grossiere, moque, moquee, accueil telephonique, standard, hotline
                 operateur, operatrice, interlocuteur=, interlocutrice, responsable de compte, charge d affaires

@@ -37,6 +37,7 @@ extension LexiconTable {
             .unwatched,
             words: """
                 a decouvert, zone decouverte, zones decouvertes, est decouvert, est decouverte, sont decouvertes
+                ne puisse etre mise, ne peut etre mise, sans que l alarme, ne peut pas etre mise
                 ne la met plus, ne le met plus, ne l arme plus, ne la mettons plus, ne mettons plus l alarme
                 ne mets plus l alarme, ne met plus l alarme, n ose plus la mettre, n osons plus la mettre
                 n armons plus, n arme plus le soir
@@ -84,6 +85,7 @@ extension LexiconTable {
             .exposed,
             words: """
                 n importe qui, tout le monde entre, tout le monde peut entrer, tout le monde rentre, libre acces
+                toute grande, tout grand, s ouvre en grand
                 sortir librement, sortent librement, entrent librement
                 traverser toute, traverser tout, traverse sans, traverser sans
                 acces libre, en acces libre, ouverture libre, mode libre, en libre, dans un moulin, sans badger, sans badge

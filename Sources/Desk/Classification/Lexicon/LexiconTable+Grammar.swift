@@ -115,8 +115,9 @@ extension LexiconTable {
             .wished,
             words: """
                 il faut, il faudrait, faut, faudrait, faudra, il faudra, merci de, pouvez vous, pourriez vous
+                svp, s il vous plait, stp, s il te plait
                 merci d, merci de noter, veuillez noter, prenez note, please note, vous demander, je cherche, nous cherchons, ont besoin, avons besoin, ai besoin, a besoin
-                serait la bienvenue, serait bienvenue, seraient bienvenus, demande la, demande le, demande les
+                serait la bienvenue, serait bienvenue, seraient bienvenus, demande un, demande une, demande la, demande le, demande les
                 demandent la, demandent le, reclame le, reclame la, looking for, grateful, pour copier
                 peux tu, pourrais tu, veuillez, priere de, prevoir de, besoin de, besoin que, voulons, voudrions
                 voudrais, aimerais, aimerions, souhaite, souhaitons, souhaiterais, souhaiterions, doit, doivent
@@ -133,7 +134,8 @@ extension LexiconTable {
         ),
         LexiconTable(
             .was,
-            words: "etait, etaient, avait, avaient, avais, avions, was, were, had, had been"
+            words:
+                "etait, etaient, avait, avaient, avais, avions, aviez, etiez, was, were, had, had been"
         ),
         LexiconTable(
             .whole,

@@ -15,6 +15,7 @@ extension LexiconTable {
             .dead,
             words: """
                 en panne, tombe: en panne, tombee en panne, tomber en panne, pannes, hs, h s, ko, k o
+                ac fail, ac loss, ac lost, mains fail, mains failure, mains lost
                 en absence, en absences, absence de communication, pris l eau, prend l eau, noye:, noyee
                 noyees, par terre, perdu la main, perdu le controle, perdu le passe, perdu notre passe
                 perdu mon passe, perdu le badge maitre
@@ -134,6 +135,7 @@ extension LexiconTable {
             .trouble,
             words: """
                 probleme=, problem, pb, pbs, souci=, soucis, panne, defaut=, defaillance=, defaillant:
+                fail, fails, batt, low batt
                 sans succes, en vain, sans resultat
                 defaillants, anomalie=, dysfonctionnement=, disfonctionnement, dysfonctionne~, incident=, avarie=
                 message d erreur, messages d erreur, code erreur, erreur=, voyant rouge, voyant orange, alerte defaut
@@ -259,6 +261,7 @@ extension LexiconTable {
                 ouvert:, ouverte, ouverts, ouvertes, entrouvert:, entrouverte, beant:, beante, debloque:
                 debloquee, debloquees, open, ajar, unlatched
                 en l air, bee, baille, baillent, entrebaille:, entrebaillee, releve, relevee
+                bat toujours, bat encore
                 levee, bras leve, bras releve, claque au vent, bat au vent, battent au vent
                 bangs, swings, flapping, up all
                 """

@@ -169,6 +169,7 @@ extension LexiconTable {
             .safety,
             words: """
                 bouton= agression, bouton= d agression, bouton= panique, bouton= d alerte, bouton= d alarme
+                interphone d appel, poste de secours
                 appel d urgence, appels d urgence, appel de detresse, appel au secours
                 bouton= d alerte agression, bouton= anti agression, alerte agression, alarme agression
                 pedale agression, dati, pti, travailleur isole, bouton= d urgence, appel malade, appels malades

@@ -77,6 +77,7 @@ extension LexiconTable {
             .configure,
             words: """
                 parametrer, parametrage=, parametre=, regler, reglage=, configurer, configuration=, configure
+                badge pour, un badge svp, memes acces, memes portes, memes droits, same access, same doors
                 ajouter, ajout, creer, creation, supprimer, suppression, modifier, modification=, renommer
                 attribuer, reattribuer, reattribue, programmer un, programmer une, programmer les, programmer des
                 changer le code, changer les codes, changer de code, changer l heure, changer l horaire
@@ -210,6 +211,8 @@ extension LexiconTable {
             .unsure,
             words: """
                 que dois je faire, que faire, quoi faire, que doit on faire
+                aider a comprendre, nous aider, m aider, help us, any idea, any advice, une idee
+                what is going on, what s going on
                 faire quelque chose, on fait quoi, je fais quoi, what should i do, what should we do
                 what do we do, what to do
                 je ne sais pas, ne sais pas, sais pas, aucune idee, on ne sait pas, nous ne savons pas

@@ -81,6 +81,10 @@ enum SmallWord {
     static let assessing = WordList(
         "grave graves normal normale normaux inquietant inquietante serious normal worrying"
     )
+    /// Ends an elliptic statement: "celle du hangar non".
+    static let bareNo = WordList("non not")
+    /// Asks what words mean: "que veut dire", "what does it mean".
+    static let meaning = WordList("dire signifie signifient mean means")
     /// "il n'y a rien".
     static let there = WordList("y")
     /// Others that are people: what one of them did says nothing of a thing.

@@ -196,8 +196,26 @@ extension Situation {
 }
 
 extension Words {
-    /// Whether anything is asked or wished for.
-    var wishes: Bool { isAsking || senses.intersects(Senses(.wished, .ask, .mayAsk, .later)) }
+    /// Where something is asked for, rather than mentioned: its sentence asks or wishes.
+    var wish: Int? {
+        let sentences = sentences
+        for senses in [Senses(.learn, .configure, .trade, .ask), Senses(.mayAsk)] {
+            let found = all.first { place in
+                guard words[place].count > 0, words[place].senses.intersects(senses) else {
+                    return false
+                }
+                guard !words[place].senses.intersects(.wishing),
+                    let sentence = sentences.first(where: { $0.contains(place) })
+                else { return true }
+                // A heading says in a word what the text wishes.
+                if place < textStart { return self.senses.intersects(.wishing) || isAsking }
+                return words[sentence.upperBound - 1].asks
+                    || firstPlace(of: .wishing, in: sentence) != nil
+            }
+            if let found { return found }
+        }
+        return nil
+    }
 
     /// Whether the text asks something.
     var isAsking: Bool { words.contains { $0.asks } }
@@ -210,4 +228,9 @@ extension Words {
 
     /// All places.
     var all: Range<Int> { words.indices }
+}
+
+extension Senses {
+    /// What turns a mention into a wish.
+    fileprivate static let wishing = Senses(.wished, .ask, .mayAsk, .later)
 }

@@ -177,7 +177,8 @@ extension SituationReader {
         } else if traits.isDegraded {
             add(.impaired, subject, at: place, clause, traits)
         } else if traits.isIndeed || traits.isOfOthers
-            || (traits.isWhole && !SmallWord.telling.contains(words.words[place]))
+            || (traits.isWhole && subject.thing != .opening
+                && !SmallWord.telling.contains(words.words[place]))
         {
             add(.working, subject, at: place, clause, traits)
         }
@@ -186,6 +187,7 @@ extension SituationReader {
     // "L'appli ne se lance plus", "la caméra ne renvoie plus rien", "on n'a plus rien sur les
     // écrans": a verb that no table knows, and no longer.
     mutating func readUnknownVerb(_ clause: Clause, _ traits: ClauseTraits) {
+        if readEllipsis(clause, traits) { return }
         guard !traits.isOfPeople, !clause.isQuestion, let place = loss(in: clause) else { return }
         let isNothing = words.words[place].senses.contains(.nothing)
         if isNothing, words.isNothingWrong(place, in: clause.range) {
@@ -209,6 +211,20 @@ extension SituationReader {
             let whole = Subject(thing: .unknown, scope: .all)
             add(.missing, known ?? whole, at: place, clause, traits)
         }
+    }
+
+    // "… marche, mais l'alarme du congélateur non": the opposite of what was said before.
+    private mutating func readEllipsis(_ clause: Clause, _ traits: ClauseTraits) -> Bool {
+        guard clause.range.count > 1, let before = facts.last,
+            SmallWord.bareNo.contains(words.words[clause.range.upperBound - 1]),
+            let head = words.firstThing(in: clause.range)
+        else { return false }
+        let subject = Subject(
+            thing: thing(at: head),
+            scope: words.scope(of: head, in: clause.range)
+        )
+        add(before.isWell ? .failing : .working, subject, at: head, clause, traits)
+        return true
     }
 
     // Where a clause says that something is over or that there is nothing; never what a person no

@@ -198,6 +198,7 @@ extension Words {
     /// "Faut-il les mettre hors tension ?"
     func isDeliberated(_ place: Int, in clause: Range<Int>) -> Bool {
         (clause.lowerBound..<place).dropLast().contains { index in
+            if SmallWord.meaning.contains(words[index]) { return true }
             if SmallWord.possible.contains(words[index]) {
                 return SmallWord.de.contains(words[index + 1])
             }

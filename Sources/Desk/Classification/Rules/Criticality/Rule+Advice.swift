@@ -23,18 +23,10 @@ extension Rule {
         if let question = situation.mereQuestion {
             return (.criticality(.informational), words.text(of: question))
         }
-        guard
-            let place = words.firstPlace(
-                of: Senses(.learn, .configure, .trade, .ask),
-                in: words.all
-            )
-                ?? words.firstPlace(of: Senses(.mayAsk), in: words.all)
-        else { return nil }
+        guard let place = words.wish else { return nil }
         let evidence = words.text(of: words.span(around: place, from: nil, in: words.all))
         // "Peut-on changer la mélodie ?": nobody is called for.
         if words.asksWithoutCalling { return (.criticality(.informational), evidence) }
-        // What is only mentioned is not wished for: "identifiant refusé pour tout le monde".
-        guard words.wishes else { return nil }
         // A mere "pouvez-vous m'indiquer …" beside a call for a technician may hide a fault that no
         // rule has seen.
         let isPlain = words.senses.intersects(Senses(.learn, .configure, .trade, .ask))

@@ -11,7 +11,9 @@ extension Rule {
         let situation = reading.situation
         guard reading.words.senses.contains(.stakes), !situation.isAtWork, !situation.isCovered,
             !situation.isContained, !reading.words.senses.contains(.bounded),
-            let fact = situation.current.first(where: { $0.isBreakdown && $0.thing != .part })
+            let fact = situation.current.first(where: {
+                $0.isBreakdown && $0.thing != .part && $0.thing != .minor
+            })
         else { return nil }
         return (.criticality(.critical), "doubt: \(situation.evidence(fact))")
     }
