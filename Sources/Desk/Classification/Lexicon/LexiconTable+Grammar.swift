@@ -134,8 +134,10 @@ extension LexiconTable {
         ),
         LexiconTable(
             .was,
-            words:
-                "etait, etaient, avait, avaient, avais, avions, aviez, etiez, was, were, had, had been"
+            words: """
+                etait, etaient, avait, avaient, avais, avions, aviez, etiez
+                was, were, had, had been
+                """
         ),
         LexiconTable(
             .whole,
