@@ -57,10 +57,11 @@ package struct Simulation {
     private static let sameMomentMaximum = 10_000
 
     /// Plays in a world, whose mailboxes and ways out are replaced; `send` gets every letter that
-    /// leaves.
+    /// leaves, and `evidence` tells which letters have left when nobody knows.
     package init(
         _ given: World,
         clock: VirtualClock,
+        evidence: @escaping @Sendable (Set<MessageID>) throws -> Set<MessageID> = { $0 },
         send: @escaping @Sendable (OutboxEntry) throws -> Void = { _ in },
         tell: @escaping @Sendable (Date, Happening) -> Void
     ) {
@@ -68,6 +69,7 @@ package struct Simulation {
         self.clock = clock
         self.tell = tell
         world.now = { clock.now }
+        world.inboxes = []
         world.journal = { tell(clock.now, .filed($0)) }
         world.deed = { tell(clock.now, .deed($0)) }
         world.postmen = given.house.mailboxes.map { mailbox in
@@ -80,30 +82,29 @@ package struct Simulation {
                         return (letter.row, .done(note: "played"))
                     }
                 },
-                findDelivered: { $0 }
+                findDelivered: evidence
             )
         }
         self.world = world
     }
 
     /// Plays mails until a moment.
-    package func play(_ mails: [ComingMail], until end: Date) throws {
-        var waiting = mails.sorted { ($0.receivedAt, $0.name) < ($1.receivedAt, $1.name) }[...]
+    package func play(_ mails: MailQueue, until end: Date) throws {
         var still = 0
-        while let next = try nextMoment(after: waiting.first?.receivedAt), next <= end {
+        while let next = try nextMoment(after: mails), next <= end {
             still = next > clock.now ? 0 : still + 1
             guard still < Self.sameMomentMaximum else {
                 throw SimulationStandsStill(at: clock.now)
             }
             clock.set(to: max(clock.now, next))
-            while let mail = waiting.first, mail.receivedAt <= clock.now {
-                waiting.removeFirst()
-                try receive(mail)
-            }
+            while let mail = mails.take(by: clock.now) { try receive(mail) }
             try step()
         }
         clock.set(to: max(clock.now, end))
     }
+
+    /// Files what an earlier process had kept and not filed.
+    package func resume() throws { _ = try MailboxPass(world).resume() }
 
     /// Does what is due now: the clock's part, then the letters, then what their leaving brings.
     package func step() throws {
@@ -113,9 +114,10 @@ package struct Simulation {
         _ = try desk.tick(at: clock.now)
     }
 
-    private func nextMoment(after mail: Date?) throws -> Date? {
+    /// The next moment at which something happens.
+    package func nextMoment(after mails: MailQueue) throws -> Date? {
         [
-            mail, try world.ledger.nextTickMoment(),
+            mails.nextMoment, try world.ledger.nextTickMoment(),
             try DigestDesk(world).nextMoment(at: clock.now),
             try world.ledger.nextLetterMoment(except: []),
         ].compactMap(\.self).min()

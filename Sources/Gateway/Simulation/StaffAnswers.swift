@@ -50,6 +50,9 @@ struct StaffAnswers {
         by person: EmailAddress,
         in transaction: any FilingTransaction
     ) throws -> Bool {
+        // A mail that comes again after a crash has been said already.
+        let mark = "played.\(mail.name)"
+        guard try transaction.mark(mark) == nil else { return true }
         let digest = world.digest(
             RawMessage(
                 origin: MailOrigin(mailbox: mail.mailbox, validity: 0, uid: .name(mail.name)),
@@ -66,6 +69,7 @@ struct StaffAnswers {
             let file = clocked.file(in: world.house),
             let mailbox = clocked.mailbox(of: file.ticket, in: world.house)
         else { return false }
+        try transaction.setMark(mark, number.text)
         let desk = CaseDesk(world, transaction, mailbox: mailbox, at: now)
         let deed = reading.staffAct(on: file.ticket)
         let plan = act(
@@ -73,7 +77,7 @@ struct StaffAnswers {
             by: person,
             on: file,
             message: reading.message.id,
-            cause: "played.\(mail.name)",
+            cause: mark,
             at: now,
             name: desk.naming(about: number)
         )

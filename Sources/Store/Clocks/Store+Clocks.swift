@@ -36,6 +36,26 @@ extension StoreReader {
         try read { connection throws(StoreError) in try connection.clockedTicket(number) }
     }
 
+    /// When each ticket's clocks want the next look, where they were looked at since its latest
+    /// event; nil for never.
+    package func nextLooks() throws(StoreError) -> [TicketNumber: Date?] {
+        try read { connection throws(StoreError) in
+            let rows = try connection.all(
+                """
+                SELECT prefix, year, sequence, due_at FROM ticket_timer
+                JOIN ticket ON ticket.id = ticket_timer.ticket WHERE due_at IS NOT 0
+                """
+            ) { row throws(StoreError) in
+                (try row.ticketNumber(from: 0), row.optionalMoment(3))
+            }
+            var looks: [TicketNumber: Date?] = [:]
+            for (number, moment) in rows {
+                if let number { looks[number] = .some(moment) }
+            }
+            return looks
+        }
+    }
+
     /// How busy the staff are.
     package func staffLoads() throws(StoreError) -> [EmailAddress: StaffLoad] {
         try read { connection throws(StoreError) in try connection.staffLoads() }

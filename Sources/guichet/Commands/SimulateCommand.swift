@@ -4,6 +4,7 @@
 import Desk
 import Foundation
 import Gateway
+import MIME
 import Store
 
 /// Plays mails.
@@ -24,6 +25,22 @@ enum SimulateCommand {
         help: "write every letter that leaves into this folder, as .eml"
     )
 
+    private static let seed = Option(
+        name: "--seed",
+        value: "N",
+        help: "play the made month of this number instead of a folder"
+    )
+    private static let days = Option(
+        name: "--days",
+        value: "N",
+        help: "how long a made month is (default: 30)"
+    )
+    private static let seeds = Option(
+        name: "--seeds",
+        value: "COUNT",
+        help: "play so many months, from --seed on"
+    )
+
     static let command = Command(
         name: "simulate",
         operands: "",
@@ -36,13 +53,18 @@ enum SimulateCommand {
             "happens as a timeline, then how every promise stands. The same mails give the same",
             "timeline, byte for byte. Nothing is sent, and no database of yours is touched.",
             "",
+            "--seed plays a made month instead, with crashes and clock jumps, and checks after each",
+            "step that every mail has one end, no letter leaves twice, no machine is answered, and",
+            "every clock is what its events say. What fails names its seed; exit code 65.",
+            "",
             "A mail in FOLDER from an address of the staff about a ticket counts as that person's",
             "answer by its address alone: a simulation trusts the folder, a service does not. One",
             "that asks whether the case may be closed asks for the closing; one that names Faits,",
             "Correction and Compensation, each on a line, is the substantive answer.",
         ],
-        options: [from, until, out, Command.json]
+        options: [from, until, out, seed, days, seeds, Command.json]
     ) { invocation in
+        guard invocation.value(seed.name) == nil else { return try playSeeds(invocation) }
         guard let folder = invocation.value(from.name) else {
             throw CommandFailure(.usage, "simulate wants --from FOLDER: the mails to play.")
         }
@@ -85,12 +107,9 @@ enum SimulateCommand {
             letters: try letterFolder(invocation)
         )
         let templates = try invocation.loadTemplates()
-        let state = FileManager.default.temporaryDirectory
-            .appendingPathComponent(
-                "guichet-simulation-\(ProcessInfo.processInfo.globallyUniqueString)"
-            )
-            .path
-        defer { try? FileManager.default.removeItem(atPath: state) }
+        let place = try SimulationFolder()
+        defer { place.remove() }
+        let state = "\(place.path)/state"
         let store = try Store.open(folder: state)
         var world = try invocation.makeWorld(
             house,
@@ -106,8 +125,71 @@ enum SimulateCommand {
             send: { try timeline.write($0) },
             tell: { timeline.note($1, at: $0) }
         )
-        try simulation.play(mails, until: end)
+        try simulation.play(MailQueue(mails), until: end)
         try tellPromises(StoreReader(folder: state), house, at: end, timeline)
+    }
+
+    private static func number(
+        _ option: Option,
+        usually: Int,
+        _ invocation: Invocation
+    ) throws -> Int {
+        guard let text = invocation.value(option.name) else { return usually }
+        guard let number = Int(text), (0...1_000_000).contains(number) else {
+            throw CommandFailure(
+                .usage,
+                "\(option.name) wants a number from 0 to 1000000, not “\(text.withoutControls)”."
+            )
+        }
+        return number
+    }
+
+    private static func playSeeds(_ invocation: Invocation) throws -> ExitCode {
+        for option in [from, until, out] where invocation.value(option.name) != nil {
+            throw CommandFailure(.usage, "--seed makes its own month; it takes no \(option.name).")
+        }
+        let first = try number(seed, usually: 0, invocation)
+        let count = try number(seeds, usually: 1, invocation)
+        let length = try number(days, usually: 30, invocation)
+        let house = try invocation.loadHouse()
+        let templates = try invocation.loadTemplates()
+        let place = try SimulationFolder()
+        defer { place.remove() }
+        for number in first..<(first + max(1, count)) {
+            let state = "\(place.path)/\(number)"
+            defer { try? FileManager.default.removeItem(atPath: state) }
+            let run = SeedRun(
+                seed: UInt64(number),
+                days: length,
+                house: house,
+                folder: state
+            ) { store in
+                var world = try invocation.makeWorld(
+                    house,
+                    store: store,
+                    templates: templates,
+                    key: HouseKey.forExplanations
+                ) { _ in }
+                // Its own mails are no stranger's.
+                world.read = { MailReader.read($0) }
+                world.settingsMark = nil
+                return world
+            }
+            do {
+                let report = try run.play()
+                invocation.output.line(
+                    "seed \(number): \(report.mails) mails, \(report.tickets) tickets, "
+                        + "\(report.letters) letters, \(report.crashes) crashes, "
+                        + "\(report.steps) steps; all holds"
+                )
+            } catch let fault as BrokenInvariant {
+                throw CommandFailure(
+                    .badData,
+                    "seed \(number), --days \(length): \(fault.sentence)."
+                )
+            }
+        }
+        return .success
     }
 
     private static func tellPromises(
