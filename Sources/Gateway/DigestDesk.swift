@@ -22,7 +22,7 @@ struct DigestDesk {
         let calendar = world.house.company.calendar
         let today = calendar.day(of: now)
         if let morning = calendar.stretches(on: today).first, let end = lastEnd(of: today),
-            now < end, try world.ledger.mark(Self.mark) != today.text
+            now < end, try world.ledger.mark(Self.mark) ?? "" < today.text
         {
             return morning.from
         }
@@ -42,7 +42,7 @@ struct DigestDesk {
         let since = before.flatMap { company.calendar.stretches(on: $0).first?.from }
         var deeds: [ClockDeed] = []
         try world.ledger.filing { transaction in
-            guard try transaction.mark(Self.mark) != today.text else { return }
+            guard try transaction.mark(Self.mark) ?? "" < today.text else { return }
             try transaction.setMark(Self.mark, today.text)
             // A house that begins today has no yesterday: its first morning is tomorrow's.
             guard before != nil else { return }
