@@ -27,6 +27,8 @@ package struct PromiseDesk: Sendable {
 
     /// How many tickets share a transaction at most: one reminder tells a person of all of them.
     package static let groupMaximum = 100
+    /// How often one tick looks at one ticket.
+    package static let turnsMaximum = 10
     /// For how long a ticket is put off that cannot be dealt with.
     package static let putOffSeconds = 3_600.0
 
@@ -39,8 +41,9 @@ package struct PromiseDesk: Sendable {
     /// at which something is.
     package func tick(at now: Date, goesOn: () -> Bool = { true }) throws -> Date? {
         if let settings = world.settingsMark { try world.ledger.reckonClocks(by: settings) }
+        var turns: [TicketNumber: Int] = [:]
         while goesOn() {
-            guard try tickGroup(at: now) else { break }
+            guard try tickGroup(at: now, &turns) else { break }
         }
         let mornings = DigestDesk(world)
         try mornings.tell(at: now)
@@ -49,19 +52,25 @@ package struct PromiseDesk: Sendable {
     }
 
     // Whether there was anything to look at.
-    private func tickGroup(at now: Date) throws -> Bool {
+    private func tickGroup(
+        at now: Date,
+        _ turns: inout [TicketNumber: Int]
+    ) throws -> Bool {
         do {
-            return try look(at: now, limit: Self.groupMaximum)
+            return try look(at: now, limit: Self.groupMaximum, &turns)
         } catch let failure as any WorldFailure where failure.isTemporary {
             throw failure
         } catch {
-            return try tickAlone(at: now)
+            return try tickAlone(at: now, &turns)
         }
     }
 
-    private func tickAlone(at now: Date) throws -> Bool {
+    private func tickAlone(
+        at now: Date,
+        _ turns: inout [TicketNumber: Int]
+    ) throws -> Bool {
         do {
-            return try look(at: now, limit: 1)
+            return try look(at: now, limit: 1, &turns)
         } catch let failure as any WorldFailure where !failure.isTemporary {
             try world.ledger.filing { transaction in
                 for number in try transaction.ticketsDue(at: now, limit: 1) {
@@ -72,7 +81,11 @@ package struct PromiseDesk: Sendable {
         }
     }
 
-    private func look(at now: Date, limit: Int) throws -> Bool {
+    private func look(
+        at now: Date,
+        limit: Int,
+        _ turns: inout [TicketNumber: Int]
+    ) throws -> Bool {
         var deeds: [ClockDeed] = []
         var wasAny = false
         try world.ledger.filing { transaction in
@@ -80,7 +93,15 @@ package struct PromiseDesk: Sendable {
             guard !due.isEmpty else { return }
             wasAny = true
             var round = try ClockRound(world, transaction, at: now)
-            for number in due { try round.look(at: number) }
+            for number in due {
+                turns[number, default: 0] += 1
+                // What has left a fact is not due again; should it be, the others go on.
+                if turns[number] ?? 0 > Self.turnsMaximum {
+                    try transaction.setNextLook(at: number, now + Self.putOffSeconds)
+                } else {
+                    try round.look(at: number)
+                }
+            }
             deeds = try round.carryOut()
         }
         for deed in deeds { world.deed(deed) }

@@ -60,7 +60,7 @@ extension ProcedureCase {
     /// Whether a step makes sense as the ticket stands.
     func isPossible(_ step: PromiseStep) -> Bool {
         switch step {
-        case .remindClosing: ticket.state == .resolved
+        case .remindClosing: ticket.state == .resolved && !line.isReminderLost
         case .closeUnanswered, .closeTacitly: ticket.state.canMove(to: .closed)
         // What was closed for the house's own reasons (history, a merger) is nobody's to judge.
         case .sendSurvey: ticket.state == .closed && line.ground != nil && !line.isSurveyOpen

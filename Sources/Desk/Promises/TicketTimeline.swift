@@ -37,6 +37,9 @@ package struct TicketTimeline: Sendable {
     package private(set) var channel: EntryChannel?
     /// The latest complete substantive answer.
     package private(set) var solution: SubstantiveAnswer?
+    /// Whether the client was reminded of the question about the closing, and it did not arrive: it
+    /// is not said again, and the silence that follows closes nothing.
+    package private(set) var isReminderLost = false
     /// Whether the latest survey waits for its answer.
     package private(set) var isSurveyOpen = false
 
@@ -204,11 +207,15 @@ package struct TicketTimeline: Sendable {
             switch fact {
             case .asked(let message):
                 if let letter = message.letter, lost.contains(letter) { return }
+                line.isReminderLost = false
                 line.moments += [PromiseEvent.humanAnswer, .closingAsked].map {
                     PromiseMoment(at: moment, event: $0, by: message.author)
                 }
             case .reminded(let letter):
-                if let letter, lost.contains(letter) { return }
+                if let letter, lost.contains(letter) {
+                    line.isReminderLost = true
+                    return
+                }
                 line.moments.append(PromiseMoment(at: moment, event: .closingReminded))
             case .concluded(let ground): line.ground = ground
             case .confirmed, .refused, .thanked: break
