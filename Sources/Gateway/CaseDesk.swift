@@ -29,11 +29,13 @@ package struct CaseDesk {
         letterNaming(about: ticket, domain: world.house.company.domain, key: world.key)
     }
 
-    /// Adds a plan's facts and letters to its ticket.
+    /// Adds a plan's facts and letters to its ticket; what a person orders is not bounded, because
+    /// it is no automatic letter.
     package func carryOut(
         _ plan: ProcedurePlan,
         on file: ProcedureCase,
-        thread: [MessageID]
+        thread: [MessageID],
+        isOrdered: Bool = false
     ) throws -> ClockDeed {
         let ticket = file.ticket
         var events = plan.events
@@ -51,7 +53,7 @@ package struct CaseDesk {
         for order in plan.letters {
             guard let letter = house.letter(order, about: dossier) else { continue }
             var notBefore = order.notBefore
-            if order.kind.isForClient, let bound = try bound(on: letter) {
+            if order.kind.isForClient, !isOrdered, let bound = try bound(on: letter) {
                 notBefore = max(notBefore, bound.isOfTheHour ? now + 3_600 : now + 86_400)
                 let reason = world.house.company.letterBounds.reason(bound) + ": put off"
                 let fact = TicketFact.letterWithheld(ticket.opening.mail, bound, reason: reason)

@@ -33,7 +33,8 @@ extension Planner {
         guard !file.identified.isByThirdParty, !isByStaff, file.reading.message.from != nil,
             let procedure = file.history?.file(in: file.reading.house, loads: file.loads)
         else { return nil }
-        return (react(to: clientMail, on: procedure, at: moment), procedure)
+        let mail = clientMail(on: procedure)
+        return (react(to: mail, on: procedure, at: moment), procedure)
     }
 
     /// What a mail that opens a ticket brings about at once: an escalation (R2).
@@ -52,14 +53,33 @@ extension Planner {
         return (react(to: mail, on: procedure, at: moment), procedure)
     }
 
-    private var clientMail: ClientMail {
+    // By itself a mail may look like a request: that it answers a letter only its ticket tells. So
+    // what is asked of follow-ups is asked here of every mail that turned out to be one.
+    private func clientMail(on history: ProcedureCase) -> ClientMail {
+        let (reading, classification) = (file.reading, file.classification)
         var mail = ClientMail(file.kept.id)
-        mail.closing = file.classification.closing
-        mail.isCourtesy = file.reading.isOnlyThanks
-        mail.survey = file.classification.surveyScore.map { score in
-            SurveyAnswer(readFrom: file.reading.newText, lowest: score)
+        mail.closing = classification.closing
+        mail.isCourtesy = reading.isOnlyThanks
+        mail.escalation = classification.escalation
+        var score = classification.surveyScore
+        for list in [RuleBook.answer, RuleBook.escalation] where classification.nature == .request {
+            switch list.lazy.compactMap({ $0.finding(in: reading)?.verdict }).first {
+            case .closing(let answer): mail.closing = answer
+            case .score(let note): score = note
+            case .escalation(let level): mail.escalation = level
+            case .criticality, .nature, .thread, .topic, .urgent, .note, nil: break
+            }
         }
-        mail.escalation = file.classification.escalation
+        // Who was asked and answers in two words quotes nothing.
+        let isAnswer = mail.closing != nil || score != nil || mail.isCourtesy
+        if history.line.isSurveyOpen, !isAnswer {
+            score = SurveyLines(reading.newText).notes.min()
+        }
+        if history.ticket.state == .resolved, mail.closing == nil, score == nil, !mail.isCourtesy {
+            let answer = ClosingReader(reading).answer.0
+            mail.closing = answer == .unclear ? nil : answer
+        }
+        mail.survey = score.map { SurveyAnswer(readFrom: reading.newText, lowest: $0) }
         return mail
     }
 

@@ -80,27 +80,47 @@ private enum ShortMail {
 }
 
 extension SurveyAnswer {
-    /// Reads an answer that gives a note: notes stand behind a colon or alone, line by line; what
-    /// stands in the other lines, or behind the word for it, is the verbatim.
+    /// Reads an answer that gives a note.
     init(readFrom text: String, lowest: Int) {
-        var notes: [Int] = []
-        var verbatim: [String] = []
-        for line in text.split(whereSeparator: \.isNewline).prefix(200) {
+        let lines = SurveyLines(text)
+        let notes = lines.notes.min() == lowest ? Array(lines.notes.prefix(3)) : [lowest]
+        self.init(notes: notes, verbatim: lines.verbatim.cut(toBytes: 4_000))
+    }
+}
+
+/// A survey's answer, line by line: notes stand behind a colon or alone; what stands in the other
+/// lines, or behind the word for it, is the verbatim.
+struct SurveyLines {
+    /// The notes, in their order.
+    private(set) var notes: [Int] = []
+    /// The free text.
+    private(set) var verbatim = ""
+
+    private static let linesMaximum = 200
+
+    init(_ text: String) {
+        var words: [String] = []
+        for line in text.split(whereSeparator: \.isNewline).prefix(Self.linesMaximum) {
             let parts = line.split(separator: ":", maxSplits: 1).map {
                 $0.trimmingCharacters(in: .whitespaces)
             }
-            let value = parts.last.map { $0.hasSuffix("/5") ? String($0.dropLast(2)) : $0 } ?? ""
-            if let note = Int(value.trimmingCharacters(in: .whitespaces)), (1...5).contains(note) {
+            let isComment = parts.first.map(Self.isComment) ?? false
+            if let note = parts.last.flatMap(Self.note) {
                 notes.append(note)
-            } else if parts.count == 2, Self.isComment(parts[0]) {
-                verbatim.append(parts[1])
-            } else if parts.count != 1 || !Self.isComment(parts[0]) {
-                verbatim.append(String(line).trimmingCharacters(in: .whitespaces))
+            } else if isComment {
+                words += parts.dropFirst()
+            } else {
+                words.append(String(line).trimmingCharacters(in: .whitespaces))
             }
         }
-        let all = notes.min() == lowest ? Array(notes.prefix(3)) : [lowest]
-        let words = verbatim.filter { !$0.isEmpty }.joined(separator: "\n")
-        self.init(notes: all, verbatim: words.cut(toBytes: 4_000))
+        verbatim = words.filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    private static func note(_ text: String) -> Int? {
+        let digits = text.hasSuffix("/5") ? String(text.dropLast(2)) : text
+        return Int(digits.trimmingCharacters(in: .whitespaces)).flatMap {
+            (1...5).contains($0) ? $0 : nil
+        }
     }
 
     private static func isComment(_ label: String) -> Bool {

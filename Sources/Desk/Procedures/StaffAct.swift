@@ -96,6 +96,9 @@ private struct Acting {
         case .askClosing:
             let letter = order(.closingAsked, name)
             add(.closing(.asked(PersonalMessage(by: person, letter: letter))))
+            if file.ticket.handler == nil {
+                add(.assigned(person, reason: "was the first to answer"))
+            }
             move(to: .resolved, "the client is asked to confirm")
         case .confirmClosing:
             add(.closing(.confirmed(nil)))

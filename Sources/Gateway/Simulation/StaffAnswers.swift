@@ -81,7 +81,7 @@ struct StaffAnswers {
             at: now,
             name: desk.naming(about: number)
         )
-        let done = try desk.carryOut(plan, on: file, thread: clocked.thread)
+        let done = try desk.carryOut(plan, on: file, thread: clocked.thread, isOrdered: true)
         let kind = plan.events.first.map { FactRecord($0.fact).kind } ?? "nothing"
         tell(StaffAnswer(mail: mail.name, person: person, ticket: number, kind: kind), done)
         return true

@@ -104,7 +104,10 @@ final class PlayedTimeline: Sendable {
         for event in deed.events {
             let record = FactRecord(event.fact)
             let isLetter = record.kind.hasPrefix("letter-queued")
-            let values = record.values.filter { !$0.isEmpty }.map { $0.cut(to: 80) }
+            var values = record.values.filter { !$0.isEmpty }.map { $0.cut(to: 80) }
+            if case .promise(.broken(let key, let due)) = event.fact {
+                values = [key.text, "due \(Self.text(due, calendar))"]
+            }
             guard !isLetter else { continue }
             line(
                 event.at,
