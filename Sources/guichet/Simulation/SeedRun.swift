@@ -52,6 +52,7 @@ struct SeedRun {
         let (clock, fuse, witness) = (VirtualClock(begin), CrashFuse(), SeedWitness(month))
         var report = SeedReport()
         var simulation = try open(clock, fuse, witness)
+        var latest = begin
         while let next = try simulation.nextMoment(after: month.queue), next <= end {
             clock.set(to: max(clock.now, next))
             if chance.happens(2) { clock.set(to: clock.now - Double(chance.below(7_200))) }
@@ -67,11 +68,14 @@ struct SeedRun {
             fuse.extinguish()
             report.steps += 1
             try witness.check()
-            if report.steps % 25 == 0 { try check(witness, clock) }
+            // While a clock that was set back catches up, stored moments know a later now.
+            latest = max(latest, clock.now)
+            if report.steps % 25 == 0, clock.now >= latest { try check(witness, clock) }
             guard report.steps < 20_000 else {
                 throw BrokenInvariant(sentence: "the month does not come to its end")
             }
         }
+        clock.set(to: max(end, latest))
         try simulation.step()
         try check(witness, clock)
         (report.mails, report.letters) = witness.counts
