@@ -187,7 +187,8 @@ final class MadeMonth: Sendable {
         let name = "m\(number)"
         if fields != nil { _ = machines.withLock { $0.insert(name) } }
         let extra = fields?() ?? ""
-        let type = extra.contains("Content-Type") ? "" : "Content-Type: text/plain; charset=utf-8\r\n"
+        let type =
+            extra.contains("Content-Type") ? "" : "Content-Type: text/plain; charset=utf-8\r\n"
         let thread = parent.map { "In-Reply-To: <\($0)>\r\nReferences: <\($0)>\r\n" } ?? ""
         let encoded = "Subject: \(subject)\r\n"
         let text =

@@ -151,7 +151,8 @@ struct SeedRun {
             let reckoned = clocked.file(in: house, loads: loads)?.nextMoment(at: clock.now)
             guard Self.agree(stored, reckoned, at: clock.now) else {
                 throw BrokenInvariant(
-                    sentence: "\(name): the stored moment is \(String(describing: stored)), and its "
+                    sentence:
+                        "\(name): the stored moment is \(String(describing: stored)), and its "
                         + "events say \(String(describing: reckoned))"
                 )
             }

@@ -38,10 +38,13 @@ struct PlanTests {
         #expect(try planned(file) == planned(file))
     }
 
-    @Test("names the handlers of complaints in turn")
+    @Test("names the handlers of complaints in turn, by their load")
     func rotation() throws {
+        let handlers = try DeskWorld.house().company.handlers(of: .complaint).map(\.address)
         let names = try (1...4).map { sequence in
-            let file = try DeskWorld.file(DeskWorld.mail(), mailbox: 1, nature: .complaint)
+            var file = try DeskWorld.file(DeskWorld.mail(), mailbox: 1, nature: .complaint)
+            file.loads[handlers[0]] = StaffLoad(openTickets: sequence / 2)
+            file.loads[handlers[1]] = StaffLoad(openTickets: (sequence - 1) / 2)
             let plan = try planned(file, sequence: sequence)
             let letter = try #require(plan.letters.first)
             #expect(letter.kind == .complaintAcknowledgement)

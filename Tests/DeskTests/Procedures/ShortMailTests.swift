@@ -1,0 +1,64 @@
+// Mails of a few words: thanks and nothing else, the question how a case stands, a survey's answer.
+
+import Foundation
+import Testing
+
+@testable import Desk
+
+@Suite("Short mails")
+struct ShortMailTests {
+    @Test(
+        "tells thanks from everything that begins with thanks",
+        arguments: [
+            ("Merci !", true), ("Merci beaucoup, bonne journée.", true),
+            ("Parfait, merci pour votre rapidité", true),
+            ("Thank you very much for your help", true),
+            ("Merci, mais la caméra ne marche toujours pas.", false),
+            ("Merci de me rappeler", false), ("Bonjour", false), ("", false),
+            ("Merci. Et la porte du fond ?", false), ("Merci, à lundi 9 h", false),
+        ]
+    )
+    func thanks(text: String, isOnlyThanks: Bool) throws {
+        #expect(try reading(text).isOnlyThanks == isOnlyThanks)
+    }
+
+    @Test(
+        "hears the question how a case stands",
+        arguments: [
+            ("statut", true), ("Bonjour, statut de mon dossier merci", true),
+            ("Bonjour,\noù en est mon dossier ?", true), ("Where is my case?", true),
+            ("Le statut de l’alarme est en panne", false), ("La caméra est en panne", false),
+        ]
+    )
+    func status(text: String, asks: Bool) throws {
+        #expect(try reading(text).asksForStatus == asks)
+    }
+
+    @Test("reads a survey's notes line by line, and the rest as the verbatim")
+    func survey() {
+        let text =
+            "Réactivité : 4\nQualité de la solution : 2/5\nCommunication : 5\n"
+            + "Commentaire : trop long."
+        let answer = SurveyAnswer(readFrom: text, lowest: 2)
+        #expect(answer.notes == [4, 2, 5])
+        #expect(answer.verbatim == "trop long.")
+        #expect(answer.isBad)
+        #expect(SurveyAnswer(readFrom: "Je mets deux sur cinq.", lowest: 2).notes == [2])
+    }
+
+    @Test("reads the three parts of a substantive answer, and misses none")
+    func substance() throws {
+        let text = "Faits : nous les contestons.\nCorrection : aucune.\nCompensation : un avoir."
+        let whole = try #require(SubstantiveAnswer(in: text))
+        #expect(whole.missing.isEmpty && whole.isContested)
+        let part = try #require(SubstantiveAnswer(in: "Faits : reconnus.\n\nCordialement"))
+        #expect(part.missing == [.correction, .compensation])
+        #expect(SubstantiveAnswer(in: "Bonjour, nous regardons.") == nil)
+    }
+
+    private func reading(_ text: String) throws -> Reading {
+        let house = try DeskWorld.house()
+        let message = try DeskWorld.mail(text: text)
+        return Reading(message, mailbox: house.mailboxes[0], house: house, key: DeskWorld.key)
+    }
+}

@@ -1,0 +1,105 @@
+// The clock at its desk: what is due is done once, whatever the clock does, and a ticket that
+// cannot be dealt with leaves the others their turn.
+
+import Desk
+import Foundation
+import Gateway
+import Store
+import TestSupport
+import Testing
+
+@Suite("PromiseDesk")
+struct PromiseDeskTests {
+    private static let hour = 3_600.0
+
+    @Test("does what is due once, however often and whenever it is asked")
+    func once() throws {
+        let place = try ClockPlace(tickets: 3)
+        try place.tick(after: 0)
+        #expect(try place.kinds("broken").isEmpty)
+        // Monday from 10:00 on: four business hours are over at 14:00.
+        try place.tick(after: 5 * Self.hour)
+        #expect(try place.kinds("broken").count == 3)
+        let letters = try place.letters()
+        try place.tick(after: 5 * Self.hour)
+        try place.tick(after: -2 * Self.hour)
+        try place.tick(after: 30 * 86_400)
+        #expect(try place.kinds("broken").count == 3)
+        #expect(try place.letters() == letters)
+    }
+
+    @Test("tells the next moment, and asks for nothing before")
+    func nextMoment() throws {
+        let place = try ClockPlace(tickets: 1)
+        let next = try #require(try place.tick(after: 0))
+        #expect(next > place.begin)
+        #expect(try place.store.nextTickMoment() == next)
+    }
+
+    @Test("leaves nothing behind where it is interrupted")
+    func crash() throws {
+        let place = try ClockPlace(tickets: 2)
+        try place.tick(after: 0)
+        let before = try place.kinds("")
+        for moment in 0..<8 {
+            let fuse = CrashFuse()
+            fuse.light(moment)
+            #expect(throws: PlayedCrash.self) { try place.tick(after: 5 * Self.hour, fuse) }
+        }
+        let isDone = try place.kinds("broken").count == 2
+        #expect(isDone || (try place.kinds("")) == before)
+        try place.tick(after: 5 * Self.hour)
+        #expect(try place.kinds("broken").count == 2)
+    }
+}
+
+/// A store with tickets that nobody answers.
+private final class ClockPlace {
+    let begin = SimulatedClock.start
+    let store: Store
+    private let folder: TemporaryFolder
+    private let house: HouseSettings
+    private let mailbox: MailboxName
+
+    init(tickets count: Int) throws {
+        folder = try TemporaryFolder()
+        store = try Store.open(folder: folder.path("state"))
+        house = try ServiceHouse.house(["sav"])
+        mailbox = try #require(house.mailboxes.first?.name)
+        let inbox = ScriptedInbox(mailbox, SimulatedClock())
+        for number in 0..<count { inbox.put("client\(number)") }
+        _ = try MailboxPass(world(at: begin, CrashFuse(), inbox.inbox)).run(inbox.inbox)
+    }
+
+    @discardableResult
+    func tick(after seconds: Double, _ fuse: CrashFuse = CrashFuse()) throws -> Date? {
+        let now = begin + seconds
+        return try PromiseDesk(world(at: now, fuse)).tick(at: now)
+    }
+
+    /// The events of a kind, or all.
+    func kinds(_ kind: String) throws -> [String] {
+        let reader = try StoreReader(folder: folder.path("state"))
+        return try reader.tickets().flatMap { ticket in
+            try reader.dossier(ticket.number)?.events.map(\.record.kind) ?? []
+        }.filter { kind.isEmpty || $0 == kind }
+    }
+
+    func letters() throws -> [MessageID] {
+        try StoreReader(folder: folder.path("state")).outbox().map(\.letter.id)
+    }
+
+    private func world(at now: Date, _ fuse: CrashFuse, _ inbox: Inbox? = nil) -> World {
+        World(
+            house: house,
+            key: ServiceHouse.key,
+            ledger: FragileLedger(store, fuse),
+            now: { now },
+            digest: { ServiceHouse.digest($0.bytes) },
+            read: { ServiceHouse.message(String(decoding: $0, as: UTF8.self)) },
+            compose: { _ in ("Letter", Array("letter".utf8)) },
+            inboxes: inbox.map { [$0] } ?? [],
+            postmen: []
+        )
+    }
+}
