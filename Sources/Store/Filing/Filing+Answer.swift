@@ -113,9 +113,9 @@ extension Filing {
     /// Letters to one domain are counted so far; every bound is lower.
     static let domainLettersCounted = 1_000
 
-    // Letters are numbered as they are queued, so the house's count is the distance between the last
-    // one and the last one before this hour: two look-ups however many there are. To one domain more
-    // than a few are never counted. A letter that was sent and came back counts.
+    // Letters are numbered as they are queued, so the house's count is the distance between the
+    // last one and the last one before this hour: two look-ups however many there are. To one
+    // domain more than a few are never counted. A letter that was sent and came back counts.
     func letters(
         toDomainOf address: EmailAddress,
         since now: Date

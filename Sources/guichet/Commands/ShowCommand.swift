@@ -49,8 +49,8 @@ enum ShowCommand {
         guard let file else {
             throw CommandFailure(
                 .badData,
-                "There is no ticket \(number.text) in \(invocation.stateFolder), or its mailbox has "
-                    + "left the settings."
+                "There is no ticket \(number.text) in \(invocation.stateFolder), or its mailbox "
+                    + "has left the settings."
             )
         }
         let calendar = house.company.calendar

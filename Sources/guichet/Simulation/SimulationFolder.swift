@@ -14,7 +14,9 @@ struct SimulationFolder {
         let memory = "/dev/shm"
         let parent =
             manager.isWritableFile(atPath: memory) ? memory : manager.temporaryDirectory.path
-        let name = "guichet-simulation-\(ProcessInfo.processInfo.globallyUniqueString)"
+        var generator = SystemRandomNumberGenerator()
+        let number = UInt64.random(in: .min ... .max, using: &generator)
+        let name = "guichet-simulation-\(number)"
         path = "\(parent)/\(name)"
         do {
             try manager.createDirectory(
