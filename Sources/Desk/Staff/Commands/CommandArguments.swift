@@ -1,0 +1,289 @@
+// The words behind a verb, read by the verb's form.
+
+import Foundation
+
+/// The arguments of one command line.
+struct CommandArguments {
+    typealias Cause = CommandProblem.Cause
+
+    private let words: [String]
+    private let entry: CommandEntry
+    private let parser: CommandParser
+    private var used = 0
+
+    init(words: [String], entry: CommandEntry, parser: CommandParser) {
+        self.words = words
+        self.entry = entry
+        self.parser = parser
+    }
+
+    /// The command; a sentence where the words do not fit its form.
+    mutating func command() throws(Cause) -> StaffCommand {
+        switch entry.verb {
+        case .critical: .classify(.critical, reason: rest)
+        case .standard: .classify(.standard, reason: rest)
+        case .informational: .classify(.informational, reason: rest)
+        case .assign: .assign(try person().address, reason: rest)
+        case .take: .take
+        case .giveBack: .giveBack(reason: rest)
+        case .note: .note(rest)
+        case .wait: .wait(reason: rest)
+        case .visit: .visit(try visit())
+        case .resolved: .askClosing(reason: rest)
+        case .close: .close(reason: try reason())
+        case .reopen: .reopen(reason: rest)
+        case .extend: .extend(until: try deadline(), reason: try reason())
+        case .answer: .answerInSubstance
+        case .merge: .merge(into: try ticket())
+        case .split: .split
+        case .complaint: .change(to: .complaint, reason: rest)
+        case .sav: .change(to: .sav, reason: rest)
+        case .escalate: .escalate(level: try level(), reason: rest)
+        case .callBack: .callBack(at: try moment(), note: rest)
+        case .time: .spend(minutes: try minutes())
+        case .spam: .spam
+        case .client: .attach(client: try name())
+        case .open: .open(try address(), subject: rest)
+        case .copy: .copy
+        case .status: .status
+        case .undo: .undo(code: try code())
+        case .help: .help(try verb())
+        case .myTickets: .myTickets
+        case .late: .late
+        case .house: .house
+        case .absence: try absence()
+        case .report: .report
+        case .accessRight: .accessRight(try address())
+        }
+    }
+
+    // MARK: - Words
+
+    private var rest: String {
+        var left = words[min(used, words.count)...]
+        while let first = left.first, ["-", "–", "—", ":", ","].contains(first) {
+            left.removeFirst()
+        }
+        return left.joined(separator: " ").cut(toBytes: 1000)
+    }
+
+    private var folded: [String] { words[used...].map { Folding.text(of: $0) } }
+
+    private func missing(_ what: String) -> Cause {
+        Cause("Il manque \(what) ; par exemple : « \(entry.example) ».")
+    }
+
+    private func reason() throws(Cause) -> String {
+        guard !rest.isEmpty else { throw missing("le motif") }
+        return rest
+    }
+
+    private func name() throws(Cause) -> String {
+        guard !rest.isEmpty else { throw missing("le nom du client") }
+        return rest
+    }
+
+    private mutating func take() -> String? {
+        guard used < words.count else { return nil }
+        defer { used += 1 }
+        return words[used].trimmedMarks
+    }
+
+    // MARK: - People
+
+    // The longest run of words that names one person.
+    private mutating func person() throws(Cause) -> StaffMember {
+        while used < words.count, ["a", "à", "par", "to", "by"].contains(words[used]) { used += 1 }
+        guard used < words.count else { throw missing("le nom d’un collègue") }
+        for length in stride(from: min(4, words.count - used), through: 1, by: -1) {
+            let text = words[used..<(used + length)].joined(separator: " ")
+            if case .one(let person) = parser.names.find(text) {
+                used += length
+                return person
+            }
+        }
+        let word = words[used].trimmedMarks.cut(toBytes: 60)
+        switch parser.names.find(word) {
+        case .one(let person): return person
+        case .several(let people):
+            let named = people.map { "\($0.name) (\($0.address.localPart))" }
+            throw Cause("« \(word) » peut être \(named.joined(separator: " ou ")) : précisez.")
+        case .nobody(let near?):
+            throw Cause("« \(word) » n’est pas dans l’équipe ; vouliez-vous dire « \(near) » ?")
+        case .nobody(nil):
+            throw Cause("« \(word) » n’est pas dans l’équipe.")
+        }
+    }
+
+    private mutating func address() throws(Cause) -> EmailAddress {
+        guard let word = take() else { throw missing("l’adresse") }
+        let bare =
+            word.hasPrefix("<") && word.hasSuffix(">") ? word.dropFirst().dropLast() : word[...]
+        let plain = bare.hasPrefix("mailto:") ? bare.dropFirst(7) : bare
+        guard let address = EmailAddress(String(plain)) else {
+            throw Cause("« \(word.cut(toBytes: 80)) » n’est pas une adresse.")
+        }
+        return address
+    }
+
+    // MARK: - Dates
+
+    private mutating func moment() throws(Cause) -> Date {
+        let calendar = parser.calendar
+        let date = try spoken { $0.date(in: calendar) }
+        guard date > parser.now else { throw Cause("Cette date est passée.") }
+        return date
+    }
+
+    private mutating func deadline() throws(Cause) -> Date {
+        let calendar = parser.calendar
+        let date = try spoken { $0.deadline(in: calendar) }
+        guard date > parser.now else { throw Cause("Cette date est passée.") }
+        return date
+    }
+
+    private mutating func spoken(_ date: (SpokenMoment) -> Date) throws(Cause) -> Date {
+        if let duration = readDuration() { return try after(duration) }
+        var reader = SpokenMomentReader(folded, calendar: parser.calendar, at: parser.now)
+        let moment: SpokenMoment
+        do throws(SpokenMomentReader.Failure) {
+            moment = try reader.read()
+        } catch {
+            throw cause(of: error)
+        }
+        used += reader.used
+        return date(moment)
+    }
+
+    private func cause(of failure: SpokenMomentReader.Failure) -> Cause {
+        switch failure {
+        case .none: missing("une date (« demain 14h », « lundi », « 12/03 9h30 », « 3j »)")
+        case .noSuchDay(let shown):
+            Cause("« \(shown.cut(toBytes: 40)) » : ce jour n’existe pas.")
+        case .noSuchTime(let shown):
+            Cause("« \(shown.cut(toBytes: 40)) » : cette heure n’existe pas.")
+        }
+    }
+
+    private mutating func readDuration() -> SpokenDuration? {
+        let before = used
+        while used < words.count, ["dans", "de", "in", "for"].contains(folded[0]) { used += 1 }
+        guard let (duration, count) = SpokenDuration.read(folded) else {
+            used = before
+            return nil
+        }
+        used += count
+        return duration
+    }
+
+    private func after(_ duration: SpokenDuration) throws(Cause) -> Date {
+        switch duration {
+        case .minutes(let count):
+            return parser.now.addingTimeInterval(Double(count) * 60)
+        case .days(let count):
+            guard let delay = Delay(count, .businessDays),
+                let deadline = parser.calendar.deadline(of: delay, from: parser.now)
+            else { throw Cause("Aucun jour ouvré ne suit : donnez une date.") }
+            return deadline.due
+        }
+    }
+
+    private mutating func visit() throws(Cause) -> VisitStep {
+        switch folded.first?.trimmedMarks {
+        case "necessaire", "needed", "a-planifier":
+            used += 1
+            return .needed
+        case "faite", "fait", "terminee", "done", "effectuee":
+            used += 1
+            return .done
+        default:
+            return .planned(try moment())
+        }
+    }
+
+    private mutating func minutes() throws(Cause) -> Int {
+        guard let duration = readDuration() else { throw missing("la durée") }
+        // Some write "1h" and "30min" as two words.
+        guard case .minutes(var sum) = duration else {
+            guard case .days(let days) = duration, days <= 20 else {
+                throw Cause("Le temps passé se dit en minutes, en heures ou en jours.")
+            }
+            return days * 7 * 60
+        }
+        if case .minutes(let more)? = readDuration() { sum += more }
+        return sum
+    }
+
+    // MARK: - The rest
+
+    private mutating func ticket() throws(Cause) -> TicketNumber {
+        guard let word = take() else { throw missing("le numéro du dossier") }
+        switch TicketNumber.Mention(word.hasPrefix("#") ? String(word.dropFirst()) : word) {
+        case .valid(let number): return number
+        case .mistyped(let shown):
+            throw Cause("« \(shown) » : ce numéro n’a jamais été donné ; un chiffre est faux.")
+        case nil:
+            throw Cause(
+                "« \(word.cut(toBytes: 40)) » n’est pas un numéro de dossier "
+                    + "(comme \(TicketNumber.sample))."
+            )
+        }
+    }
+
+    private mutating func level() throws(Cause) -> Int {
+        while used < words.count, ["niveau", "level", "n"].contains(folded[0]) { used += 1 }
+        guard let word = take(), let level = Int(word), (1...2).contains(level) else {
+            throw missing("le niveau, 1 ou 2")
+        }
+        return level
+    }
+
+    private mutating func code() throws(Cause) -> String {
+        guard let word = take() else { throw missing("le code") }
+        let code = word.lowercased()
+        guard UndoCode.isWellFormed(code) else {
+            throw Cause("« \(word.cut(toBytes: 40)) » n’est pas un code d’annulation.")
+        }
+        return code
+    }
+
+    private mutating func verb() throws(Cause) -> StaffVerb? {
+        guard let word = take() else { return nil }
+        let bare = word.hasPrefix("#") ? String(word.dropFirst()) : word
+        if let verb = CommandTable.verb(named: bare) { return verb }
+        guard let near = CommandTable.nearMiss(of: bare) else { return nil }
+        throw Cause("« \(bare) » : commande inconnue ; vouliez-vous dire « #\(near) » ?")
+    }
+
+    // "Léa du 2/11 au 6/11 remplacée par Hugo"; without a last day, one day.
+    private mutating func absence() throws(Cause) -> StaffCommand {
+        let person = try person()
+        let first = try day(after: ["du", "le", "from", "des"])
+        var last = first
+        if used < words.count, ["au", "jusqu'au", "to", "until", "-"].contains(folded[0]) {
+            last = try day(after: ["au", "jusqu'au", "to", "until", "-"])
+        }
+        guard first <= last else { throw Cause("L’absence finit avant de commencer.") }
+        guard last.number - first.number <= 400 else {
+            throw Cause("Une absence de plus de 400 jours se note dans les réglages.")
+        }
+        guard used < words.count else {
+            return .absence(person.address, days: first...last, deputy: nil)
+        }
+        let stops: Set = ["remplacee", "remplace", "replaced", "remplacant", "par", "by", ":"]
+        while used < words.count, stops.contains(folded[0].trimmedMarks) { used += 1 }
+        let deputy = try self.person()
+        guard deputy.address != person.address else {
+            throw Cause("\(person.name) ne peut pas se remplacer.")
+        }
+        return .absence(person.address, days: first...last, deputy: deputy.address)
+    }
+
+    private mutating func day(after marks: Set<String>) throws(Cause) -> CivilDay {
+        while used < words.count, marks.contains(folded[0].trimmedMarks) { used += 1 }
+        var reader = SpokenMomentReader(folded, calendar: parser.calendar, at: parser.now)
+        guard let moment = try? reader.read() else { throw missing("une date") }
+        used += reader.used
+        return moment.day
+    }
+}

@@ -1,0 +1,80 @@
+// A colleague's mail, taken apart: commands at the top, then the message to the client; never a
+// quote, never a signature.
+//
+// Command lines stand at the very top, each with its "#"; blank lines may stand between them, and
+// the first other line ends them. What a program wrapped goes on in a line that begins small. All
+// that follows, without quotes (our own notification among them) and without the colleague's
+// signature, is the message: empty where there is none, even if there is a signature.
+
+/// The parts of a colleague's mail.
+package struct StaffText: Hashable, Sendable {
+    /// The command lines.
+    package let commandLines: [String]
+    /// The message to the client; empty for a mail of commands only.
+    package let message: String
+    /// Whether the mail says nothing at all beside quotes and signature.
+    package var isEmpty: Bool { commandLines.isEmpty && message.isEmpty }
+
+    /// Lines that are read beyond the parser's maximum, so that it can say how many there are.
+    private static let linesMaximum = 1000
+
+    /// Takes a text apart.
+    package init(of text: String) {
+        let lines = TextLines(text)
+        let quotes = QuotedLines(in: lines)
+        let quoted = Set(quotes.indices)
+        var commands: [String] = []
+        var end = 0
+        var index = 0
+        while index < lines.count, !quoted.contains(index) {
+            if lines.lines[index].isBlank {
+                index += 1
+                continue
+            }
+            let raw = String(decoding: lines.raw(index), as: UTF8.self)
+            if Self.isCommand(lines.raw(index)) {
+                if commands.count < Self.linesMaximum { commands.append(raw) }
+            } else if end == index, Self.goesOn(lines, at: index), !commands.isEmpty {
+                commands[commands.count - 1] += " " + raw
+            } else {
+                break
+            }
+            index += 1
+            end = index
+        }
+        commandLines = commands
+        message = Self.message(in: lines, quotes: quotes, after: end)
+    }
+
+    // "#" and then a letter: "# 1" or "#12" is a person's list, not a command.
+    private static func isCommand(_ line: ArraySlice<UInt8>) -> Bool {
+        guard line.first == UInt8(ascii: "#") else { return false }
+        let word = line.dropFirst().drop { $0 == UInt8(ascii: " ") }
+        guard let first = word.first else { return false }
+        return (0x41...0x5A).contains(first) || (0x61...0x7A).contains(first) || first >= 0x80
+    }
+
+    // A long command line that its program wrapped: the next line begins with a small letter.
+    private static func goesOn(_ lines: TextLines, at index: Int) -> Bool {
+        guard index > 0, lines.lines[index - 1].range.count >= Folding.wrappedLineCharacters,
+            let first = lines.raw(index).first
+        else { return false }
+        return (0x61...0x7A).contains(first) || first == 0xC3
+    }
+
+    private static func message(
+        in lines: TextLines,
+        quotes: QuotedLines,
+        after start: Int
+    ) -> String {
+        var own = quotes.ownParts(of: lines).map { $0.filter { $0 >= start } }
+            .filter { part in part.contains { !lines.lines[$0].isBlank } }
+        if let first = own.first { own[0] = SignatureLines.withoutBanner(first, of: lines) }
+        var written: [[Int]] = []
+        for part in own.reversed() {
+            let isLast = written.allSatisfy(\.isEmpty)
+            written.append(SignatureLines.withoutSignature(part, of: lines, isLast: isLast))
+        }
+        return lines.text(of: written.reversed().joined())
+    }
+}

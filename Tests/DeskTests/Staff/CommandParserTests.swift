@@ -1,0 +1,180 @@
+// Command lines become commands, or a list of what is wrong with them.
+
+import Foundation
+import Testing
+
+@testable import Desk
+
+@Suite("Staff write commands")
+struct CommandParserTests {
+    private static func parser() throws -> CommandParser {
+        CommandParser(company: try StaffWorld.house().company, at: DeskWorld.monday)
+    }
+
+    private static func shown(_ line: String) throws -> String {
+        switch try parser().read([line]) {
+        case .problems(let problems): return "! " + problems.map(\.sentence).joined(separator: " ")
+        case .commands(let commands):
+            let command = try #require(commands.first).command
+            return StaffWorld.words(command)
+        }
+    }
+
+    @Test(
+        "Each line is understood as its writer meant it",
+        arguments: [
+            ("#critique porte HS", "classify critical: porte HS"),
+            ("#CRITIQUE", "classify critical: "),
+            ("# critical door broken", "classify critical: door broken"),
+            ("#standard : zone couverte", "classify standard: zone couverte"),
+            ("#assigner Léa", "assign lea.martin@mileo.example: "),
+            (
+                "#assigner lea martin elle connaît le site",
+                "assign lea.martin@mileo.example: elle connaît le site"
+            ),
+            ("#assign karim.haddad@mileo.example", "assign karim.haddad@mileo.example: "),
+            ("#assigner à hug", "assign hugo.besnard@mileo.example: "),
+            ("#prendre", "take"), ("#rendre congés", "giveBack congés"),
+            ("#note badge chez le gardien", "note badge chez le gardien"),
+            ("#attente", "wait "),
+            ("#intervention demain 14h", "visit planned 2026-10-06 14:00"),
+            ("#intervention lundi", "visit planned 2026-10-12 08:30"),
+            ("#intervention jeudi matin", "visit planned 2026-10-08 09:00"),
+            ("#rdv le 12/03 à 9h30", "visit planned 2027-03-12 09:30"),
+            ("#intervention 12 octobre 14 h 30", "visit planned 2026-10-12 14:30"),
+            ("#intervention mardi 13 octobre à 8h", "visit planned 2026-10-13 08:00"),
+            ("#intervention 1er novembre", "visit planned 2026-11-01 09:00"),
+            ("#intervention 2026-10-09T16:15", "visit planned 2026-10-09 16:15"),
+            ("#intervention 25/10/26 2:30", "visit planned 2026-10-25 02:30"),
+            ("#intervention faite", "visit done"), ("#intervention nécessaire", "visit needed"),
+            ("#résolu", "askClosing "), ("#resolu", "askClosing "), ("#solved ok", "askClosing ok"),
+            ("#clore accord au téléphone", "close accord au téléphone"),
+            ("#fermer doublon", "close doublon"), ("#rouvrir", "reopen "),
+            ("#prolonger 3j pièce en commande", "extend 2026-10-08 18:00: pièce en commande"),
+            ("#prolonger 2 jours pièce", "extend 2026-10-07 18:00: pièce"),
+            ("#prolonger vendredi pièce", "extend 2026-10-09 18:00: pièce"),
+            ("#réponse", "answerInSubstance"), ("#reponse", "answerInSubstance"),
+            ("#séparer", "split"), ("#réclamation", "change complaint: "), ("#sav", "change sav: "),
+            ("#escalade 1 le client insiste", "escalate 1: le client insiste"),
+            ("#escalade niveau 2", "escalate 2: "),
+            ("#rappel dans 2h vérifier", "callBack 2026-10-05 12:00: vérifier"),
+            ("#temps 45min", "spend 45"), ("#temps 1h30", "spend 90"),
+            ("#temps 1h 30min", "spend 90"),
+            ("#time 2 h", "spend 120"), ("#spam", "spam"),
+            ("#client Résidence des Tilleuls", "attach Résidence des Tilleuls"),
+            ("#copie", "copy"), ("#statut", "status"), ("#annuler 7F3A91c2", "undo 7f3a91c2"),
+            ("#aide", "help "), ("#aide #prolonger", "help prolonger"), ("#help", "help "),
+            ("#mes-tickets", "myTickets"), ("#retards", "late"), ("#état", "house"),
+            (
+                "#ouvrir <a.roy@client.example> portail bloqué",
+                "open a.roy@client.example: portail bloqué"
+            ),
+            (
+                "#absence Léa du 02/11 au 06/11 remplacée par Hugo",
+                "absence lea.martin@mileo.example 2026-11-02…2026-11-06 hugo.besnard@mileo.example"
+            ),
+            ("#absence lea le 02/11", "absence lea.martin@mileo.example 2026-11-02…2026-11-02 "),
+            ("#rapport", "report"),
+            ("#droit-acces a.roy@client.example", "accessRight a.roy@client.example"),
+        ] as [(String, String)]
+    )
+    func understands(line: String, expected: String) throws {
+        #expect(try Self.shown(line) == expected)
+    }
+
+    @Test(
+        "What cannot be understood says what would be right",
+        arguments: [
+            ("#critik", "vouliez-vous dire « #critique »"), ("#clor x", "« #clore »"),
+            ("#asigner Léa", "« #assigner »"), ("#xyzzy", "commande inconnue ; #aide"),
+            ("#assigner Zoé", "n’est pas dans l’équipe"), ("#assigner Léo", "« Léa »"),
+            ("#assigner", "Il manque le nom d’un collègue"),
+            ("#assigner Paul", "Paul Delorme (paul.delorme) ou Paul Vernet (paul.vernet)"),
+            ("#clore", "Il manque le motif"), ("#prolonger 3j", "Il manque le motif"),
+            ("#prolonger pièce en commande", "Il manque une date"),
+            ("#intervention 31/02", "ce jour n’existe pas"),
+            ("#intervention 2026-02-30", "ce jour n’existe pas"),
+            ("#intervention demain 25h", "cette heure n’existe pas"),
+            ("#intervention demain 9h75", "cette heure n’existe pas"),
+            ("#intervention 12/03/2020", "date est passée"),
+            ("#intervention aujourd’hui 8h", "date est passée"),
+            ("#escalade 3", "le niveau, 1 ou 2"), ("#temps beaucoup", "Il manque la durée"),
+            ("#fusionner 12", "n’est pas un numéro de dossier"),
+            ("#fusionner SAV-2026-001234", "un chiffre est faux"),
+            ("#annuler xyz", "n’est pas un code"), ("#ouvrir client", "n’est pas une adresse"),
+            ("#absence Léa du 06/11 au 02/11", "finit avant de commencer"),
+            ("#absence Léa du 02/11 au 06/11 remplacée par Léa", "ne peut pas se remplacer"),
+        ] as [(String, String)]
+    )
+    func explains(line: String, expected: String) throws {
+        let shown = try Self.shown(line)
+        #expect(shown.hasPrefix("! ") && shown.contains(expected), "\(shown)")
+    }
+
+    @Test(
+        "Contradictory commands refuse the whole mail",
+        arguments: [
+            ["#critique", "#standard"], ["#prendre", "#assigner Léa"], ["#attente", "#clore fini"],
+            ["#note rien", "#réponse"], ["#spam", "#prolonger 3j pièce"], ["#sav", "#réclamation"],
+            ["#annuler 7f3a91c2", "#prendre"], ["#clore fini", "#intervention demain"],
+            ["#escalade 1", "#escalade 2"],
+        ]
+    )
+    func refusesContradictions(lines: [String]) throws {
+        guard case .problems(let problems) = try Self.parser().read(lines) else {
+            Issue.record("carried out")
+            return
+        }
+        #expect(problems.contains { $0.sentence.contains("contredit") })
+    }
+
+    @Test("One bad line stops all the good ones")
+    func isAllOrNothing() throws {
+        guard case .problems(let problems) = try Self.parser().read(["#prendre", "#criticque"])
+        else {
+            Issue.record("carried out")
+            return
+        }
+        #expect(problems.map(\.line) == ["#criticque"])
+    }
+
+    @Test("Five hundred commands are one sentence")
+    func boundsCommands() throws {
+        let reading = try Self.parser().read(Array(repeating: "#prendre", count: 500))
+        guard case .problems(let problems) = reading else {
+            Issue.record("carried out")
+            return
+        }
+        #expect(problems.count == 1 && problems[0].sentence.contains("au plus 20"))
+    }
+
+    @Test("Every verb has one entry, whose example is understood, and no word means two things")
+    func holdsTheTable() throws {
+        #expect(CommandTable.entries.map(\.verb).count == StaffVerb.allCases.count)
+        #expect(Set(CommandTable.entries.map(\.verb)) == Set(StaffVerb.allCases))
+        var seen: [String: StaffVerb] = [:]
+        for entry in CommandTable.entries {
+            for word in [entry.verb.rawValue] + entry.synonyms {
+                let other = seen.updateValue(entry.verb, forKey: CommandTable.folded(word))
+                #expect(other == nil || other == entry.verb, "\(word) means two things")
+                #expect(CommandTable.verb(named: word) == entry.verb)
+            }
+            #expect(entry.french.hasSuffix(".") && entry.english.hasSuffix("."))
+            guard case .commands(let read) = try Self.parser().read([entry.example]) else {
+                Issue.record("\(entry.example) is not understood")
+                continue
+            }
+            #expect(read.first?.verb == entry.verb)
+        }
+    }
+
+    @Test("Help shows administration to those who may")
+    func helpsByRole() throws {
+        let staff = try StaffWorld.house().company.staff
+        let karim = try #require(staff.first { $0.name == "Karim Haddad" })
+        let ines = try #require(staff.first { $0.name == "Inès Rolland" })
+        #expect(!CommandTable.help(in: .french, for: karim).contains("#droit-accès"))
+        #expect(CommandTable.help(in: .french, for: ines).contains("#droit-accès ADRESSE"))
+        #expect(CommandTable.markdown.contains("| `#prendre` |"))
+    }
+}
