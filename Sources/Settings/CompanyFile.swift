@@ -47,6 +47,8 @@ struct CompanyFile {
     /// How many automatic letters there may be in an hour, in all.
     let lettersPerHour: Int
     let threading: ThreadingPolicy
+    /// How staff work by mail.
+    let staffMail: StaffMailSettings
     /// Where the staff is listed.
     let staffPosition: YAMLPosition
 
@@ -81,6 +83,17 @@ struct CompanyFile {
         lettersPerHour = fields.map("limits") { fields in
             fields.value("letters-per-hour", .number("number", 1...100_000), default: "20000")
         }
+        staffMail = fields.map("staff-mail") { fields in
+            StaffMailSettings(
+                authority: fields.optional("authority", .domain)?.value,
+                holdMinutes: fields.value("hold-minutes", .number("number", 0...60), default: "2"),
+                capabilityDays: fields.value(
+                    "reply-days",
+                    .number("number", 1...365),
+                    default: "30"
+                )
+            )
+        }
         threading = fields.map("threading") { $0.threading() }
     }
 
@@ -104,6 +117,7 @@ struct CompanyFile {
             key: key
         )
         company.letterBounds = LetterBounds(perHour: lettersPerHour)
+        company.staffMail = staffMail
         company.threading = threading
         return company
     }

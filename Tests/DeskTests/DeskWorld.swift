@@ -40,7 +40,7 @@ enum DeskWorld {
                     .map { ($0, [try range(510, 750), try range(810, 1080)]) }
             )
         )
-        let company = CompanySettings(
+        var company = CompanySettings(
             name: "Mileo Technology",
             domain: "mileo.example",
             phone: "01 99 00 10 00",
@@ -65,6 +65,7 @@ enum DeskWorld {
                 )
             ]
         )
+        company.staffMail.authority = "mx.mileo.example"
         return HouseSettings(
             company: company,
             mailboxes: [
@@ -100,6 +101,12 @@ enum DeskWorld {
             )
         )
     }
+
+    /// What our mail server writes on top of a mail that is by whom it says.
+    static let authenticated = HeaderField(
+        name: "authentication-results",
+        value: "mx.mileo.example; dmarc=pass header.from=mileo.example"
+    )
 
     /// A person's mail.
     static func mail(

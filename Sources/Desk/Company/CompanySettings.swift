@@ -22,6 +22,8 @@ package struct CompanySettings: Hashable, Sendable {
     package var key: SecretReference?
     /// How many automatic letters there may be (invariant 7).
     package var letterBounds = LetterBounds.standard
+    /// How staff work by mail.
+    package var staffMail = StaffMailSettings.standard
     /// How threading decides where both answers are defensible.
     package var threading = ThreadingPolicy()
 

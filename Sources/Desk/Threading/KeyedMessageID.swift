@@ -38,17 +38,40 @@ package struct KeyedMessageID: Hashable, Sendable {
     package let kind: LetterKind
     /// What caused the letter: 16 hexadecimal digits.
     package let cause: String
+    /// The right that a letter to a colleague carries (`StaffCapability`); nil for all others.
+    package let token: String?
 
     /// Names the letter of a kind that a cause brings about on a ticket.
     package init(ticket: TicketNumber, kind: LetterKind, causedBy digest: ContentDigest) {
         self.ticket = ticket
         self.kind = kind
         cause = digest.bytes.prefix(8).hexadecimal
+        token = nil
     }
 
     /// Names the letter of a kind that anything but a mail brings about: a step, an act, a day.
     package init(ticket: TicketNumber, kind: LetterKind, cause: String, key: KeyedHash) {
-        self.init(ticket: ticket, kind: kind, cause: String(key.seal("cause:\(cause)").prefix(16)))
+        self.init(
+            ticket: ticket,
+            kind: kind,
+            cause: String(key.seal("cause:\(cause)").prefix(16)),
+            token: nil
+        )
+    }
+
+    /// Names a letter to a colleague, which carries the right to act on its ticket by an answer.
+    package init(
+        kind: LetterKind,
+        cause: String,
+        capability: StaffCapability,
+        key: KeyedHash
+    ) {
+        self.init(
+            ticket: capability.ticket,
+            kind: kind,
+            cause: String(key.seal("cause:\(cause) \(capability.person.key)").prefix(16)),
+            token: capability.token(key: key)
+        )
     }
 
     /// The Message-ID under a key and a domain; nil only for a domain no header could hold.
@@ -56,7 +79,10 @@ package struct KeyedMessageID: Hashable, Sendable {
         MessageID("\(body).\(key.seal("\(body)@\(domain)"))@\(domain)")
     }
 
-    private var body: String { "\(ticket.text.lowercased()).\(kind.rawValue).\(cause)" }
+    private var body: String {
+        let part = token.map { "\(cause)-\($0)" } ?? cause
+        return "\(ticket.text.lowercased()).\(kind.rawValue).\(part)"
+    }
 
     /// What a Message-ID turns out to be.
     package enum Reading: Hashable, Sendable {
@@ -72,7 +98,7 @@ package struct KeyedMessageID: Hashable, Sendable {
     package static func read(_ id: MessageID, domain: String, key: KeyedHash) -> Reading {
         guard id.domain == domain, let at = id.text.lastIndex(of: "@") else { return .foreign }
         let parts = id.text[..<at].split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 4, parts[2].utf8.count == 16, parts[3].utf8.count == 32,
+        guard parts.count == 4, parts[3].utf8.count == 32, let (cause, token) = split(parts[2]),
             let ticket = TicketNumber(parts[0].uppercased()),
             let kind = LetterKind(rawValue: parts[1].lowercased())
         else { return .foreign }
@@ -80,16 +106,29 @@ package struct KeyedMessageID: Hashable, Sendable {
         let keyed = KeyedMessageID(
             ticket: ticket,
             kind: kind,
-            cause: parts[2].lowercased()
+            cause: cause,
+            token: token
         )
         let expected = key.seal("\(keyed.body)@\(domain)")
         return KeyedHash.areEqualInConstantTime(expected, parts[3].lowercased())
             ? .ours(keyed) : .forged
     }
 
-    private init(ticket: TicketNumber, kind: LetterKind, cause: String) {
+    private init(ticket: TicketNumber, kind: LetterKind, cause: String, token: String?) {
         self.ticket = ticket
         self.kind = kind
         self.cause = cause
+        self.token = token
+    }
+
+    // The cause, and the right behind it where there is one.
+    private static func split(_ part: Substring) -> (cause: String, token: String?)? {
+        let parts = part.lowercased().split(separator: "-", omittingEmptySubsequences: false)
+        guard let cause = parts.first, cause.utf8.count == 16 else { return nil }
+        switch parts.count {
+        case 1: return (String(cause), nil)
+        case 2 where StaffCapability.isToken(parts[1]): return (String(cause), String(parts[1]))
+        default: return nil
+        }
     }
 }

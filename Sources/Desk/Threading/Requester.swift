@@ -16,10 +16,10 @@ extension HouseSettings {
 }
 
 extension Reading {
-    /// The client whose letter a staff member passes on; nil in every other case.
+    /// The client whose letter a staff member passes on; nil in every other case, and where nothing
+    /// proves that it is the staff member who does (invariant 6).
     package var clientPassedOn: NamedAddress? {
-        guard let sender = message.from?.address, house.isStaff(sender),
-            let author = forwarded?.author, !house.isOurs(author.address),
+        guard isAuthenticatedStaff, let author = forwarded?.author, !house.isOurs(author.address),
             !house.isStaff(author.address)
         else { return nil }
         return author

@@ -8,6 +8,14 @@ package struct ReportedLetter: Hashable, Sendable {
     package let letter: KeyedMessageID
 }
 
+/// A right that an address for answers claims.
+package struct StaffTag: Hashable, Sendable {
+    /// The ticket.
+    package let ticket: TicketNumber
+    /// What is to prove it.
+    package let token: String
+}
+
 /// The references and numbers of a mail, sorted by what they can prove.
 package struct ThreadMarks: Hashable, Sendable {
     /// Our own ids with a good seal, the nearest parent first.
@@ -16,6 +24,8 @@ package struct ThreadMarks: Hashable, Sendable {
     package var forged: [MessageID] = []
     /// Tickets that a reply address names under our seal.
     package var tagged: [TicketNumber] = []
+    /// Rights that a reply address of a colleague claims; `StaffCapability` tells their worth.
+    package var staffTags: [StaffTag] = []
     /// Reply addresses of our shape whose seal does not fit.
     package var forgedTags: [EmailAddress] = []
     /// Ids of our domain that Guichet did not write (a person's mail program, an older system).
@@ -99,7 +109,10 @@ package struct ThreadMarks: Hashable, Sendable {
                 case .ours(let ticket): if !tagged.contains(ticket) { tagged.append(ticket) }
                 case .forged:
                     if !forgedTags.contains(recipient) { forgedTags.append(recipient) }
-                case .foreign: break
+                case .foreign:
+                    if let tag = StaffCapability.read(recipient, at: mailbox) {
+                        staffTags.append(StaffTag(ticket: tag.ticket, token: tag.token))
+                    }
                 }
             }
         }

@@ -85,7 +85,7 @@ struct CommandParserTests {
     @Test(
         "What cannot be understood says what would be right",
         arguments: [
-            ("#critik", "vouliez-vous dire « #critique »"), ("#clor x", "« #clore »"),
+            ("#critiqe", "vouliez-vous dire « #critique »"), ("#clor x", "« #clore »"),
             ("#asigner Léa", "« #assigner »"), ("#xyzzy", "commande inconnue ; #aide"),
             ("#assigner Zoé", "n’est pas dans l’équipe"), ("#assigner Léo", "« Léa »"),
             ("#assigner", "Il manque le nom d’un collègue"),

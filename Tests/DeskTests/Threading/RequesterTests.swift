@@ -22,9 +22,11 @@ struct RequesterTests {
         from sender: String?,
         subject: String = "TR : Porte du quai",
         text: String = Self.copied,
-        attached: ForwardedMessage? = nil
+        attached: ForwardedMessage? = nil,
+        isProven: Bool = true
     ) throws -> Reading {
         var mail = try DeskWorld.mail(from: sender, subject: subject, text: text)
+        mail.headers = isProven ? [DeskWorld.authenticated] : []
         mail.attachedMails = attached.map { [$0] } ?? []
         return try DeskWorld.file(mail).reading
     }
@@ -35,6 +37,14 @@ struct RequesterTests {
         #expect(requester(of: reading)?.address.text == "l.caron@caron-fret.example")
         #expect(reading.correspondent?.name == "Louis Caron")
         #expect(reading.topic == "Porte du quai")
+    }
+
+    @Test("is never the person whom a mail names that only claims to be a staff member's")
+    func unproven() throws {
+        let reading = try reading(from: "nora.petit@mileo.example", isProven: false)
+        #expect(reading.forwarded?.address?.text == "l.caron@caron-fret.example")
+        #expect(requester(of: reading)?.address.text == "nora.petit@mileo.example")
+        #expect(reading.correspondent?.address.text == "nora.petit@mileo.example")
     }
 
     @Test("is whoever forwards, for anyone else")
@@ -85,11 +95,12 @@ struct RequesterTests {
 
     @Test("stands on the ticket, and gets the letter")
     func filed() throws {
-        let mail = try DeskWorld.mail(
+        var mail = try DeskWorld.mail(
             from: "nora.petit@mileo.example",
             subject: "TR : Porte du quai",
             text: Self.copied
         )
+        mail.headers = [DeskWorld.authenticated]
         let file = try DeskWorld.file(mail, nature: .request)
         let filing = plan(
             file,
