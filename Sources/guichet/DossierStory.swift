@@ -143,7 +143,7 @@ struct DossierStory {
         case .merged(let survivor): return "it was merged into \(survivor.text)"
         case .absorbed(let other, _): return "\(other.text) was merged into it"
         case .splitOff(let mail, let other): return "mail \(mail.row) became \(other.text)"
-        case .answer, .closing, .right, .promise:
+        case .answer, .closing, .right, .promise, .staff:
             let record = FactRecord(fact)
             let values = record.values.filter { !$0.isEmpty }.joined(separator: ", ")
             let words = record.kind.replacing("-", with: " ")

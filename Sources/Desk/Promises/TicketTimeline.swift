@@ -92,12 +92,13 @@ package struct TicketTimeline: Sendable {
                     .letterQueued(.complaintAcknowledgement, let letter),
                     .letterQueued(.wrongMailbox, let letter):
                     acknowledgements.insert(letter)
+                case .staff(.replyRecalled(let letter, _)): lost.insert(letter)
                 case .closing(.thanked(let mail)): courtesies.insert(mail)
                 case .right(.surveyAnswered(_, let mail?)): courtesies.insert(mail)
                 case .opened, .classified, .assigned, .joined, .heard, .linked, .recognised,
                     .merged, .absorbed, .splitOff, .noted, .letterQueued,
                     .letterNotDue, .letterWithheld, .letterSent, .moved, .answer, .closing, .right,
-                    .promise:
+                    .promise, .staff:
                     break
                 }
             }
@@ -141,7 +142,8 @@ package struct TicketTimeline: Sendable {
             case .promise(.broken(let key, let due)): line.broken[key] = due
             case .promise(.penalty(let key, let decision, _)): line.penalties[key] = decision
             case .assigned, .heard, .linked, .recognised, .merged, .absorbed, .splitOff, .noted,
-                .letterQueued, .letterNotDue, .letterWithheld, .letterFailed, .letterUndelivered:
+                .letterQueued, .letterNotDue, .letterWithheld, .letterFailed, .letterUndelivered,
+                .staff:
                 break
             }
         }

@@ -60,6 +60,8 @@ package struct FactRecord: Hashable, Sendable {
             self.init(kind: fact.record.kind, values: fact.record.values)
         case .promise(let fact):
             self.init(kind: fact.record.kind, values: fact.record.values)
+        case .staff(let fact):
+            self.init(kind: fact.record.kind, values: fact.record.values)
         case .heard(let mail, let author):
             self.init(kind: "heard", values: [String(mail.row), author.text])
         case .linked(let link):
@@ -172,6 +174,7 @@ package struct FactRecord: Hashable, Sendable {
             ?? ClosingFact(kind: kind, values: values).map { .closing($0) }
             ?? RightFact(kind: kind, values: values).map { .right($0) }
             ?? PromiseFact(kind: kind, values: values).map { .promise($0) }
+            ?? StaffFact(kind: kind, values: values).map { .staff($0) }
     }
 
     private var opening: TicketOpening? {

@@ -113,6 +113,10 @@ package struct Ticket: Hashable, Sendable {
         case .noted, .heard, .linked, .splitOff, .letterQueued, .letterNotDue, .letterWithheld,
             .answer, .closing, .right, .promise:
             break
+        case .staff(.givenBack):
+            handler = nil
+        case .staff:
+            break
         case .recognised(let client, let contract):
             self.client = client
             self.contract = contract

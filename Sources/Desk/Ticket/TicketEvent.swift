@@ -63,6 +63,8 @@ package enum TicketFact: Hashable, Sendable {
     case right(RightFact)
     /// The clock did something about a promise.
     case promise(PromiseFact)
+    /// The staff did something within the house.
+    case staff(StaffFact)
     /// A further mail joined it whose author is not of the client and takes no part in it.
     case heard(MailID, from: EmailAddress)
     /// It has to do with another ticket.

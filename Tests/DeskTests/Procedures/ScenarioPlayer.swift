@@ -259,7 +259,7 @@ struct ScenarioPlayer {
         case .right(.escalationAsked(let level, _)): note("  escalated \(level)")
         case .opened, .classified, .joined, .noted, .letterQueued, .letterNotDue, .letterWithheld,
             .letterSent, .answer, .closing, .right, .heard, .linked, .recognised, .merged,
-            .absorbed, .splitOff:
+            .absorbed, .splitOff, .staff:
             break
         }
     }

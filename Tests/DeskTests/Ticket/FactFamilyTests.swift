@@ -18,7 +18,7 @@ struct FactFamilyTests {
             #expect(cut.fact == nil, "\(record.kind), cut short")
         }
         let kinds = Set(facts.map { FactRecord($0).kind })
-        #expect(kinds.count == 29, "one word for each kind of fact: \(kinds.sorted())")
+        #expect(kinds.count == 39, "one word for each kind of fact: \(kinds.sorted())")
     }
 
     @Test("change nothing of the ticket's state by themselves")
@@ -89,6 +89,24 @@ struct FactFamilyTests {
         ]
         return answers.map { .answer($0) } + closings.map { .closing($0) }
             + rights.map { .right($0) } + promises.map { .promise($0) }
+            + staff(person, letter).map { .staff($0) }
+    }
+}
+
+extension FactFamilyTests {
+    static func staff(_ person: EmailAddress, _ letter: MessageID) -> [StaffFact] {
+        [
+            .acted(by: person, proof: .dmarc, commands: "#prendre", code: "7f3a91c2", facts: 2),
+            .noted(by: person, text: "badge chez le gardien"), .givenBack(by: person, reason: ""),
+            .timeSpent(by: person, minutes: 45),
+            .callPlanned(by: person, at: DeskWorld.monday, note: ""), .foundSpam(by: person),
+            .undone(by: person, code: "7f3a91c2"),
+            .draftKept(MailID(3), claimedBy: person, question: letter, reason: "no proof"),
+            .draftKept(MailID(3), claimedBy: person, question: nil, reason: "no proof"),
+            .draftDecided(MailID(3), by: person, isTheirs: true),
+            .draftDecided(MailID(3), by: person, isTheirs: false),
+            .replyRecalled(letter, by: person),
+        ]
     }
 }
 

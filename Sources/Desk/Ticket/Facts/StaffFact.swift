@@ -1,0 +1,107 @@
+// What staff have done to a ticket without telling its client: notes, times, dates, the ticket
+// given back, and the record of every set of commands with who, and by which proof.
+
+package import Foundation
+
+/// An act of the staff within the house.
+package enum StaffFact: Hashable, Sendable {
+    /// A mail, or a line of the shell, with commands was carried out: the facts that follow are its
+    /// doing, so many of them; the code undoes it.
+    case acted(by: EmailAddress, proof: StaffProof, commands: String, code: String, facts: Int)
+    /// An internal note.
+    case noted(by: EmailAddress, text: String)
+    /// The handler gave it back to the team: nobody is responsible for it.
+    case givenBack(by: EmailAddress, reason: String)
+    /// Time was spent.
+    case timeSpent(by: EmailAddress, minutes: Int)
+    /// The client is to be called then.
+    case callPlanned(by: EmailAddress, at: Date, note: String)
+    /// A person found it to be spam.
+    case foundSpam(by: EmailAddress)
+    /// What bore this code was undone.
+    case undone(by: EmailAddress, code: String)
+    /// A mail that claims to be a colleague's is kept; the question whether it was went out.
+    case draftKept(MailID, claimedBy: EmailAddress, question: MessageID?, reason: String)
+    /// The colleague said that the mail was theirs, or that it was not.
+    case draftDecided(MailID, by: EmailAddress, isTheirs: Bool)
+    /// A reply to the client was stopped before it left.
+    case replyRecalled(MessageID, by: EmailAddress)
+}
+
+// MARK: - As it is stored
+
+extension StaffFact {
+    /// The word and the values in which it is stored.
+    var record: (kind: String, values: [String]) {
+        switch self {
+        case .acted(let person, let proof, let commands, let code, let facts):
+            ("staff-acted", [person.text, proof.rawValue, commands, code, String(facts)])
+        case .noted(let person, let text): ("staff-noted", [person.text, text])
+        case .givenBack(let person, let reason): ("given-back", [person.text, reason])
+        case .timeSpent(let person, let minutes): ("time-spent", [person.text, String(minutes)])
+        case .callPlanned(let person, let date, let note):
+            ("call-planned", [person.text, date.stored, note])
+        case .foundSpam(let person): ("found-spam", [person.text])
+        case .undone(let person, let code): ("undone", [person.text, code])
+        case .draftKept(let mail, let person, let question, let reason):
+            ("draft-kept", [String(mail.row), person.text, question?.text ?? "", reason])
+        case .draftDecided(let mail, let person, let isTheirs):
+            ("draft-decided", [String(mail.row), person.text, isTheirs ? "yes" : "no"])
+        case .replyRecalled(let letter, let person):
+            ("reply-recalled", [letter.text, person.text])
+        }
+    }
+
+    /// Reads it back; nil for a word of another family, or values that do not fit.
+    init?(kind: String, values: [String]) {
+        guard let first = values.first else { return nil }
+        switch (kind, values.count) {
+        case ("draft-kept", 4), ("draft-decided", 3):
+            guard let row = Int64(first), let person = EmailAddress(values[1]) else { return nil }
+            self =
+                kind == "draft-decided"
+                ? .draftDecided(MailID(row), by: person, isTheirs: values[2] == "yes")
+                : .draftKept(
+                    MailID(row),
+                    claimedBy: person,
+                    question: MessageID(values[2]),
+                    reason: values[3]
+                )
+        case ("reply-recalled", 2):
+            guard let letter = MessageID(first), let person = EmailAddress(values[1]) else {
+                return nil
+            }
+            self = .replyRecalled(letter, by: person)
+        default:
+            guard let person = EmailAddress(first) else { return nil }
+            self.init(kind: kind, person: person, values: values)
+        }
+    }
+
+    private init?(kind: String, person: EmailAddress, values: [String]) {
+        switch (kind, values.count) {
+        case ("staff-acted", 5):
+            guard let proof = StaffProof(rawValue: values[1]), let facts = Int(values[4]),
+                facts >= 0
+            else { return nil }
+            self = .acted(
+                by: person,
+                proof: proof,
+                commands: values[2],
+                code: values[3],
+                facts: facts
+            )
+        case ("staff-noted", 2): self = .noted(by: person, text: values[1])
+        case ("given-back", 2): self = .givenBack(by: person, reason: values[1])
+        case ("time-spent", 2):
+            guard let minutes = Int(values[1]) else { return nil }
+            self = .timeSpent(by: person, minutes: minutes)
+        case ("call-planned", 3):
+            guard let date = Date(stored: values[1]) else { return nil }
+            self = .callPlanned(by: person, at: date, note: values[2])
+        case ("found-spam", 1): self = .foundSpam(by: person)
+        case ("undone", 2): self = .undone(by: person, code: values[1])
+        default: return nil
+        }
+    }
+}
