@@ -1,0 +1,136 @@
+// What stands against an order, before anything of it is carried out: the procedure, the dossier's
+// state, missing texts, missing rights. Each is a sentence that says what to do.
+
+import Foundation
+
+/// Looks for what stands against an order.
+struct OrderCheck {
+    let order: StaffOrder
+    let file: ProcedureCase
+    let now: Date
+
+    private var ticket: Ticket { file.ticket }
+
+    /// All of it; nothing may be carried out unless this is empty.
+    var problems: [CommandProblem] {
+        if let survivor = ticket.survivor {
+            return [
+                CommandProblem(
+                    line: "",
+                    "Ce dossier a été réuni à \(survivor.text) : écrivez sur celui-là."
+                )
+            ]
+        }
+        return order.commands.compactMap { command in
+            let right = CommandTable.entry(of: command.verb).right
+            guard right.isHeld(by: order.person) else {
+                return CommandProblem(
+                    line: command.line,
+                    "« #\(command.verb.rawValue) » est réservé à l’administration."
+                )
+            }
+            return problem(of: command.command).map { CommandProblem(line: command.line, $0) }
+        }
+    }
+
+    private func problem(of command: StaffCommand) -> String? {
+        switch command {
+        case .classify(.informational, _) where ticket.opening.procedure == .complaint:
+            return "Une réclamation est urgente (#critique) ou non (#standard), jamais informative."
+        case .giveBack where ticket.handler == nil:
+            return "Le dossier n’est confié à personne."
+        case .note(let text) where text.isEmpty && order.message.isEmpty:
+            return "La note est vide."
+        case .wait where !ticket.state.canMove(to: .waitingClient):
+            return "Le dossier est \(stateWord) : il ne peut pas attendre le client."
+        case .askClosing: return problemWithAsking
+        case .close: return problemWithClosing
+        case .reopen where ticket.state != .closed && ticket.state != .resolved:
+            return "Le dossier n’est ni clos ni résolu."
+        case .extend: return problemWithExtending
+        case .answerInSubstance: return problemWithAnswer
+        case .change(let procedure, _) where procedure == ticket.opening.procedure:
+            return "Le dossier suit déjà cette procédure."
+        case .merge(let number) where number == ticket.number:
+            return "Un dossier ne peut pas être réuni à lui-même."
+        case .escalate(let level, _)
+        where file.isEscalated(by: level == 1 ? .escalation1 : .escalation2, at: now):
+            return "Une escalade de niveau \(level) attend déjà sa réponse."
+        case .visit where ticket.state == .closed:
+            return "Le dossier est clos : rouvrez-le d’abord (#rouvrir)."
+        case .undo:
+            return "« #annuler » s’écrit seul, dans un mail à part."
+        case .classify, .assign, .take, .giveBack, .note, .wait, .visit, .reopen, .change, .merge,
+            .escalate, .split, .callBack, .spend, .spam, .attach, .open, .copy, .status, .help,
+            .myTickets, .late, .house, .absence, .report, .accessRight:
+            return nil
+        }
+    }
+
+    // MARK: - What procedures ask for
+
+    private var stateWord: String {
+        switch ticket.state {
+        case .new: "nouveau"
+        case .open: "en cours"
+        case .waitingClient: "en attente du client"
+        case .resolved: "résolu"
+        case .closed: "clos"
+        }
+    }
+
+    private var missingSolution: String? {
+        guard ticket.opening.procedure == .complaint, file.line.solution == nil,
+            !order.commands.contains(where: { $0.verb == .answer })
+        else { return nil }
+        return "la réponse de fond en trois parties (#réponse)"
+    }
+
+    private var problemWithAsking: String? {
+        guard ticket.state.canMove(to: .resolved) else {
+            return "Le dossier est déjà \(stateWord)."
+        }
+        return missingSolution.map { "Pas encore : il manque \($0)." }
+    }
+
+    private var problemWithClosing: String? {
+        guard ticket.state != .closed else { return "Le dossier est déjà clos." }
+        guard !ticket.opening.isQuiet else { return nil }
+        var missing: [String] = []
+        let answersNow = !order.message.isEmpty && !order.commands.contains { $0.verb == .note }
+        if file.line.last(.humanAnswer) == nil, !answersNow {
+            missing.append("une réponse au client")
+        }
+        if let missingSolution { missing.append(missingSolution) }
+        if let needed = file.line.last(.visitNeeded),
+            (file.line.last(.visitDone)?.at ?? .distantPast) < needed.at
+        {
+            missing.append("l’intervention (#intervention faite)")
+        }
+        for (level, event) in [(1, PromiseEvent.escalation1), (2, .escalation2)]
+        where file.isEscalated(by: event, at: now) {
+            missing.append("la réponse à l’escalade de niveau \(level)")
+        }
+        guard !missing.isEmpty else { return nil }
+        return "La procédure ne permet pas de clore : il manque \(missing.joined(separator: ", "))."
+    }
+
+    private var problemWithExtending: String? {
+        guard ticket.state != .closed else { return "Le dossier est clos." }
+        guard !order.message.isEmpty else {
+            return "Il manque le point d’étape pour le client : écrivez-le sous les commandes."
+        }
+        return nil
+    }
+
+    private var problemWithAnswer: String? {
+        guard ticket.opening.procedure == .complaint else {
+            return "La réponse en trois parties est celle des réclamations ; "
+                + "écrivez simplement votre texte."
+        }
+        let missing = AnswerParts.read(order.message).missing
+        guard !missing.isEmpty else { return nil }
+        let parts = missing.map(AnswerParts.word).joined(separator: ", ")
+        return "Il manque \(parts) : chaque partie commence par ce mot sur sa ligne."
+    }
+}

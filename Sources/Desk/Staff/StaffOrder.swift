@@ -1,0 +1,146 @@
+// What a colleague wants done to a dossier, and what comes of it: both plain values.
+
+package import Foundation
+
+/// A colleague's mail, or line of the shell, about one dossier.
+package struct StaffOrder: Hashable, Sendable {
+    /// Who.
+    package var person: StaffMember
+    /// By which proof.
+    package var proof: StaffProof
+    /// The commands.
+    package var commands: [ReadCommand]
+    /// The message to the client; empty where there is none.
+    package var message: String
+    /// What names the order among those on its dossier: never the same for two.
+    package var cause: String
+    /// The Message-ID that the message to the client will bear.
+    package var replyID: MessageID?
+    /// The code that undoes it.
+    package var code: String
+
+    /// Orders.
+    package init(
+        person: StaffMember,
+        proof: StaffProof,
+        commands: [ReadCommand],
+        message: String = "",
+        cause: String,
+        replyID: MessageID? = nil,
+        code: String
+    ) {
+        self.person = person
+        self.proof = proof
+        self.commands = commands
+        self.message = message
+        self.cause = cause
+        self.replyID = replyID
+        self.code = code
+    }
+}
+
+/// What goes beyond the one dossier: the shell carries it out with what the store knows.
+package enum StaffRequest: Hashable, Sendable {
+    /// Merge the dossier into another.
+    case merge(into: TicketNumber)
+    /// Split its latest mail off.
+    case split
+    /// Go on under the other procedure.
+    case change(to: Procedure, reason: String)
+    /// Attach it to a client.
+    case attach(client: String)
+    /// Begin a dossier for a client, with a text.
+    case open(EmailAddress, subject: String, text: String)
+    /// Answer with a list or a report.
+    case tell(StaffQuestion)
+    /// Record an absence.
+    case absence(EmailAddress, days: ClosedRange<CivilDay>, deputy: EmailAddress?)
+}
+
+/// What a colleague wants to know.
+package enum StaffQuestion: Hashable, Sendable {
+    case copy
+    case help(StaffVerb?)
+    case myTickets
+    case late
+    case house
+    case report
+    case accessRight(EmailAddress)
+}
+
+/// What an order brings about.
+package struct StaffPlan: Hashable, Sendable {
+    /// The facts, in order; the first of them names who acted, by which proof.
+    package var events: [TicketEvent] = []
+    /// The letters.
+    package var letters: [ProcedureLetter] = []
+    /// The message to the client, where it goes out.
+    package var reply: String?
+    /// What goes beyond the dossier.
+    package var requests: [StaffRequest] = []
+    /// What is told to whoever ordered.
+    package var transcript: Transcript
+
+    /// Whether it was refused as a whole.
+    package var isRefused: Bool { transcript.isRefused }
+}
+
+/// What came of an order, for whoever gave it.
+package struct Transcript: Hashable, Sendable {
+    /// One line and what came of it.
+    package struct Entry: Hashable, Sendable {
+        /// The line as it was written; empty for what is about all of them.
+        package var line: String
+        /// What came of it.
+        package var result: String
+    }
+
+    /// Whether nothing was carried out.
+    package var isRefused = false
+    /// The results, in the order of the lines.
+    package var entries: [Entry] = []
+    /// Where the dossier stands afterwards.
+    package var standing: String = ""
+    /// The code that undoes it; nil where there is nothing to undo.
+    package var code: String?
+    /// Exactly what the client receives; nil where nothing goes out.
+    package var copy: String?
+    /// When the message leaves; until then "stop" stops it.
+    package var leavesAt: Date?
+    /// What ought to be looked at before the message leaves.
+    package var warnings: [String] = []
+
+    /// Tells nothing yet.
+    package init() {}
+
+    /// A refusal: nothing was carried out, for these reasons.
+    package init(refusing problems: [CommandProblem]) {
+        isRefused = true
+        entries = problems.map { Entry(line: $0.line, result: $0.sentence) }
+    }
+
+    /// The text, for a letter or a terminal.
+    package func text(in calendar: CompanyCalendar) -> String {
+        var lines: [String] = []
+        if isRefused { lines += ["Rien n’a été exécuté.", ""] }
+        for entry in entries {
+            if entry.line.isEmpty {
+                lines.append(entry.result)
+            } else {
+                lines += ["> \(entry.line)", "  \(entry.result)"]
+            }
+        }
+        if !standing.isEmpty { lines += ["", standing] }
+        if let code { lines += ["", "Pour annuler : #annuler \(code)"] }
+        if !warnings.isEmpty { lines += ["", "Attention :"] + warnings.map { "- \($0)" } }
+        if let leavesAt {
+            let words = calendar.words(leavesAt, in: .french)
+            lines += ["", "Départ prévu : \(words). Répondez « stop » pour l’arrêter."]
+        }
+        if let copy {
+            let quoted = copy.split(separator: "\n", omittingEmptySubsequences: false)
+            lines += ["", "Ce que le client reçoit :"] + quoted.map { "| \($0)" }
+        }
+        return lines.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,45 @@
+// Where a dossier stands, in a few lines, for transcripts.
+
+import Foundation
+
+/// Tells where a dossier stands.
+struct StandingText {
+    let file: ProcedureCase
+    let ticket: Ticket
+    let now: Date
+
+    var text: String {
+        let calendar = file.company.calendar
+        let handler = ticket.handler.map { address in
+            file.company.staff.first { $0.address == address }?.name ?? address.text
+        }
+        var lines = [
+            "\(ticket.number.text) — \(state)\(level), "
+                + (handler.map { "confié à \($0)" } ?? "confié à personne") + "."
+        ]
+        let open = file.states(at: now).filter { $0.isOpen && $0.rule.step == nil }
+        for state in open.prefix(6) {
+            guard let due = state.due else { continue }
+            let late = due < now ? " (en retard)" : ""
+            lines.append("- \(state.key.name.text) : \(calendar.words(due, in: .french))\(late)")
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    private var state: String {
+        switch ticket.state {
+        case .new: "nouveau"
+        case .open: "en cours"
+        case .waitingClient: "en attente du client"
+        case .resolved: "résolu, à confirmer par le client"
+        case .closed: "clos"
+        }
+    }
+
+    private var level: String {
+        if let criticality = ticket.criticality {
+            return ", \(criticality.word(in: .french).lowercased())"
+        }
+        return ticket.isUrgent ? ", urgent" : ""
+    }
+}

@@ -1,0 +1,172 @@
+// #annuler CODE: what an order has recorded is made good by further facts, as far as it can be.
+//
+// History stays: undoing adds. Handler, class and state go back to what they were, unless somebody
+// has changed them since. What has been said to a client stays said, except a message that is still
+// held back, which is stopped.
+
+package import Foundation
+
+/// What undoing comes to.
+package struct UndoPlan: Hashable, Sendable {
+    /// The facts that make good.
+    package var events: [TicketEvent] = []
+    /// Messages to the client that must not leave any more.
+    package var recalls: [MessageID] = []
+    /// What was undone, and what could not be, in French.
+    package var results: [String] = []
+    /// Whether nothing could be done at all.
+    package var isRefused = false
+}
+
+/// Undoes what bears a code; `waiting` are the letters that have not left yet.
+package func undo(
+    _ code: String,
+    by person: EmailAddress,
+    in events: [TicketEvent],
+    waiting: Set<MessageID> = [],
+    at now: Date
+) -> UndoPlan {
+    guard let start = events.lastIndex(where: { $0.fact.undoCode == code }),
+        case .staff(.acted(_, _, _, _, let count)) = events[start].fact,
+        let before = Ticket(folding: events[..<start]), let present = Ticket(folding: events)
+    else { return .refusing("Aucun compte rendu de ce dossier ne porte ce code.") }
+    let isUndone = events.contains { event in
+        if case .staff(.undone(_, code)) = event.fact { true } else { false }
+    }
+    guard !isUndone else { return .refusing("Ce code a déjà servi.") }
+    let deeds = events[(start + 1)...].prefix(count)
+    guard let after = Ticket(folding: events[...(start + deeds.count)]) else {
+        return .refusing("Ce dossier ne se lit plus.")
+    }
+    var undoing = Undoing(person: person, now: now, before: before, after: after, present: present)
+    undoing.run(deeds.map(\.fact), waiting: waiting)
+    undoing.add(.staff(.undone(by: person, code: code)))
+    return undoing.plan
+}
+
+extension TicketFact {
+    fileprivate var undoCode: String? {
+        if case .staff(.acted(_, _, _, let code, _)) = self { code } else { nil }
+    }
+}
+
+extension UndoPlan {
+    fileprivate static func refusing(_ sentence: String) -> UndoPlan {
+        var plan = UndoPlan()
+        plan.isRefused = true
+        plan.results = [sentence]
+        return plan
+    }
+}
+
+private struct Undoing {
+    let person: EmailAddress
+    let now: Date
+    let before: Ticket
+    let after: Ticket
+    let present: Ticket
+    var plan = UndoPlan()
+
+    init(person: EmailAddress, now: Date, before: Ticket, after: Ticket, present: Ticket) {
+        self.person = person
+        self.now = now
+        self.before = before
+        self.after = after
+        self.present = present
+    }
+
+    mutating func add(_ fact: TicketFact) { plan.events.append(TicketEvent(at: now, fact)) }
+
+    mutating func run(_ deeds: [TicketFact], waiting: Set<MessageID>) {
+        undoHandler()
+        undoClass()
+        undoState()
+        for deed in deeds { undo(deed, waiting: waiting) }
+        if plan.results.isEmpty { plan.results = ["Il n’y avait rien à annuler."] }
+    }
+
+    private mutating func undoHandler() {
+        guard before.handler != after.handler else { return }
+        guard present.handler == after.handler else {
+            plan.results.append("Le dossier a changé de mains depuis : il y reste.")
+            return
+        }
+        if let handler = before.handler {
+            add(.assigned(handler, reason: "undone by \(person.text)"))
+            plan.results.append("Le dossier revient à \(handler.localPart).")
+        } else {
+            add(.staff(.givenBack(by: person, reason: "undone")))
+            plan.results.append("Le dossier revient à l’équipe.")
+        }
+    }
+
+    private mutating func undoClass() {
+        guard before.criticality != after.criticality || before.isUrgent != after.isUrgent else {
+            return
+        }
+        guard present.criticality == after.criticality, present.isUrgent == after.isUrgent else {
+            plan.results.append("La classe a changé depuis : elle reste.")
+            return
+        }
+        add(
+            .classified(
+                criticality: before.criticality,
+                urgent: before.isUrgent,
+                reason: "undone by \(person.text)"
+            )
+        )
+        plan.results.append("La classe redevient ce qu’elle était.")
+    }
+
+    private mutating func undoState() {
+        guard before.state != after.state else { return }
+        guard present.state == after.state else {
+            plan.results.append("L’état a changé depuis : il reste.")
+            return
+        }
+        // A dossier that was taken up is never new again.
+        let target: TicketState = before.state == .new ? .open : before.state
+        if present.state.canMove(to: target) {
+            add(.moved(target, reason: "undone by \(person.text)"))
+            plan.results.append("L’état redevient « \(target.rawValue) ».")
+        } else if present.state.canMove(to: .open) {
+            add(.moved(.open, reason: "undone by \(person.text)"))
+            plan.results.append("Le dossier est de nouveau en cours.")
+        }
+    }
+
+    private mutating func undo(_ deed: TicketFact, waiting: Set<MessageID>) {
+        switch deed {
+        case .answer(let answer):
+            guard let letter = answer.message?.letter else { return }
+            recall(letter, waiting: waiting)
+        case .closing(.asked(let message)):
+            guard let letter = message.letter else { return }
+            recall(letter, waiting: waiting)
+        case .staff(.noted):
+            plan.results.append("La note reste au dossier.")
+        case .staff(.timeSpent(_, let minutes)):
+            add(.staff(.timeSpent(by: person, minutes: -minutes)))
+            plan.results.append("Le temps passé est retiré.")
+        case .staff(.callPlanned): plan.results.append("Le rappel est annulé.")
+        case .right(.escalationAsked):
+            plan.results.append("L’escalade est partie : elle reste à traiter.")
+        case .opened, .classified, .assigned, .joined, .heard, .linked, .recognised, .merged,
+            .absorbed, .splitOff, .noted, .letterQueued, .letterNotDue, .letterSent,
+            .letterFailed, .letterWithheld, .letterUndelivered, .moved, .closing, .right,
+            .promise, .staff:
+            break
+        }
+    }
+
+    private mutating func recall(_ letter: MessageID, waiting: Set<MessageID>) {
+        guard waiting.contains(letter) else {
+            plan.results.append("Un message est déjà parti chez le client : il ne revient pas.")
+            return
+        }
+        guard !plan.recalls.contains(letter) else { return }
+        plan.recalls.append(letter)
+        add(.staff(.replyRecalled(letter, by: person)))
+        plan.results.append("Un message au client est arrêté avant son départ.")
+    }
+}

@@ -1,0 +1,252 @@
+// Orders become facts and letters, all or nothing, with a transcript; and can be undone.
+
+import Foundation
+import Testing
+
+@testable import Desk
+
+@Suite("Orders of the staff are carried out")
+struct CarryOutTests {
+    private struct Desk {
+        let house: HouseSettings
+        var events: [TicketEvent]
+        var now = DeskWorld.monday.addingTimeInterval(3600)
+
+        init(_ procedure: Procedure = .sav, _ facts: [TicketFact] = []) throws {
+            house = try StaffWorld.house()
+            events = [try DeskWorld.openedEvent(procedure)]
+            if procedure == .sav {
+                add(.classified(criticality: .standard, urgent: false, reason: ""))
+            }
+            for fact in facts { add(fact) }
+        }
+
+        mutating func add(_ fact: TicketFact) {
+            events.append(TicketEvent(at: DeskWorld.monday.addingTimeInterval(60), fact))
+        }
+
+        var ticket: Ticket? { Ticket(folding: events) }
+
+        func file() throws -> ProcedureCase {
+            let procedure = try #require(ticket).opening.procedure
+            let mailbox = house.mailboxes[procedure == .sav ? 0 : 1]
+            return try #require(
+                ProcedureCase(events: events, mailbox: mailbox, company: house.company)
+            )
+        }
+
+        func plan(
+            _ text: String,
+            by name: String = "Karim Haddad",
+            cause: String = "mail.9"
+        ) throws
+            -> StaffPlan
+        {
+            let person = try #require(house.company.staff.first { $0.name == name })
+            let parts = StaffText(of: text)
+            let parser = CommandParser(company: house.company, at: now)
+            let file = try file()
+            switch parser.read(parts.commandLines) {
+            case .problems(let problems):
+                return StaffPlan(transcript: Transcript(refusing: problems))
+            case .commands(let commands):
+                let naming = letterNaming(
+                    about: file.ticket.number,
+                    domain: "mileo.example",
+                    key: DeskWorld.key
+                )
+                let order = StaffOrder(
+                    person: person,
+                    proof: .capability,
+                    commands: commands,
+                    message: parts.message,
+                    cause: cause,
+                    replyID: naming(.progress, "reply \(cause)"),
+                    code: UndoCode.code(of: cause, on: file.ticket.number, key: DeskWorld.key)
+                )
+                return carryOut(order, on: file, at: now, name: naming)
+            }
+        }
+
+        mutating func carry(_ text: String, by name: String = "Karim Haddad") throws -> StaffPlan {
+            let plan = try plan(text, by: name)
+            events += plan.events
+            return plan
+        }
+    }
+
+    private func kinds(_ plan: StaffPlan) -> [String] {
+        plan.events.map { FactRecord($0.fact).kind }
+    }
+
+    @Test("A plain reply goes to the client, takes the dossier and opens it")
+    func replies() throws {
+        var desk = try Desk()
+        let plan = try desk.carry("Bonjour,\nnous venons demain.\n\nCordialement,\nKarim Haddad")
+        #expect(kinds(plan) == ["staff-acted", "human-answer", "assigned", "moved"])
+        #expect(plan.reply == "Bonjour,\nnous venons demain.")
+        #expect(desk.ticket?.state == .open)
+        let karim = try StaffWorld.address(of: "Karim Haddad")
+        #expect(desk.ticket?.handler == karim)
+        #expect(try desk.file().line.last(.humanAnswer) != nil)
+        guard case .staff(.acted(_, .capability, _, _, 3)) = plan.events[0].fact else {
+            Issue.record("\(plan.events[0])")
+            return
+        }
+    }
+
+    @Test("The first words of a person to a complaint are its formal acknowledgement")
+    func acknowledgesFormally() throws {
+        var desk = try Desk(.complaint)
+        let plan = try desk.carry("Bonjour, je suis votre réclamation.", by: "Léa Martin")
+        #expect(kinds(plan).contains("formal-acknowledgement"))
+        #expect(!kinds(try desk.plan("Encore un mot.")).contains("formal-acknowledgement"))
+    }
+
+    @Test(
+        "Commands alone send nothing to the client by hand",
+        arguments: [
+            ("#prendre", ["staff-acted", "assigned"]),
+            ("#critique porte HS", ["staff-acted", "classified"]),
+            ("#note le badge\n\nchez le gardien", ["staff-acted", "staff-noted"]),
+            ("#attente", ["staff-acted", "moved"]),
+            ("#temps 45min", ["staff-acted", "time-spent"]),
+            ("#rappel demain 9h", ["staff-acted", "call-planned"]),
+            ("#spam", ["staff-acted", "found-spam", "moved"]),
+            ("#intervention demain 14h", ["staff-acted", "visit-planned", "assigned", "moved"]),
+            ("#escalade 1 il insiste", ["staff-acted", "escalation-asked"]), ("#statut", []),
+            (
+                "#prendre\n#critique\n#temps 1h",
+                ["staff-acted", "assigned", "classified", "time-spent"]
+            ),
+        ] as [(String, [String])]
+    )
+    func commands(text: String, expected: [String]) throws {
+        let plan = try Desk().plan(text)
+        #expect(kinds(plan) == expected, "\(plan.transcript)")
+        #expect(plan.reply == nil)
+        #expect(!plan.transcript.standing.isEmpty)
+    }
+
+    @Test("#attente with a text asks the client and waits")
+    func asks() throws {
+        var desk = try Desk()
+        let plan = try desk.carry("#attente\n\nQuel est le numéro du badge ?")
+        #expect(kinds(plan) == ["staff-acted", "information-asked", "assigned", "moved"])
+        #expect(plan.reply == "Quel est le numéro du badge ?")
+        #expect(desk.ticket?.state == .waitingClient)
+    }
+
+    @Test("#prolonger sends the report, once")
+    func extends() throws {
+        let plan = try Desk(.complaint).plan("#prolonger 3j pièce\n\nNous attendons une pièce.")
+        #expect(kinds(plan).contains("interim-report"))
+        #expect(plan.letters.map(\.kind) == [.extended])
+        #expect(plan.letters.first?.matter.text == "Nous attendons une pièce.")
+        #expect(plan.reply == nil)
+        #expect(plan.transcript.copy == "Nous attendons une pièce.")
+    }
+
+    @Test("#réponse in three parts is the substantive answer")
+    func answers() throws {
+        let text = """
+            #réponse
+
+            Faits : la porte est restée ouverte, nous le reconnaissons.
+            Action corrective : un nouveau ferme-porte est posé.
+            Geste commercial : la visite est offerte.
+            """
+        let plan = try Desk(.complaint).plan(text, by: "Léa Martin")
+        #expect(kinds(plan).contains("substantive-answer"), "\(plan.transcript)")
+        #expect(plan.reply?.hasPrefix("Faits : la porte") == true)
+    }
+
+    @Test(
+        "What the procedure forbids is refused as a whole, saying what is missing",
+        arguments: [
+            (Procedure.sav, "#clore fini", "il manque une réponse au client"),
+            (.complaint, "#clore fini", "la réponse de fond en trois parties (#réponse)"),
+            (.complaint, "#résolu", "la réponse de fond"),
+            (.sav, "#prolonger 3j pièce", "Il manque le point d’étape"),
+            (.complaint, "#réponse\n\nFaits : oui.", "« Correction : », « Compensation : »"),
+            (.sav, "#réponse\n\nFaits : oui.", "celle des réclamations"),
+            (.sav, "#rouvrir", "ni clos ni résolu"), (.sav, "#rendre", "confié à personne"),
+            (.sav, "#note", "La note est vide"), (.sav, "#sav", "suit déjà"),
+            (.complaint, "#informatif", "jamais informative"),
+            (.sav, "#état", "réservé à l’administration"),
+            (.sav, "#prendre\n#rouvrir", "ni clos ni résolu"),
+        ] as [(Procedure, String, String)]
+    )
+    func refuses(procedure: Procedure, text: String, expected: String) throws {
+        let plan = try Desk(procedure).plan(text)
+        #expect(plan.isRefused)
+        #expect(plan.events.isEmpty && plan.letters.isEmpty && plan.reply == nil)
+        let told = plan.transcript.text(in: try StaffWorld.house().company.calendar)
+        #expect(told.contains(expected), "\(told)")
+        #expect(told.contains("Rien n’a été exécuté."))
+    }
+
+    @Test("#clore closes what was answered, and tells the client")
+    func closes() throws {
+        var desk = try Desk()
+        _ = try desk.carry("C’est réparé.")
+        let plan = try desk.carry("#clore accord au téléphone")
+        #expect(!plan.isRefused, "\(plan.transcript)")
+        #expect(desk.ticket?.state == .closed)
+        #expect(plan.letters.map(\.kind) == [.closed])
+        #expect(try desk.plan("#clore encore").isRefused)
+    }
+
+    @Test("A dossier that was merged says where to write")
+    func merged() throws {
+        let desk = try Desk(.sav, [.merged(into: try DeskWorld.number(2))])
+        let told = try desk.plan("#prendre").transcript
+        let survivor = try DeskWorld.number(2).text
+        #expect(told.isRefused && told.entries[0].result.contains(survivor))
+    }
+
+    @Test("The transcript says each result, where it stands, the code, and what the client gets")
+    func tells() throws {
+        var plan = try Desk().plan("#prendre\n#critique HS\n\nNous venons.")
+        plan.transcript.copy = "Nous venons."
+        let text = plan.transcript.text(in: try StaffWorld.house().company.calendar)
+        #expect(text.contains("> #prendre\n  Confié à Karim Haddad."))
+        #expect(text.contains("> #critique HS\n  Classé"))
+        #expect(text.contains("en cours") && text.contains("#annuler "))
+        #expect(text.contains("| Nous venons."))
+    }
+
+    @Test("#annuler gives back handler, class and state, and stops what has not left")
+    func undoes() throws {
+        var desk = try Desk()
+        let plan = try desk.carry("#critique HS\n\nNous venons.")
+        let code = try #require(plan.transcript.code)
+        let karim = try StaffWorld.address(of: "Karim Haddad")
+        let letter = desk.events.compactMap { event in
+            if case .answer(let answer) = event.fact { answer.message?.letter } else { nil }
+        }
+        let undone = undo(code, by: karim, in: desk.events, waiting: Set(letter), at: desk.now)
+        #expect(!undone.isRefused && undone.recalls == letter)
+        desk.events += undone.events
+        #expect(desk.ticket?.handler == nil)
+        #expect(desk.ticket?.criticality == .standard)
+        #expect(desk.ticket?.impossibleEvents == 0)
+        #expect(try desk.file().line.last(.humanAnswer) == nil, "a stopped message was not said")
+        #expect(undo(code, by: karim, in: desk.events, at: desk.now).isRefused)
+        #expect(undo("00000000", by: karim, in: desk.events, at: desk.now).isRefused)
+    }
+
+    @Test("#annuler leaves alone what others have changed since, and what has left")
+    func undoesWithCare() throws {
+        var desk = try Desk()
+        let plan = try desk.carry("#prendre\n\nNous venons.")
+        let hugo = try StaffWorld.address(of: "Hugo Besnard")
+        desk.add(.assigned(hugo, reason: "later"))
+        let code = try #require(plan.transcript.code)
+        let undone = undo(code, by: hugo, in: desk.events, at: desk.now)
+        #expect(undone.recalls.isEmpty)
+        #expect(undone.results.contains { $0.contains("déjà parti") })
+        desk.events += undone.events
+        #expect(desk.ticket?.handler == hugo)
+    }
+}
