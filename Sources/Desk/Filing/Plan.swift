@@ -81,6 +81,7 @@ package func plan(_ given: Case, number: TicketNumber, now: Date, key: KeyedHash
                 because: "a machine wrote it (\(file.classification.nature.rawValue))"
             )
         }
+        if let worked = planner.staffMail(on: ticket) { return worked }
         // A complaint about a running repair is a dossier of its own, with its own promises; an
         // answer to one of our letters stays where it belongs.
         if file.classification.nature == .complaint, ticket.procedure == .sav, proof != .seal {

@@ -43,8 +43,8 @@ package struct Letter: Hashable, Sendable {
     package var inReplyTo: MessageID?
     /// The thread, oldest first.
     package var references: [MessageID]
-    /// What Auto-Submitted says.
-    package var autoSubmitted: AutoSubmitted
+    /// What Auto-Submitted says; nil for a person's letter.
+    package var autoSubmitted: AutoSubmitted?
     /// What the template may name.
     package var values: [String: LetterValue]
 
@@ -60,7 +60,7 @@ package struct Letter: Hashable, Sendable {
         date: Date,
         inReplyTo: MessageID? = nil,
         references: [MessageID] = [],
-        autoSubmitted: AutoSubmitted = .replied,
+        autoSubmitted: AutoSubmitted? = .replied,
         values: [String: LetterValue]
     ) {
         self.kind = kind

@@ -98,7 +98,7 @@ extension LetterKind {
             .answerIncomplete:
             .complaint
         case .wrongMailbox: sample == .full ? .complaint : .sav
-        case .informationNeeded, .progress, .delayAnnounced, .closed, .reopened,
+        case .answer, .informationNeeded, .progress, .delayAnnounced, .closed, .reopened,
             .escalationReceived, .escalationProposed, .handlerReplaced, .breach, .status,
             .reminder, .breachReport, .escalationToManager, .digest, .notification, .transcript:
             sample == .full ? .sav : .complaint
@@ -151,7 +151,7 @@ extension LetterKind {
         case .callBackFollowUp: .accountManager
         case .handlerReplaced: .deputy
         case .savAcknowledgement, .complaintAcknowledgement, .wrongMailbox, .followUpReceipt,
-            .informationNeeded, .progress, .delayAnnounced, .extended, .visitPlanned,
+            .answer, .informationNeeded, .progress, .delayAnnounced, .extended, .visitPlanned,
             .closingAsked, .closingReminder, .closed, .tacitlyClosed, .reopened, .survey,
             .surveyThanks, .breach, .status, .formalAcknowledgement, .reminder, .breachReport,
             .callBackAsked, .verbatim, .answerIncomplete, .digest, .notification, .transcript:

@@ -12,6 +12,8 @@ package enum LetterKind: String, Hashable, Sendable, Codable, CaseIterable {
     case wrongMailbox = "wrong-mailbox"
     /// Tells that a further mail joined its ticket.
     case followUpReceipt = "follow-up-receipt"
+    /// Carries what a person has written.
+    case answer
     /// Asks for what is missing; the company waits for it.
     case informationNeeded = "information-needed"
     /// Tells what has been done, and when there will be more.
@@ -76,7 +78,7 @@ package enum LetterKind: String, Hashable, Sendable, Codable, CaseIterable {
     package var isForClient: Bool {
         switch self {
         case .savAcknowledgement, .complaintAcknowledgement, .wrongMailbox, .followUpReceipt,
-            .informationNeeded, .progress, .delayAnnounced, .extended, .visitPlanned,
+            .answer, .informationNeeded, .progress, .delayAnnounced, .extended, .visitPlanned,
             .closingAsked, .closingReminder, .closed, .tacitlyClosed, .reopened, .survey,
             .surveyThanks, .callBackFollowUp, .escalationReceived, .escalationProposed,
             .handlerReplaced, .breach, .status:
@@ -92,7 +94,7 @@ package enum LetterKind: String, Hashable, Sendable, Codable, CaseIterable {
         switch self {
         case .status, .reminder, .breachReport, .digest: false
         case .savAcknowledgement, .complaintAcknowledgement, .wrongMailbox, .followUpReceipt,
-            .informationNeeded, .progress, .delayAnnounced, .extended, .visitPlanned,
+            .answer, .informationNeeded, .progress, .delayAnnounced, .extended, .visitPlanned,
             .closingAsked, .closingReminder, .closed, .tacitlyClosed, .reopened, .survey,
             .surveyThanks, .callBackFollowUp, .escalationReceived, .escalationProposed,
             .handlerReplaced, .breach, .formalAcknowledgement, .escalationToManager,
@@ -111,7 +113,7 @@ package enum LetterKind: String, Hashable, Sendable, Codable, CaseIterable {
         switch self {
         case .savAcknowledgement, .complaintAcknowledgement, .wrongMailbox, .followUpReceipt:
             .acknowledgement
-        case .informationNeeded, .progress, .delayAnnounced, .extended, .visitPlanned,
+        case .answer, .informationNeeded, .progress, .delayAnnounced, .extended, .visitPlanned,
             .closingAsked, .closed, .tacitlyClosed, .reopened, .surveyThanks, .callBackFollowUp,
             .escalationReceived, .escalationProposed, .handlerReplaced, .breach, .status,
             .formalAcknowledgement, .escalationToManager, .callBackAsked, .answerIncomplete,

@@ -11,6 +11,7 @@ extension LetterKind {
             []
         case .wrongMailbox: ["wroteTo"]
         case .informationNeeded: ["words", "person"]
+        case .answer: ["words", "person"]
         case .progress, .delayAnnounced, .extended, .visitPlanned: ["words", "person", "date"]
         case .closingAsked, .closingReminder, .survey: ["link"]
         case .closed: ["ground"]

@@ -228,7 +228,8 @@ struct SampleHouse {
                     + "classe standard\u{A0}: la classe est maintenant «\u{A0}Standard\u{A0}»."
                 : "assign hugo.marchal: the file is now with Hugo Marchal.\n"
                     + "class standard: the class is now “Standard”."
-        case .progress, .extended, .savAcknowledgement, .complaintAcknowledgement, .wrongMailbox,
+        case .answer, .progress, .extended, .savAcknowledgement, .complaintAcknowledgement,
+            .wrongMailbox,
             .followUpReceipt, .closingAsked, .closingReminder, .closed, .tacitlyClosed,
             .reopened, .survey, .surveyThanks, .escalationReceived, .escalationProposed,
             .handlerReplaced, .breach, .status, .formalAcknowledgement, .reminder,

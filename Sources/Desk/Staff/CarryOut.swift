@@ -132,7 +132,8 @@ private struct Execution {
             return "Rouvert."
         case .extend(let until, let reason): return extend(until, reason)
         case .answerInSubstance:
-            apply(.answerInSubstance(AnswerParts.read(order.message)))
+            guard let answer = SubstantiveAnswer(in: order.message) else { return "" }
+            apply(.answerInSubstance(answer))
             reply()
             return "Réponse de fond, complète."
         case .escalate(let level, let reason): return escalate(level, reason)

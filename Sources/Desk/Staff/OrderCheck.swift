@@ -128,9 +128,10 @@ struct OrderCheck {
             return "La réponse en trois parties est celle des réclamations ; "
                 + "écrivez simplement votre texte."
         }
-        let missing = AnswerParts.read(order.message).missing
+        let answer = SubstantiveAnswer(in: order.message)
+        let missing = answer?.missing ?? SubstantiveAnswer.Part.allCases
         guard !missing.isEmpty else { return nil }
-        let parts = missing.map(AnswerParts.word).joined(separator: ", ")
+        let parts = missing.map(\.label).joined(separator: ", ")
         return "Il manque \(parts) : chaque partie commence par ce mot sur sa ligne."
     }
 }

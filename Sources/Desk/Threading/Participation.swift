@@ -8,6 +8,8 @@ package enum Participation: Hashable, Sendable {
     case client(ClientName)
     /// Somebody of the same company domain is on the ticket.
     case colleague(String)
+    /// It is one of our own staff, by our mail server's word.
+    case staff
 
     /// The right in a few words.
     package var words: String {
@@ -15,6 +17,7 @@ package enum Participation: Hashable, Sendable {
         case .person: "a participant"
         case .client(let name): "somebody of the client \(name.text)"
         case .colleague(let domain): "a colleague at \(domain)"
+        case .staff: "one of our staff, by our mail server’s word"
         }
     }
 }
@@ -28,6 +31,7 @@ extension Reading {
         if ticket.participants.contains(where: { $0 == sender || reported.contains($0) }) {
             return .person
         }
+        if isAuthenticatedStaff { return .staff }
         if let client, let owner = ticket.client, client.name == owner {
             return .client(owner)
         }

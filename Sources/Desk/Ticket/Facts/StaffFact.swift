@@ -20,8 +20,8 @@ package enum StaffFact: Hashable, Sendable {
     case foundSpam(by: EmailAddress)
     /// What bore this code was undone.
     case undone(by: EmailAddress, code: String)
-    /// A mail that claims to be a colleague's is kept; the question whether it was went out.
-    case draftKept(MailID, claimedBy: EmailAddress, question: MessageID?, reason: String)
+    /// A colleague's mail waits for a "oui": its text, and the question that went out about it.
+    case draftKept(MailID, claimedBy: EmailAddress, question: MessageID?, text: String)
     /// The colleague said that the mail was theirs, or that it was not.
     case draftDecided(MailID, by: EmailAddress, isTheirs: Bool)
     /// A reply to the client was stopped before it left.
@@ -43,8 +43,8 @@ extension StaffFact {
             ("call-planned", [person.text, date.stored, note])
         case .foundSpam(let person): ("found-spam", [person.text])
         case .undone(let person, let code): ("undone", [person.text, code])
-        case .draftKept(let mail, let person, let question, let reason):
-            ("draft-kept", [String(mail.row), person.text, question?.text ?? "", reason])
+        case .draftKept(let mail, let person, let question, let text):
+            ("draft-kept", [String(mail.row), person.text, question?.text ?? "", text])
         case .draftDecided(let mail, let person, let isTheirs):
             ("draft-decided", [String(mail.row), person.text, isTheirs ? "yes" : "no"])
         case .replyRecalled(let letter, let person):
@@ -65,7 +65,7 @@ extension StaffFact {
                     MailID(row),
                     claimedBy: person,
                     question: MessageID(values[2]),
-                    reason: values[3]
+                    text: values[3]
                 )
         case ("reply-recalled", 2):
             guard let letter = MessageID(first), let person = EmailAddress(values[1]) else {

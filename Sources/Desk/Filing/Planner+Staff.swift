@@ -1,0 +1,377 @@
+// Where a filed mail is a colleague's: with proof it is carried out, without proof it is a draft
+// about which the registered address is asked once, and a colleague's own request is a client's.
+//
+// A letter about it goes to the registered address, never to where the mail says answers should go.
+
+import Foundation
+
+extension Planner {
+    /// What a colleague's mail on a dossier comes to; nil where it is no colleague's, or where the
+    /// colleague is a client on that dossier.
+    func staffMail(on ticket: TicketSummary) -> FilingPlan? {
+        guard let person = file.reading.staffSender,
+            !ticket.participants.contains(person.address),
+            let procedure = file.history?.file(in: file.reading.house, loads: file.loads)
+        else { return nil }
+        let desk = StaffMailDesk(planner: self, person: person, procedure: procedure)
+        switch file.reading.staffVerdict(on: ticket.number, at: now, key: key) {
+        case .notStaff: return nil
+        case .unproven(_, let reason): return desk.draft(because: reason)
+        case .proven(_, let proof): return desk.proven(by: proof)
+        }
+    }
+}
+
+/// One colleague's mail on one dossier.
+private struct StaffMailDesk {
+    let planner: Planner
+    let person: StaffMember
+    let procedure: ProcedureCase
+
+    private var file: Case { planner.file }
+    private var reading: Reading { file.reading }
+    private var house: HouseSettings { reading.house }
+    private var ticket: Ticket { procedure.ticket }
+    private var now: Date { planner.now }
+    private var mail: MailID { file.kept.id }
+    private var events: [TicketEvent] { file.history?.events ?? [] }
+    private var parts: StaffText { StaffText(of: reading.message.text) }
+    private var hold: Double { Double(house.company.staffMail.holdMinutes) * 60 }
+
+    private var mailbox: MailboxSettings {
+        file.history?.mailbox(of: ticket, in: house) ?? reading.mailbox
+    }
+
+    private var cause: String { "staff.\(mail.row)" }
+
+    private var naming: LetterNaming {
+        letterNaming(about: ticket.number, domain: house.company.domain, key: planner.key)
+    }
+
+    // MARK: - Without proof
+
+    func draft(because reason: String) -> FilingPlan {
+        let decision = UnprovenMail(
+            reading,
+            reason: reason,
+            isAutomatic: file.classification.nature.isAutomatic,
+            lettersToPerson: file.answer.lettersToCorrespondent
+        )
+        switch decision {
+        case .keep(let reason):
+            return planner.putWith(
+                ticket.number,
+                because: "claims to be \(person.address.text)’s: \(reason)"
+            )
+        case .ask(let reason):
+            return ask(
+                "Un message a été reçu en votre nom sur ce dossier, sans preuve qu’il soit de vous. "
+                    + "Rien n’a été exécuté ni envoyé.\n"
+                    + "Est-il de vous ? Répondez « oui » ; sinon, ne répondez pas.\n"
+                    + "Son texte : « \(reading.newText.cut(toBytes: 1500)) »",
+                because: "kept as a draft: \(reason)"
+            )
+        }
+    }
+
+    // Keeps the mail's text, and asks at the registered address.
+    private func ask(_ question: String, because reason: String) -> FilingPlan {
+        var plan = planner.putWith(ticket.number, because: reason)
+        let letter = toPerson(question, cause: "\(cause).question")
+        let draft = StaffFact.draftKept(
+            mail,
+            claimedBy: person.address,
+            question: letter?.id,
+            text: reading.message.text.cut(toBytes: 20_000)
+        )
+        plan.events.append(event(.staff(draft)))
+        send(letter, in: &plan)
+        return plan
+    }
+
+    // MARK: - With proof
+
+    func proven(by proof: StaffProof) -> FilingPlan {
+        if parts.commandLines.isEmpty, RecallWord.isAll(of: parts.message) { return recall() }
+        if parts.commandLines.isEmpty, let answer = ConfirmationAnswer(parts.message),
+            let draft = openDraft
+        {
+            return decide(draft, answer)
+        }
+        let parser = CommandParser(company: house.company, at: now)
+        switch parser.read(parts.commandLines) {
+        case .problems(let problems): return refuse(problems)
+        case .commands(let commands): return order(commands, parts.message, proof)
+        }
+    }
+
+    private func order(
+        _ commands: [ReadCommand],
+        _ message: String,
+        _ proof: StaffProof,
+        isConfirmed: Bool = false
+    ) -> FilingPlan {
+        if case .undo(let code)? = commands.first?.command { return undo(code) }
+        let isInternal = commands.contains { [.note, .spam].contains($0.verb) }
+        if !message.isEmpty, !isInternal, !isConfirmed,
+            let other = Collision(
+                on: events,
+                besides: person.address,
+                since: now.addingTimeInterval(-hold)
+            )
+        {
+            let name = house.company.staff.first { $0.address == other.person }?.name
+            return ask(
+                "\(name ?? other.person.localPart) vient de répondre au client. Votre message n’est "
+                    + "pas parti.\nL’envoyer quand même ? Répondez « oui ».",
+                because: "kept as a draft: \(other.person.text) has just answered"
+            )
+        }
+        let given = ClientReply(
+            message,
+            in: reading.message,
+            on: ticket,
+            house: house,
+            mailbox: mailbox
+        )
+        let order = StaffOrder(
+            person: person,
+            proof: isConfirmed ? .confirmed : proof,
+            commands: commands,
+            message: given.text,
+            cause: cause,
+            replyID: naming(.answer, cause),
+            code: UndoCode.code(of: cause, on: ticket.number, key: planner.key)
+        )
+        let outcome = carryOut(order, on: procedure, at: now, name: naming)
+        if !outcome.isRefused, let problem = beyond(outcome, commands) { return refuse([problem]) }
+        return file(outcome, given)
+    }
+
+    // What needs more than this dossier is refused as a whole until the shell carries it out.
+    private func beyond(_ outcome: StaffPlan, _ commands: [ReadCommand]) -> CommandProblem? {
+        let isBeyond = outcome.requests.contains { request in
+            if case .tell(.help) = request { false } else { true }
+        }
+        guard isBeyond else { return nil }
+        return CommandProblem(
+            line: "",
+            "Une de ces commandes dépasse ce dossier et ne s’exécute pas encore par mail."
+        )
+    }
+
+    private func file(_ outcome: StaffPlan, _ reply: ClientReply) -> FilingPlan {
+        var plan = blank(because: "\(person.address.text) works on it")
+        plan.events += outcome.events
+        var transcript = outcome.transcript
+        _ = planner.add(
+            outcome.letters,
+            about: LetterDossier(procedure, at: now),
+            to: &plan,
+            from: mailbox
+        )
+        if let text = outcome.reply { send(text, reply, &transcript, in: &plan) }
+        for case .tell(.help(let verb)) in outcome.requests {
+            transcript.standing += "\n\n" + help(verb)
+        }
+        let told = transcript.text(in: house.company.calendar)
+        send(toPerson(told, cause: "\(cause).transcript"), in: &plan)
+        return plan
+    }
+
+    private func send(
+        _ text: String,
+        _ reply: ClientReply,
+        _ transcript: inout Transcript,
+        in plan: inout FilingPlan
+    ) {
+        var matter = LetterMatter()
+        matter.text = text
+        matter.person = person.address
+        let order = ProcedureLetter(.answer, cause: cause, notBefore: now, matter: matter)
+        var dossier = LetterDossier(procedure, at: now)
+        dossier.thread = file.history?.thread ?? []
+        let stationery = LetterHouse(
+            company: house.company,
+            mailbox: mailbox,
+            key: planner.key,
+            now: now
+        )
+        guard var letter = stationery.letter(order, about: dossier) else { return }
+        letter.from = ClientReply.author(person, of: mailbox)
+        letter.envelopeSender = .address(mailbox.address.address)
+        letter.autoSubmitted = nil
+        letter.notBefore = now.addingTimeInterval(hold)
+        plan.letters.append(letter)
+        plan.events.append(event(.letterQueued(.answer, letter.id)))
+        transcript.copy = text
+        transcript.leavesAt = letter.notBefore
+        transcript.warnings = reply.warnings
+        if !reply.attachments.isEmpty {
+            let names = reply.attachments.map(\.name).joined(separator: ", ")
+            transcript.warnings.append("Les pièces jointes ne sont pas parties : \(names).")
+        }
+        if !reply.copies.isEmpty {
+            let people = reply.copies.map(\.address.text).joined(separator: ", ")
+            transcript.warnings.append("Pas de copie envoyée à : \(people).")
+        }
+    }
+
+    // MARK: - Taking back, confirming, undoing
+
+    private func recall() -> FilingPlan {
+        let since = now.addingTimeInterval(-hold)
+        let letter = events.reversed().compactMap { event -> MessageID? in
+            guard event.at >= since, case .letterQueued(.answer, let id) = event.fact else {
+                return nil
+            }
+            return id
+        }.first
+        guard let letter else {
+            return tell("Trop tard : aucun message n’attend plus son départ.")
+        }
+        var plan = tell("Le message au client est arrêté : il ne partira pas.")
+        plan.events.append(event(.staff(.replyRecalled(letter, by: person.address))))
+        plan.undelivered = UndeliveredLetter(
+            id: letter,
+            reason: "stopped by \(person.address.text)"
+        )
+        return plan
+    }
+
+    // The draft about which the letter asked that this mail answers.
+    private var openDraft: (mail: MailID, text: String)? {
+        let answered = Set(reading.message.inReplyTo + reading.message.references)
+        var decided: Set<MailID> = []
+        for event in events.reversed() {
+            switch event.fact {
+            case .staff(.draftDecided(let mail, _, _)): decided.insert(mail)
+            case .staff(.draftKept(let mail, person.address, let question?, let text)):
+                if answered.contains(question), !decided.contains(mail) { return (mail, text) }
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    private func decide(
+        _ draft: (mail: MailID, text: String),
+        _ answer: ConfirmationAnswer
+    ) -> FilingPlan {
+        let isTheirs = answer == .yes
+        let decided = StaffFact.draftDecided(draft.mail, by: person.address, isTheirs: isTheirs)
+        guard isTheirs else {
+            var plan = tell("Entendu : ce message n’est pas de vous. Rien n’est exécuté.")
+            plan.events.append(event(.staff(decided)))
+            return plan
+        }
+        let parts = StaffText(of: draft.text)
+        var plan: FilingPlan
+        switch CommandParser(company: house.company, at: now).read(parts.commandLines) {
+        case .problems(let problems): plan = refuse(problems)
+        case .commands(let commands):
+            plan = order(commands, parts.message, .confirmed, isConfirmed: true)
+        }
+        plan.events.insert(event(.staff(decided)), at: min(1, plan.events.count))
+        return plan
+    }
+
+    private func undo(_ code: String) -> FilingPlan {
+        let since = now.addingTimeInterval(-hold)
+        let waiting = events.compactMap { event -> MessageID? in
+            guard event.at >= since, case .letterQueued(.answer, let id) = event.fact else {
+                return nil
+            }
+            return id
+        }
+        let undone = Desk.undo(
+            code,
+            by: person.address,
+            in: events,
+            waiting: Set(waiting),
+            at: now
+        )
+        var plan = tell(undone.results.joined(separator: "\n"))
+        plan.events += undone.events
+        plan.undelivered = undone.recalls.first.map {
+            UndeliveredLetter(id: $0, reason: "stopped by \(person.address.text)")
+        }
+        return plan
+    }
+
+    // MARK: - Parts
+
+    private func refuse(_ problems: [CommandProblem]) -> FilingPlan {
+        tell(Transcript(refusing: problems).text(in: house.company.calendar))
+    }
+
+    private func tell(_ text: String) -> FilingPlan {
+        var plan = blank(because: "\(person.address.text) works on it")
+        send(toPerson(text, cause: "\(cause).transcript"), in: &plan)
+        return plan
+    }
+
+    private func help(_ verb: StaffVerb?) -> String {
+        guard let verb else { return CommandTable.help(in: .french, for: person) }
+        let entry = CommandTable.entry(of: verb)
+        return "\(entry.usage(in: .french)) : \(entry.french)\nExemple : \(entry.example)"
+    }
+
+    private func blank(because reason: String) -> FilingPlan {
+        var plan = planner.putWith(ticket.number, because: reason)
+        plan.disposition = .append
+        plan.events = [event(.joined(mail, from: person.address))]
+        return plan
+    }
+
+    private func event(_ fact: TicketFact) -> TicketEvent { TicketEvent(at: now, fact) }
+
+    private func send(_ letter: Letter?, in plan: inout FilingPlan) {
+        guard let letter else { return }
+        plan.letters.append(letter)
+        plan.events.append(event(.letterQueued(letter.kind, letter.id)))
+    }
+
+    // A letter to the registered address, whose answer proves who answers.
+    private func toPerson(_ text: String, cause: String) -> Letter? {
+        let days = Double(house.company.staffMail.capabilityDays)
+        let capability = StaffCapability(
+            on: ticket.number,
+            for: person.address,
+            until: now.addingTimeInterval(days * 86_400)
+        )
+        let name = KeyedMessageID(
+            kind: .transcript,
+            cause: cause,
+            capability: capability,
+            key: planner.key
+        )
+        var matter = LetterMatter()
+        matter.text = text
+        let order = ProcedureLetter(
+            .transcript,
+            to: person.address,
+            cause: cause,
+            notBefore: now,
+            matter: matter
+        )
+        let stationery = LetterHouse(
+            company: house.company,
+            mailbox: mailbox,
+            key: planner.key,
+            now: now
+        )
+        guard let id = name.messageID(domain: house.company.domain, key: planner.key),
+            var letter = stationery.letter(order, about: LetterDossier(procedure, at: now))
+        else { return nil }
+        letter.id = id
+        letter.inReplyTo = reading.message.id
+        letter.references = reading.message.id.map { [$0] } ?? []
+        letter.notBefore = now
+        if house.company.threading.tagsReplies {
+            letter.replyTo = capability.replyAddress(at: mailbox.address.address, key: planner.key)
+                .map { NamedAddress($0, name: mailbox.address.name) }
+        }
+        return letter
+    }
+}

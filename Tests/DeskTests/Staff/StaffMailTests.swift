@@ -1,0 +1,287 @@
+// A colleague's mail on its whole way through the plan: proof, commands, the letter to the client,
+// the transcript; and what becomes of mails that prove nothing.
+
+import Foundation
+import Testing
+
+@testable import Desk
+
+@Suite("Colleagues work by mail")
+struct StaffMailTests {
+    /// One dossier, and the mails that colleagues write about it.
+    struct Counter {
+        let house: HouseSettings
+        let number: TicketNumber
+        var events: [TicketEvent]
+        var now = DeskWorld.monday.addingTimeInterval(3600)
+        var row: Int64 = 20
+
+        init(_ procedure: Procedure = .sav) throws {
+            var house = try StaffWorld.house()
+            house.company.staffMail.authority = "mx.mileo.example"
+            self.house = house
+            let opened = try DeskWorld.openedEvent(procedure)
+            number = try #require(Ticket(folding: [opened])).number
+            events = [opened]
+        }
+
+        var ticket: Ticket? { Ticket(folding: events) }
+
+        /// The Message-ID of a notification.
+        func notification(for name: String) throws -> MessageID {
+            let capability = StaffCapability(
+                on: number,
+                for: try StaffWorld.address(of: name),
+                until: now.addingTimeInterval(86_400)
+            )
+            let id = KeyedMessageID(
+                kind: .notification,
+                cause: "1",
+                capability: capability,
+                key: DeskWorld.key
+            )
+            return try #require(id.messageID(domain: "mileo.example", key: DeskWorld.key))
+        }
+
+        /// A colleague's answer to a notification, or to another letter of ours.
+        mutating func write(
+            _ text: String,
+            by name: String = "Karim Haddad",
+            answering id: MessageID? = nil,
+            isProven: Bool = true,
+            change: (inout InboundMessage) -> Void = { _ in }
+        ) throws -> FilingPlan {
+            row += 1
+            let from = try StaffWorld.address(of: name)
+            var mail = try DeskWorld.mail(
+                from: from.text,
+                subject: "Re: [\(number.text)] Caméra",
+                text: text,
+                id: "s\(row)@mileo.example"
+            )
+            mail.inReplyTo =
+                try id.map { [$0] } ?? (isProven ? [notification(for: name)] : [clientLetter()])
+            change(&mail)
+            let mailbox = house.mailboxes[0]
+            let reading = Reading(mail, mailbox: mailbox, house: house, key: DeskWorld.key)
+            var answer = ThreadAnswer()
+            let summary = TicketSummary(try #require(ticket))
+            if !reading.marks.sealed.isEmpty { answer.sealed = [summary] }
+            answer.mentioned = [summary]
+            var file = Case(
+                kept: KeptMail(
+                    id: MailID(row),
+                    origin: MailOrigin(mailbox: mailbox.name, validity: 0, uid: .name("\(row)")),
+                    receivedAt: now,
+                    digest: try DeskWorld.digest(UInt8(row)),
+                    attempts: 1,
+                    disposition: nil,
+                    isReleased: false
+                ),
+                reading: reading,
+                identified: identify(reading, answer: answer),
+                classification: classify(reading),
+                answer: answer
+            )
+            if case .followUp = file.identified.identification {
+                file.history = ClockedTicket(events: events)
+                file.history?.thread = [MessageID("m1@client.example")].compactMap { $0 }
+            }
+            let filing = plan(
+                file,
+                number: try DeskWorld.number(99),
+                now: now,
+                key: DeskWorld.key
+            )
+            events += filing.events
+            return filing
+        }
+
+        private func clientLetter() throws -> MessageID {
+            try #require(
+                KeyedMessageID(
+                    ticket: number,
+                    kind: .savAcknowledgement,
+                    cause: "1",
+                    key: DeskWorld.key
+                ).messageID(domain: "mileo.example", key: DeskWorld.key)
+            )
+        }
+    }
+
+    private func words(_ letter: Letter?) -> String {
+        guard case .list(let rows)? = letter?.values["words"] else { return "" }
+        return rows.map { row in if case .text(let text) = row { text } else { "" } }
+            .joined(separator: "\n")
+    }
+
+    static let signature = "\n\nCordialement,\nKarim Haddad\nTechnicien\n06 00 00 00 00"
+
+    /// Quotes as mail programs make them, below an answer.
+    static let quotes = [
+        "",
+        "\n\nLe lun. 5 oct. 2026 à 10:12, SAV Mileo <sav@mileo.example> a écrit :\n\n> #clore x\n> M",
+        "\n\n________________________________\nDe : SAV Mileo <sav@mileo.example>\n"
+            + "Envoyé : lundi 5 octobre 2026 10:12\nÀ : Karim Haddad\nObjet : Caméra\n\n#clore x",
+        "\n\nEnvoyé de mon iPhone\n\n> Le 5 oct. 2026 à 10:12, SAV Mileo <sav@mileo.example> a écrit "
+            + ":\n> \n> #clore x",
+        "\n\n> Le 5 oct. 2026 à 10:12, SAV Mileo <sav@mileo.example> a écrit :\n> \n> #clore x",
+        "\n\nLe 05/10/2026 à 10:12, SAV Mileo a écrit :\n> #clore x",
+        "\n\n— Répondre au-dessus de cette ligne —\n#clore x",
+    ]
+
+    @Test(
+        "A reply goes to the client under the company’s address, from every program",
+        arguments: quotes
+    )
+    func reply(quote: String) throws {
+        var counter = try Counter()
+        let text = "Bonjour,\nnous venons demain." + Self.signature + quote
+        let plan = try counter.write(text)
+        #expect(plan.disposition == .append)
+        #expect(plan.letters.map(\.kind) == [.answer, .transcript])
+        let letter = try #require(plan.letters.first)
+        #expect(letter.to.address.text == "a.roy@client.example")
+        #expect(letter.from.address.text == "sav@mileo.example")
+        #expect(letter.from.name == "Karim Haddad — SAV Mileo")
+        #expect(words(letter) == "Bonjour,\nnous venons demain.")
+        #expect(letter.inReplyTo?.text == "m1@client.example")
+        #expect(letter.references.map(\.text) == ["m1@client.example"])
+        #expect(letter.autoSubmitted == nil)
+        #expect(letter.notBefore == counter.now.addingTimeInterval(120))
+        #expect(!"\(letter)".replacing("Karim Haddad", with: "").contains("karim.haddad"))
+        #expect(counter.ticket?.state == .open)
+        #expect(counter.ticket?.handler?.localPart == "karim.haddad")
+        let transcript = try #require(plan.letters.last)
+        #expect(transcript.to.address.localPart == "karim.haddad")
+        #expect(words(transcript).contains("| nous venons demain."))
+        #expect(counter.ticket?.impossibleEvents == 0)
+    }
+
+    @Test("Commands alone tell the client nothing", arguments: quotes)
+    func commands(quote: String) throws {
+        var counter = try Counter()
+        let plan = try counter.write("#prendre\n#critique HS" + Self.signature + quote)
+        #expect(plan.letters.map(\.kind) == [.transcript])
+        #expect(counter.ticket?.criticality == .critical)
+        #expect(counter.ticket?.state != .closed)
+    }
+
+    @Test("Our mail server’s word is proof as well, even with nothing but a number")
+    func authenticated() throws {
+        var counter = try Counter()
+        let plan = try counter.write("#prendre", isProven: false) { mail in
+            mail.inReplyTo = []
+            mail.headers = [DeskWorld.authenticated]
+        }
+        #expect(plan.letters.map(\.kind) == [.transcript])
+        #expect(counter.ticket?.handler?.localPart == "karim.haddad")
+    }
+
+    @Test("Without proof nothing happens but one question, and “oui” carries it out, once")
+    func confirms() throws {
+        var counter = try Counter()
+        let before = counter.ticket
+        let draft = try counter.write("#critique HS\n\nNous venons.", isProven: false)
+        #expect(draft.disposition == .fileQuiet)
+        #expect(draft.letters.map(\.kind) == [.transcript])
+        #expect(draft.letters.first?.to.address.localPart == "karim.haddad")
+        #expect(counter.ticket?.criticality == before?.criticality)
+        #expect(counter.ticket?.handler == nil)
+        let question = try #require(draft.letters.first?.id)
+        let forged = try counter.write("oui", isProven: false)
+        #expect(forged.letters.isEmpty, "an answer without proof asks nothing again")
+        let confirmed = try counter.write("Oui", answering: question)
+        #expect(confirmed.letters.map(\.kind) == [.answer, .transcript])
+        #expect(counter.ticket?.criticality == .critical)
+        let isConfirmed = counter.events.contains { event in
+            if case .staff(.acted(_, .confirmed, _, _, _)) = event.fact { true } else { false }
+        }
+        #expect(isConfirmed)
+        let again = try counter.write("Oui", answering: question)
+        #expect(!again.events.contains { FactRecord($0.fact).kind == "draft-decided" })
+    }
+
+    @Test("“Stop” takes back what has not left, and says so when it is too late")
+    func stops() throws {
+        var counter = try Counter()
+        let reply = try counter.write("Nous venons demain.")
+        counter.now += 60
+        let stop = try counter.write("Stop" + Self.signature)
+        #expect(stop.undelivered?.id == reply.letters.first?.id)
+        #expect(stop.letters.map(\.kind) == [.transcript])
+        counter.now += 600
+        let late = try counter.write("stop")
+        #expect(late.undelivered == nil)
+        #expect(words(late.letters.last).contains("Trop tard"))
+    }
+
+    @Test("A second colleague within the hold is asked first")
+    func collides() throws {
+        var counter = try Counter()
+        _ = try counter.write("Nous venons demain.")
+        counter.now += 60
+        let second = try counter.write("Nous venons jeudi.", by: "Inès Rolland")
+        #expect(second.letters.map(\.kind) == [.transcript])
+        #expect(words(second.letters.first).contains("Karim Haddad vient de répondre"))
+        let question = try #require(second.letters.first?.id)
+        let sent = try counter.write("oui", by: "Inès Rolland", answering: question)
+        #expect(sent.letters.map(\.kind) == [.answer, .transcript])
+        #expect(words(sent.letters.first) == "Nous venons jeudi.")
+    }
+
+    @Test("What is odd is said before it leaves")
+    func warns() throws {
+        var counter = try Counter()
+        let other = try DeskWorld.number(7).text
+        let text =
+            "Voir le plan ci-joint, comme pour \(other) ; écrivez à karim.haddad@mileo.example."
+        let lea = try StaffWorld.address(of: "Léa Martin")
+        let plan = try counter.write(text) { $0.cc = [NamedAddress(lea)] }
+        let told = words(plan.letters.last)
+        #expect(told.contains("pièce jointe, et il n’y en a pas"))
+        #expect(told.contains("un autre dossier : \(other)"))
+        #expect(told.contains("collègue était en copie"))
+        let sent = words(plan.letters.first)
+        #expect(sent.contains("écrivez à sav@mileo.example.") && !sent.contains("karim.haddad@"))
+    }
+
+    @Test("A note, a refusal and an undo reach nobody but their author")
+    func staysInside() throws {
+        var counter = try Counter()
+        let note = try counter.write("#note\n\nLe client est difficile.")
+        #expect(note.letters.map(\.kind) == [.transcript])
+        let refused = try counter.write("#clore fini\n#fermé\n\nBonjour")
+        #expect(refused.letters.map(\.kind) == [.transcript])
+        #expect(words(refused.letters.last).contains("Rien n’a été exécuté."))
+        let take = try counter.write("#prendre")
+        let told = words(take.letters.last)
+        let code = try #require(told.split(separator: "#annuler ").last?.prefix(8))
+        _ = try counter.write("#annuler \(code)")
+        #expect(counter.ticket?.handler == nil)
+        let beyond = try counter.write("#fusionner \(try DeskWorld.number(7).text)")
+        #expect(words(beyond.letters.last).contains("Rien n’a été exécuté."))
+    }
+
+    @Test("An absence note of a colleague goes nowhere")
+    func absent() throws {
+        var counter = try Counter()
+        let plan = try counter.write("Je suis absent jusqu’au 12 octobre.") { mail in
+            mail.subject = "Réponse automatique : Caméra"
+            mail.headers = [HeaderField(name: "auto-submitted", value: "auto-replied")]
+        }
+        #expect(plan.letters.isEmpty)
+        #expect(plan.disposition == .fileQuiet)
+    }
+
+    @Test("A client who writes commands writes text")
+    func clientsWriteText() throws {
+        var counter = try Counter()
+        let plan = try counter.write("#clore fini", isProven: false) { mail in
+            mail.from = EmailAddress("a.roy@client.example").map { NamedAddress($0) }
+        }
+        #expect(plan.disposition == .append)
+        #expect(counter.ticket?.state != .closed)
+        #expect(!plan.letters.contains { $0.kind == .transcript || $0.kind == .answer })
+    }
+}
