@@ -320,7 +320,8 @@ private struct StaffMailDesk {
     private func blank(because reason: String) -> FilingPlan {
         var plan = planner.putWith(ticket.number, because: reason)
         plan.disposition = .append
-        plan.events = [event(.joined(mail, from: person.address))]
+        // Whoever is at work on a dossier takes no part in it as a client.
+        plan.events = [event(.heard(mail, from: person.address))]
         return plan
     }
 
