@@ -1,0 +1,92 @@
+// Whoever looks after a dossier is told of what comes, and can answer by mail.
+
+import Foundation
+import Testing
+
+@testable import Desk
+
+@Suite("Colleagues are told of what comes")
+struct StaffNotificationTests {
+    private func file(_ facts: [TicketFact] = []) throws -> ProcedureCase {
+        let house = try StaffWorld.house()
+        let events =
+            [try DeskWorld.openedEvent()]
+            + facts.map { TicketEvent(at: DeskWorld.monday, $0) }
+        return try #require(
+            ProcedureCase(events: events, mailbox: house.mailboxes[0], company: house.company)
+        )
+    }
+
+    private func names(_ file: ProcedureCase, author: String? = nil) throws -> [String] {
+        let author = try author.map(StaffWorld.address)
+        return StaffNotification.recipients(on: file, author: author, at: DeskWorld.monday)
+            .map(\.name)
+    }
+
+    @Test("The handler is, or else the team; nobody of his own doing")
+    func recipients() throws {
+        let team = try names(file())
+        #expect(team == ["Karim Haddad", "Inès Rolland", "Paul Vernet"])
+        #expect(try names(file(), author: "Inès Rolland") == ["Karim Haddad", "Paul Vernet"])
+        let karim = try StaffWorld.address(of: "Karim Haddad")
+        let handled = try file([.assigned(karim, reason: "")])
+        #expect(try names(handled) == ["Karim Haddad"])
+        #expect(try names(handled, author: "Karim Haddad") == [])
+    }
+
+    @Test("It begins with the new text, and says who, what is promised, and what can be done")
+    func words() throws {
+        let author = NamedAddress(try DeskWorld.address("a.roy@client.example"), name: "Alice Roy")
+        var notification = StaffNotification(.wrote, text: "La porte bloque.", author: author)
+        notification.files = ["porte.jpg"]
+        notification.exchanges = [
+            .init(at: DeskWorld.monday, author: "Alice Roy", text: "La caméra ne répond plus.")
+        ]
+        let mailbox = try DeskWorld.address("sav@mileo.example")
+        let words = notification.words(about: try file(), mailbox: mailbox, at: DeskWorld.monday)
+        #expect(words.hasPrefix("La porte bloque.\n\nDe : Alice Roy, a.roy@client.example"))
+        #expect(words.contains("Fichiers : porte.jpg"))
+        #expect(words.contains("- first-answer : lundi 5 octobre 2026"))
+        #expect(words.contains("Alice Roy : La caméra ne répond plus."))
+        #expect(words.count(of: "mailto:sav@mileo.example") == 5)
+    }
+
+    @Test("An answer to it proves its recipient, and no one else")
+    func capability() throws {
+        let house = try StaffWorld.house()
+        let karim = try #require(house.company.staff.first { $0.name == "Karim Haddad" })
+        let author = NamedAddress(try DeskWorld.address("a.roy@client.example"))
+        let file = try file()
+        let stationery = LetterHouse(
+            company: house.company,
+            mailbox: house.mailboxes[0],
+            key: DeskWorld.key,
+            now: DeskWorld.monday
+        )
+        let letter = try #require(
+            StaffNotification(.opened, text: "x", author: author)
+                .letter(to: karim, about: file, cause: "mail.1", from: stationery)
+        )
+        #expect(letter.to.address == karim.address)
+        for (name, isProof) in [("Karim Haddad", true), ("Inès Rolland", false)] {
+            var mail = try DeskWorld.mail(from: try StaffWorld.address(of: name).text)
+            mail.references = letter.references + [letter.id]
+            let reading = Reading(
+                mail,
+                mailbox: house.mailboxes[0],
+                house: house,
+                key: DeskWorld.key
+            )
+            let verdict = reading.staffVerdict(
+                on: file.ticket.number,
+                at: DeskWorld.monday,
+                key: DeskWorld.key
+            )
+            #expect((verdict.person != nil) == isProof)
+        }
+    }
+}
+
+extension String {
+    fileprivate func count(of part: String) -> Int { components(separatedBy: part).count - 1 }
+}
