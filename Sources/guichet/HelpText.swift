@@ -1,5 +1,7 @@
 // Help texts, made from the command table.
 
+import Desk
+
 /// Writes help.
 enum HelpText {
     /// What `guichet help` prints.
@@ -25,6 +27,21 @@ enum HelpText {
         if !command.details.isEmpty { lines += command.details + [""] }
         return lines + ["Options:"]
             + columns((command.options + Command.commonOptions).map { (label($0), $0.help) })
+    }
+
+    /// What `guichet help commands` prints: what staff write at the top of their mails.
+    static var staffCommands: [String] {
+        let rows = CommandTable.entries.flatMap { entry in
+            let also = entry.synonyms.map { "#\($0)" }.joined(separator: ", ")
+            return [
+                "", entry.usage(in: .english), "  \(entry.english)", "  also: \(also)",
+                "  for example: \(entry.example)",
+            ]
+        }
+        return [
+            "Commands stand at the very top of a mail, each on a line that begins with “#”.",
+            "What follows the first other line goes to the client. Accents may be left out.",
+        ] + rows
     }
 
     private static func label(_ option: Option) -> String {

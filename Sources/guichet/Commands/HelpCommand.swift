@@ -7,11 +7,15 @@ enum HelpCommand {
         operands: "[COMMAND]",
         operandCount: 0...1,
         summary: "list the commands, or tell more of one",
-        details: [],
+        details: ["`guichet help commands` lists the commands that staff write in their mails."],
         options: []
     ) { invocation in
         guard let name = invocation.operands.first else {
             invocation.output.lines(HelpText.overview)
+            return .success
+        }
+        if name == "commands" {
+            invocation.output.lines(HelpText.staffCommands)
             return .success
         }
         guard let command = Command.named(name) else {
