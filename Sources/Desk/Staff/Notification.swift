@@ -54,8 +54,9 @@ package struct StaffNotification: Hashable, Sendable {
     static let textBytesMaximum = 20_000
     static let exchangesMaximum = 3
 
-    /// The people to tell: the handler, or who stands in; else everybody at work in the team. Never
-    /// the author himself.
+    /// The people to tell: the handler, or who stands in, else the team at work.
+    ///
+    /// Never the author himself.
     package static func recipients(
         on file: ProcedureCase,
         author: EmailAddress?,

@@ -1,6 +1,7 @@
 // Command lines become commands, or a list of what is wrong with them.
 
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Desk
@@ -166,6 +167,12 @@ struct CommandParserTests {
             }
             #expect(read.first?.verb == entry.verb)
         }
+    }
+
+    @Test("README lists the commands of the table")
+    func readme() throws {
+        let readme = try String(contentsOf: PackageRoot.file("README.md"), encoding: .utf8)
+        #expect(readme.contains(CommandTable.markdown))
     }
 
     @Test("Help shows administration to those who may")
