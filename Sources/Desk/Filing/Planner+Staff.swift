@@ -65,7 +65,7 @@ private struct StaffMailDesk {
             )
         case .ask(let reason):
             return ask(
-                "Un message a été reçu en votre nom sur ce dossier, sans preuve qu’il soit de vous. "
+                "Un message a été reçu en votre nom sur ce dossier, sans preuve qu’il est de vous. "
                     + "Rien n’a été exécuté ni envoyé.\n"
                     + "Est-il de vous ? Répondez « oui » ; sinon, ne répondez pas.\n"
                     + "Son texte : « \(reading.newText.cut(toBytes: 1500)) »",
@@ -122,8 +122,8 @@ private struct StaffMailDesk {
         {
             let name = house.company.staff.first { $0.address == other.person }?.name
             return ask(
-                "\(name ?? other.person.localPart) vient de répondre au client. Votre message n’est "
-                    + "pas parti.\nL’envoyer quand même ? Répondez « oui ».",
+                "\(name ?? other.person.localPart) vient de répondre au client. Votre message "
+                    + "n’est pas parti.\nL’envoyer quand même ? Répondez « oui ».",
                 because: "kept as a draft: \(other.person.text) has just answered"
             )
         }

@@ -82,8 +82,8 @@ private struct Execution {
         reply()
     }
 
-    // What a message by hand counts as: the answer to an escalation, the formal acknowledgement of a
-    // complaint (C2), else an answer.
+    // What a message by hand counts as: the answer to an escalation, the formal acknowledgement of
+    // a complaint (C2), else an answer.
     private var answering: StaffAct {
         if let level = openEscalation { return .answerEscalation(level: level) }
         let isFormal =

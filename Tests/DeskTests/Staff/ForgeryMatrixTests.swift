@@ -93,30 +93,13 @@ struct ForgeryMatrixTests {
         )
         let strange = try world.letter(on: world.other, for: world.karim)
         let colleague = try world.letter(on: world.ticket, for: world.lea)
-        let oldTag = try world.tag(
-            on: world.ticket,
-            for: world.karim,
-            until: now.addingTimeInterval(-7200)
-        )
-        let strangeTag = try world.tag(on: world.other, for: world.karim)
-        let colleagueTag = try world.tag(on: world.ticket, for: world.lea)
-        let clientTag = try #require(
-            ReplyTag.address(
-                of: world.ticket,
-                at: world.house.mailboxes[0].address.address,
-                key: DeskWorld.key
-            )
-        )
         let number = world.ticket.text
         let ids: [(String, MessageID)] = [
             ("a client’s letter", acknowledgement), ("a made-up seal", unsealed),
             ("an expired right", expired), ("another dossier’s right", strange),
             ("a colleague’s right", colleague),
         ]
-        let tags: [(String, EmailAddress)] = [
-            ("an expired tag", oldTag), ("another dossier’s tag", strangeTag),
-            ("a colleague’s tag", colleagueTag), ("a client’s tag", clientTag),
-        ]
+        let tags = try tags(world)
         return [
             ("number in the subject", { $0.subject = "Re: [\(number)] Caméra" }),
             ("number in the text", { $0.text += "\n\(number)" }),
@@ -139,6 +122,27 @@ struct ForgeryMatrixTests {
                     ("\(name) in Cc", { $0.cc = [NamedAddress(tag)] }),
                 ]
             }
+    }
+
+    private static func tags(_ world: World) throws -> [(String, EmailAddress)] {
+        let oldTag = try world.tag(
+            on: world.ticket,
+            for: world.karim,
+            until: now.addingTimeInterval(-7200)
+        )
+        let strangeTag = try world.tag(on: world.other, for: world.karim)
+        let colleagueTag = try world.tag(on: world.ticket, for: world.lea)
+        let clientTag = try #require(
+            ReplyTag.address(
+                of: world.ticket,
+                at: world.house.mailboxes[0].address.address,
+                key: DeskWorld.key
+            )
+        )
+        return [
+            ("an expired tag", oldTag), ("another dossier’s tag", strangeTag),
+            ("a colleague’s tag", colleagueTag), ("a client’s tag", clientTag),
+        ]
     }
 
     /// What a forger does about the sender and his proofs.

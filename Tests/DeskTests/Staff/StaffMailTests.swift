@@ -120,10 +120,10 @@ struct StaffMailTests {
     /// Quotes as mail programs make them, below an answer.
     static let quotes = [
         "",
-        "\n\nLe lun. 5 oct. 2026 à 10:12, SAV Mileo <sav@mileo.example> a écrit :\n\n> #clore x\n> M",
+        "\n\nLe lun. 5 oct. 2026 à 10:12, SAV Mileo <sav@mileo.example> a écrit :\n\n> #clore",
         "\n\n________________________________\nDe : SAV Mileo <sav@mileo.example>\n"
             + "Envoyé : lundi 5 octobre 2026 10:12\nÀ : Karim Haddad\nObjet : Caméra\n\n#clore x",
-        "\n\nEnvoyé de mon iPhone\n\n> Le 5 oct. 2026 à 10:12, SAV Mileo <sav@mileo.example> a écrit "
+        "\n\nEnvoyé de mon iPhone\n\n> Le 5 oct. 2026 à 10:12, SAV <sav@mileo.example> a écrit "
             + ":\n> \n> #clore x",
         "\n\n> Le 5 oct. 2026 à 10:12, SAV Mileo <sav@mileo.example> a écrit :\n> \n> #clore x",
         "\n\nLe 05/10/2026 à 10:12, SAV Mileo a écrit :\n> #clore x",
