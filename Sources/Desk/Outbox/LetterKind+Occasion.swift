@@ -14,6 +14,7 @@ extension LetterKind {
                 + "to; it acknowledges the mail too"
         case .followUpReceipt:
             "a person's further mail joins its ticket, in mailboxes that confirm such mails"
+        case .answer: "a person of the staff has written to the client by mail"
         case .informationNeeded: "a person of the staff asks the client for something"
         case .progress: "a person of the staff tells of progress"
         case .delayAnnounced: "a person of the staff announces a delay with its cause"
