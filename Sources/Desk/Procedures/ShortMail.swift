@@ -25,11 +25,12 @@ extension Reading {
         guard message.attachments.isEmpty else { return false }
         let text = ShortMail.words(of: newText)
         let asked = text.isEmpty ? ShortMail.words(of: message.subject) : text
-        let rest = asked.filter { !ShortMail.courtesies.contains($0) }
+        let rest = ShortMail.withoutCourtesies(asked)
         guard (1...ShortMail.wordsMaximum).contains(asked.count) else { return false }
         let question = rest.joined(separator: " ")
         return ShortMail.statusWords.contains(question)
-            || ShortMail.statusQuestions.contains { question.hasPrefix($0) } && rest.count <= 12
+            || ShortMail.statusQuestions.contains { question.hasPrefix(ShortMail.bare($0)) }
+                && rest.count <= 12
     }
 }
 
@@ -42,6 +43,14 @@ private enum ShortMail {
         return Folding.text(of: text)
             .split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
             .map(String.init)
+    }
+
+    static func withoutCourtesies(_ words: [String]) -> [String] {
+        words.filter { !courtesies.contains($0) && !thanks.contains($0) }
+    }
+
+    static func bare(_ question: String) -> String {
+        withoutCourtesies(question.split(separator: " ").map(String.init)).joined(separator: " ")
     }
 
     static let thanks: Set<String> = [
