@@ -56,9 +56,9 @@ struct Interruption: CustomStringConvertible {
         "LD_PRELOAD": BuiltProgram.folder.appendingPathComponent("libCrashShim.so").path
     ]
 
-    /// A run an hour later: what had to wait is due then.
-    static func later(hours: Int) -> [String: String] {
-        library.merging(["CRASH_CLOCK_AHEAD": "\(hours * 3_600)"]) { $1 }
+    /// A run some minutes later: what had to wait is due then, and no promise is broken yet.
+    static func later(minutes: Int) -> [String: String] {
+        library.merging(["CRASH_CLOCK_AHEAD": "\(minutes * 60)"]) { $1 }
     }
 }
 

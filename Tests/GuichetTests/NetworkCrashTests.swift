@@ -1,6 +1,6 @@
 // Exactly once over the network: the real program fetches from Dovecot and sends to a recording
 // SMTP server; it is killed, its disk fails it or its peers go away, at one I/O step after the
-// other; then it is started again, hours later by its clock, and half of those that were killed are
+// other; then it is started again, minutes later by its clock, and half of those that were killed are
 // killed once more on the way. Judged is only what the IMAP server
 // holds, what the SMTP server took, and that the books are balanced.
 
@@ -71,10 +71,10 @@ struct NetworkCrashTests {
         #expect(scene.servers.sink.waitForQuiet(), "\(moment)")
         if let second = interruption.second {
             let environment = second.environment(struck: "/dev/null")
-            _ = try scene.run(environment.merging(Interruption.later(hours: 1)) { $1 })
+            _ = try scene.run(environment.merging(Interruption.later(minutes: 4)) { $1 })
             #expect(scene.servers.sink.waitForQuiet(), "\(moment)")
         }
-        let after = try scene.run(Interruption.later(hours: 2))
+        let after = try scene.run(Interruption.later(minutes: 8))
         #expect(after.code == 0, "\(moment): \(after.complaints)")
         try scene.judge("\(moment): \(run.complaints)")
     }

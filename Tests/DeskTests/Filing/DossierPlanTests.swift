@@ -126,7 +126,7 @@ struct DossierPlanTests {
         var house = try DeskWorld.house()
         house.company.contracts[.premium] = ContractTerms(
             firstAnswer: try #require(Delay(1, .businessHours)),
-            hasDuty: true
+            hasDuty: false
         )
         let name = try #require(ClientName("Ateliers Roy"))
         for (end, hours, level) in [
