@@ -49,8 +49,9 @@ package struct Postman: Sendable {
             -> HandedOver
     /// Which of these letters have left, by evidence outside the store; nil where nothing can tell.
     package var findDelivered: (@Sendable (Set<MessageID>) throws -> Set<MessageID>)?
-    /// What our own notes tell of letters that a stop has caught: true for one that was taken, false
-    /// for one that never left; a letter that is not mentioned is in doubt.
+    /// What our own notes tell of letters that a stop has caught.
+    ///
+    /// True for one that was taken, false for one that never left; others are in doubt.
     package var notes: @Sendable (Set<MessageID>) -> [MessageID: Bool] = { _ in [:] }
     /// How long evidence may take to appear, in seconds.
     package var evidenceSeconds = 0.0

@@ -1,7 +1,7 @@
 // Exactly once over the network: the real program fetches from Dovecot and sends to a recording
 // SMTP server; it is killed, its disk fails it or its peers go away, at one I/O step after the
-// other; then it is started again, minutes later by its clock, and half of those that were killed are
-// killed once more on the way. Judged is only what the IMAP server
+// other; then it is started again, minutes later by its clock, and half of those that were killed
+// are killed once more on the way. Judged is only what the IMAP server
 // holds, what the SMTP server took, and that the books are balanced.
 
 import Foundation

@@ -6,9 +6,16 @@ import Foundation
 extension Planner {
     /// The moment from which clocks count: when the mail server received the mail, and never after
     /// now or before what the ticket knows already.
+    ///
+    /// A mail that is older than any stop of the service was never promised anything by it (a
+    /// folder that is taken over, a copied mailbox): its clocks begin with its filing.
     func received(after earliest: Date = .distantPast) -> Date {
-        max(min(file.kept.receivedAt, now), earliest)
+        let isOld = now.timeIntervalSince(file.kept.receivedAt) > Self.promisedSecondsMaximum
+        return max(isOld ? now : min(file.kept.receivedAt, now), earliest)
     }
+
+    /// How long before its filing a mail may have come for its clocks to count from then: 3 days.
+    static let promisedSecondsMaximum: TimeInterval = 3 * 86_400
 
     /// Who handles a new ticket, named in its first letter (C1): by role and load.
     var designatedHandler: Assignment? {
