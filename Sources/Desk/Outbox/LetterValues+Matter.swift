@@ -40,6 +40,8 @@ extension LetterValues {
         _ matter: LetterMatter,
         recipient: String = ""
     ) -> [String: LetterValue] {
+        // Most letters are acknowledgements, which say nothing beside what all say.
+        guard !kind.ownNames.isEmpty else { return common }
         let own = self.own(matter, recipient: recipient).filter { kind.ownNames.contains($0.key) }
         return common.merging(own) { common, _ in common }
     }

@@ -36,13 +36,24 @@ extension Reading {
 
 private enum ShortMail {
     static let wordsMaximum = 25
-    private static let bytesMaximum = 1_000
+    // Twenty-five words with room to spare; longer mails are not even folded.
+    private static let bytesMaximum = 400
 
     static func words(of text: String) -> [String] {
         guard text.utf8.count <= bytesMaximum else { return [] }
-        return Folding.text(of: text)
-            .split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-            .map(String.init)
+        return Folding.bytes(of: text)
+            .split { !isWordByte($0) }
+            .map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    // Folding has made every letter a small one of ASCII, where it could.
+    private static func isWordByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default: false
+        }
     }
 
     static func withoutCourtesies(_ words: [String]) -> [String] {
