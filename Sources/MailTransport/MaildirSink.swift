@@ -142,8 +142,8 @@ package struct MaildirSink: Sendable {
     //   after the renames, before the    all are in new/, though a power cut could still take their
     //   folder is synchronised           names; `delivered(among:)` synchronises before it answers
     //
-    // All files are written before the first is synchronised: that one commits what the others
-    // would wait for, which doubles the speed of one by one. A sync of the whole file system is
+    // All files are written, and on their way to the disk, before the first is synchronised: that
+    // one commits what the others would wait for. A sync of the whole file system is
     // faster on an idle disk, but on a busy one it waits for everybody else's bytes.
     private func deliver(
         _ letters: ArraySlice<(name: String, bytes: [UInt8])>,
@@ -159,6 +159,7 @@ package struct MaildirSink: Sendable {
                 try file.write(bytes)
                 files.append(file)
             }
+            for file in files { file.beginWriting() }
             for file in files { try file.synchronise() }
             for name in names { try publish(name, from: tmp, into: new) }
         } catch {

@@ -97,6 +97,14 @@ final class OpenFile: Sendable {
         }
     }
 
+    /// Lets the bytes begin their way to the disk; whether they arrive, `synchronise` tells.
+    ///
+    /// A file that was just made has no place on the disk before: where many are given theirs first,
+    /// the first `synchronise` commits for all of them.
+    func beginWriting() {
+        _ = posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED)
+    }
+
     /// Returns when the bytes are on the disk.
     ///
     /// After a failure the file must be written anew: the system forgets which bytes it could not

@@ -28,7 +28,7 @@ package struct MailLink: Hashable, Sendable {
                 UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."):
                 link.append(byte)
             case UInt8(ascii: "\n"):
-                link += Array("%0D%0A".utf8)
+                link += "%0D%0A".utf8
             case UInt8(ascii: "\r"):
                 break
             default:
@@ -36,9 +36,14 @@ package struct MailLink: Hashable, Sendable {
                     link.append(byte)
                 } else {
                     link.append(UInt8(ascii: "%"))
-                    link += Array([byte].hexadecimal.uppercased().utf8)
+                    link.append(digit(byte >> 4))
+                    link.append(digit(byte & 15))
                 }
             }
         }
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
     }
 }

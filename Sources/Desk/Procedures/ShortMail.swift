@@ -29,8 +29,7 @@ extension Reading {
         guard (1...ShortMail.wordsMaximum).contains(asked.count) else { return false }
         let question = rest.joined(separator: " ")
         return ShortMail.statusWords.contains(question)
-            || ShortMail.statusQuestions.contains { question.hasPrefix(ShortMail.bare($0)) }
-                && rest.count <= 12
+            || rest.count <= 12 && ShortMail.statusQuestions.contains(where: question.hasPrefix)
     }
 }
 
@@ -60,7 +59,7 @@ private enum ShortMail {
         words.filter { !courtesies.contains($0) && !thanks.contains($0) }
     }
 
-    static func bare(_ question: String) -> String {
+    private static func bare(_ question: String) -> String {
         withoutCourtesies(question.split(separator: " ").map(String.init)).joined(separator: " ")
     }
 
@@ -96,7 +95,7 @@ private enum ShortMail {
         "what status my case", "what status my request", "where is my case", "where is my request",
         "what is status my case", "what is the status of my case",
         "what is the status of my request",
-    ]
+    ].map(bare)
 }
 
 extension SurveyAnswer {

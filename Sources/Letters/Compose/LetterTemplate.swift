@@ -8,12 +8,33 @@ import Desk
 
 struct LetterTemplate: Sendable {
     /// Where it came from, for errors.
-    var file: String
-    var language: Language
-    var subject: MustacheTemplate
-    var body: MustacheTemplate
-    var partials: [String: MustacheTemplate]
-    var frame: MustacheTemplate
+    let file: String
+    let language: Language
+    let subject: MustacheTemplate
+    let body: MustacheTemplate
+    let partials: [String: MustacheTemplate]
+    let frame: MustacheTemplate
+    /// What it may name of a letter's values; the others need not be cleaned for it.
+    let names: Set<String>
+
+    init(
+        file: String,
+        language: Language,
+        subject: MustacheTemplate,
+        body: MustacheTemplate,
+        partials: [String: MustacheTemplate],
+        frame: MustacheTemplate
+    ) {
+        self.file = file
+        self.language = language
+        self.subject = subject
+        self.body = body
+        self.partials = partials
+        self.frame = frame
+        let named = [subject, body, frame].map { $0.firstNames(partials: partials) }
+        // Whether there is a subject is asked of what is left of it.
+        names = named.reduce(into: ["subject"]) { $0.formUnion($1) }
+    }
 
     /// What the frame may name beside a letter's own values.
     enum FrameName: String, CaseIterable {

@@ -6,11 +6,13 @@
 import Desk
 
 extension MustacheValue {
-    /// The context of a letter.
-    init(_ values: [String: LetterValue]) {
+    /// The context of a letter; with names, nothing but what a template asks for by them.
+    init(_ values: [String: LetterValue], for names: Set<String>? = nil) {
         var group: [String: MustacheValue] = [:]
         group.reserveCapacity(values.count + 4)
-        for (name, value) in values { group[name] = MustacheValue(value, name: name) }
+        for (name, value) in values where names?.contains(name) ?? true {
+            group[name] = MustacheValue(value, name: name)
+        }
         if let subject = group["subject"] { group["hasSubject"] = .boolean(subject.isTruthy) }
         self = .group(group)
     }

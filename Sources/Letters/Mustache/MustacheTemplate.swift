@@ -70,3 +70,25 @@ package struct MustacheTemplate: Hashable, Sendable {
         self = try MustacheParser.parse(source, file: file, from: place)
     }
 }
+
+extension MustacheTemplate {
+    /// The first part of every name that filling it may look up, its partials' included.
+    func firstNames(partials: [String: MustacheTemplate]) -> Set<String> {
+        var names: Set<String> = []
+        var seen: Set<String> = []
+        var open = nodes
+        while let node = open.popLast() {
+            switch node {
+            case .text: break
+            case .value(let name, _, _):
+                names.formUnion(name.parts.prefix(1))
+            case .section(let name, _, let inside, _):
+                names.formUnion(name.parts.prefix(1))
+                open += inside
+            case .partial(let name, _, _):
+                if seen.insert(name).inserted { open += partials[name]?.nodes ?? [] }
+            }
+        }
+        return names
+    }
+}
