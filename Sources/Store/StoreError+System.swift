@@ -10,7 +10,14 @@ extension StoreError {
         switch number {
         case ENOSPC, EDQUOT, EFBIG:
             return .full(path, number: number)
-        case EACCES, EPERM, EROFS:
+        case EROFS:
+            return StoreError(
+                .noRights,
+                "cannot \(verb) \(path): its file system is read-only: remount it for writing, "
+                    + "or name another folder with --state",
+                number: number
+            )
+        case EACCES, EPERM:
             return .noRights(path, to: verb, number: number)
         case ENOENT:
             return StoreError(

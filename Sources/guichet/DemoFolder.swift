@@ -3,6 +3,7 @@
 
 import Desk
 import Foundation
+import Host
 import MailTransport
 
 /// The folder of a demonstration.
@@ -43,7 +44,7 @@ struct DemoFolder {
         } catch {
             throw CommandFailure(
                 .unavailable,
-                "cannot \(deed) the folder \(path): \(error.localizedDescription) "
+                "cannot \(deed) the folder \(path): \(error.systemReason). "
                     + "Name another place with --state."
             )
         }
@@ -118,7 +119,7 @@ struct DemoMaildirs {
             throw CommandFailure(
                 .unavailable,
                 "cannot put the demonstration's mails into \(maildir): "
-                    + error.localizedDescription
+                    + "\(error.systemReason). Name another place with --state."
             )
         }
     }

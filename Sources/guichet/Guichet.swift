@@ -14,6 +14,7 @@ enum Guichet {
         // A limit on file sizes is a full disk like any other: an error, not an end.
         ignoreFileSizeSignal()
         let surroundings = Surroundings(
+            program: process.arguments.first ?? "guichet",
             arguments: Array(process.arguments.dropFirst()),
             environment: process.environment
         )
@@ -28,6 +29,8 @@ enum Guichet {
 
 /// What the process was given.
 struct Surroundings: Sendable {
+    /// The program as it was called: what a user types to call it again.
+    var program = "guichet"
     /// The arguments behind the program's name.
     var arguments: [String]
     /// The environment.

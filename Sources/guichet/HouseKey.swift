@@ -3,6 +3,7 @@
 
 import Desk
 import Foundation
+import Host
 import MIME
 import Settings
 import Store
@@ -115,7 +116,7 @@ enum HouseKey {
             guard !manager.fileExists(atPath: path) else { return }
             throw CommandFailure(
                 .unavailable,
-                "\(path): the key cannot be written (\(error.localizedDescription)); "
+                "\(path): the key cannot be written (\(error.systemReason)); "
                     + "make the state folder writable or name another with --state."
             )
         }

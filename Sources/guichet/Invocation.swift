@@ -131,9 +131,13 @@ extension Invocation {
         return "“\(surplus)” is one word too many for \(command.name). \(usage)"
     }
 
-    /// The sentence about a word that is not known, with the nearest one that is.
+    /// The sentence about a word that is not known, with the nearest one that is, or else with
+    /// all of them where they are few.
     static func unknown(_ kind: String, _ word: String, among known: [String]) -> String {
-        let guess = NearMiss.of(word, among: known).map { " Did you mean “\($0)”?" } ?? ""
-        return "There is no \(kind) “\(word)”.\(guess)"
+        let few = 1...8
+        let advice =
+            NearMiss.of(word, among: known).map { " Did you mean “\($0)”?" }
+            ?? (few.contains(known.count) ? " Known: \(known.joined(separator: ", "))." : "")
+        return "There is no \(kind) “\(word)”.\(advice)"
     }
 }

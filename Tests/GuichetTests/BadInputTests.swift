@@ -102,6 +102,36 @@ struct BadInputTests {
         #expect((run.complaints + run.output).contains("file/state"))
     }
 
+    @Test("check refuses an open state folder in the words of run", arguments: [true, false])
+    func openState(hasDatabase: Bool) throws {
+        let counter = try Counter()
+        if hasDatabase { #expect(try counter.run("run", "--once").code == 0) }
+        let state = counter.folder.path("state")
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: state)
+        let remedy = "run chmod 700 \(state)"
+        let run = try counter.run("run", "--once")
+        #expect(run.code == 69)
+        #expect(run.complaints.contains(remedy))
+        let check = try counter.run("check")
+        #expect(check.code == 69)
+        #expect(check.output.contains("BAD   database: "))
+        #expect(check.output.contains(remedy))
+    }
+
+    @Test(
+        "an unknown word is told with what is known",
+        arguments: [
+            (["quarantine", "99"], "Known: list, show, release."),
+            (["help", "nope"], "See `guichet help`."),
+            (["template", "preview", "nope"], "See `guichet template list`."),
+        ]
+    )
+    func unknownWord(arguments: [String], advice: String) throws {
+        let run = try BuiltProgram.run(arguments)
+        #expect(run.code == 64)
+        #expect(run.complaints.contains(advice))
+    }
+
     @Test("a database of a newer version is left alone", arguments: ["run", "tickets", "check"])
     func newerDatabase(command: String) throws {
         let counter = try Counter()

@@ -11,7 +11,7 @@
 import Foundation
 
 /// A state folder that exists, is a folder, and is closed to others.
-struct StateFolder: Sendable {
+package struct StateFolder: Sendable {
     /// Whose files these are.
     struct Owner: Sendable {
         let user: uid_t
@@ -49,6 +49,15 @@ struct StateFolder: Sendable {
         }
         if let status = try? Self.status(of: rawFolder) {
             try Self.requireClosed(rawFolder, status, mode: "700")
+        }
+    }
+
+    /// Finds out whether a run could use a folder as it is, without making or changing anything.
+    package static func requireUsable(_ path: String) throws(StoreError) {
+        let folder = try StateFolder(path, making: false)
+        for path in [folder.path, folder.database, folder.rawFolder]
+        where unsafe access(path, W_OK) != 0 && errno != ENOENT {
+            throw .system(errno, "write", path)
         }
     }
 

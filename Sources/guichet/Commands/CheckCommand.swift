@@ -88,12 +88,17 @@ private final class Checkup {
         guard let folder = state() else { return }
         guard FileManager.default.fileExists(atPath: "\(folder)/guichet.db") else {
             _ = look("database", .unavailable) {
-                try Self.requireRoom(for: folder)
+                if FileManager.default.fileExists(atPath: folder) {
+                    try StateFolder.requireUsable(folder)
+                } else {
+                    try Self.requireRoom(for: folder)
+                }
                 return ((), "\(folder): nothing filed yet; the first run makes it")
             }
             return
         }
         _ = look("database", .unavailable) {
+            try StateFolder.requireUsable(folder)
             let problems = try invocation.openReader().problems(thorough: false)
             if let problem = problems.first { throw CommandFailure(.unavailable, problem) }
             return ((), "\(folder)")

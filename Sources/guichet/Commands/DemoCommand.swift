@@ -121,12 +121,14 @@ private struct Demo {
     private func next(_ journeys: [Journey]) {
         heading("What to try next")
         let number = journeys.first { $0.disposition == .file }?.ticket?.text ?? "NUMBER"
+        let program = invocation.surroundings.program
         let options = "--config \(invocation.configFolder) --state \(invocation.stateFolder)"
         output.lines([
-            "  guichet show \(number) \(options)",
-            "  guichet explain \(mails)/sav/*.eml --config \(invocation.configFolder)",
-            "  guichet quarantine \(options)",
-            "  guichet template preview complaint-acknowledgement --language en",
+            "  \(program) show \(number) \(options)",
+            "  \(program) explain \(mails)/sav/*.eml --config \(invocation.configFolder)",
+            "  \(program) quarantine \(options)",
+            "  \(program) template preview complaint-acknowledgement --language en "
+                + "--templates \(invocation.templatesFolder)",
         ])
     }
 

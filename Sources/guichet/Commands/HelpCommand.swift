@@ -22,6 +22,7 @@ enum HelpCommand {
             throw CommandFailure(
                 .usage,
                 Invocation.unknown("command", name, among: Command.all.map(\.name))
+                    + " See `guichet help`."
             )
         }
         invocation.output.lines(HelpText.of(command))

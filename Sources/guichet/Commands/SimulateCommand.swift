@@ -4,6 +4,7 @@
 import Desk
 import Foundation
 import Gateway
+import Host
 import MIME
 import Store
 
@@ -228,7 +229,7 @@ enum SimulateCommand {
             throw CommandFailure(
                 .unavailable,
                 "\(folder.withoutControls): the folder cannot be made: "
-                    + error.localizedDescription
+                    + "\(error.systemReason). Name another with --out."
             )
         }
         return folder

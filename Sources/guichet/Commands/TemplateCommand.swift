@@ -111,6 +111,7 @@ enum TemplateCommand {
             throw CommandFailure(
                 .usage,
                 Invocation.unknown("letter", name, among: LetterKind.allCases.map(\.rawValue))
+                    + " See `guichet template list`."
             )
         }
         let wanted: Language = try word(language, "language", invocation) ?? .french

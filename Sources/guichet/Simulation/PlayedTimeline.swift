@@ -4,6 +4,7 @@
 import Desk
 import Foundation
 import Gateway
+import Host
 import Synchronization
 
 /// Prints happenings, and writes the letters that left.
@@ -33,7 +34,7 @@ final class PlayedTimeline: Sendable {
             throw CommandFailure(
                 .unavailable,
                 "\(path.withoutControls): the letter cannot be written: "
-                    + error.localizedDescription
+                    + "\(error.systemReason). Make room there, or name another with --out."
             )
         }
     }

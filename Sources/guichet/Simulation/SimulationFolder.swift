@@ -2,6 +2,7 @@
 // is thrown away at the end need not survive a power cut.
 
 import Foundation
+import Host
 
 /// A folder that lives as long as a simulation.
 struct SimulationFolder {
@@ -27,7 +28,8 @@ struct SimulationFolder {
         } catch {
             throw CommandFailure(
                 .unavailable,
-                "\(path): the simulation's folder cannot be made: \(error.localizedDescription)"
+                "\(path): the simulation's folder cannot be made: \(error.systemReason). "
+                    + "Make room there, or name a folder for it in TMPDIR."
             )
         }
     }
