@@ -21,10 +21,12 @@ package struct SubjectLine: Sendable {
 
     private static let replies: Set<String> = [
         "re", "rep", "ref", "reponse", "aw", "antw", "sv", "vs", "odp", "ynt", "res", "rif", "r",
+        "回复", "答复", "回覆", "返信",
     ]
     private static let forwards: Set<String> = [
         "tr", "fwd", "fw", "wg", "rv", "i", "enc", "doorst", "vl", "trans", "transfert", "pd",
-        "vb", "vid", "rv", "reenv", "redir", "ilt", "tovabbitas", "prosl", "reexp", "transf",
+        "vb", "vid", "reenv", "redir", "ilt", "tovabbitas", "prosl", "reexp", "transf",
+        "转发", "轉寄", "转寄", "転送", "пересл", "ΠΡΘ",
     ]
 
     /// Takes a subject apart.
@@ -50,17 +52,30 @@ package struct SubjectLine: Sendable {
 
     // The known prefix that a folded subject begins with, and what stands behind its colon.
     private static func prefix(of rest: ArraySlice<UInt8>) -> (word: String, end: Int)? {
-        guard let colon = rest.prefix(12).firstIndex(of: UInt8(ascii: ":")) else { return nil }
-        var word = rest[..<colon]
-        while let last = word.last, !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(last) {
+        guard let colon = Self.colon(in: rest.prefix(16)) else { return nil }
+        var word = rest[..<colon.lowerBound]
+        // "Re[2]:", "TR :".
+        while let last = word.last,
+            last < UInt8(ascii: "a") || last > UInt8(ascii: "z") && last < 0x80
+        {
             word.removeLast()
         }
         let prefix = String(decoding: word, as: UTF8.self)
         let isKnown = replies.contains(prefix) || forwards.contains(prefix)
-        return isKnown ? (prefix, colon + 1) : nil
+        return isKnown ? (prefix, colon.upperBound) : nil
     }
 
-    private static func withoutTag(_ rest: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    // ":", or the wide colon (U+FF1A) of Chinese and Japanese programs.
+    private static func colon(in head: ArraySlice<UInt8>) -> Range<Int>? {
+        for index in head.indices {
+            if head[index] == UInt8(ascii: ":") { return index..<(index + 1) }
+            if head[index...].starts(with: [0xEF, 0xBC, 0x9A]) { return index..<(index + 3) }
+        }
+        return nil
+    }
+
+    /// What stands behind the tag in brackets that a folded subject begins with.
+    static func withoutTag(_ rest: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         guard rest.first == UInt8(ascii: "["),
             let close = rest.prefix(40).firstIndex(of: UInt8(ascii: "]"))
         else { return [] }
@@ -72,7 +87,9 @@ package struct SubjectLine: Sendable {
         var rest = subject[...]
         for _ in 0..<12 {
             rest = rest.drop(while: \.isWhitespace)
-            guard let colon = rest.prefix(12).firstIndex(of: ":") else { break }
+            guard let colon = rest.prefix(12).firstIndex(where: { $0 == ":" || $0 == "：" }) else {
+                break
+            }
             let whole = SubjectLine(String(rest[...colon]))
             guard whole.isReply || whole.isForward else { break }
             rest = rest[rest.index(after: colon)...]

@@ -20,7 +20,7 @@ struct NewTextTests {
     /// The files of Tests/Fixtures/newtext.
     static let files = [
         "quotes", "signatures", "nothing-new", "clients-french", "clients-english",
-        "clients-other-languages", "posting-styles", "endings", "mailing-lists",
+        "clients-other-languages", "clients-again", "posting-styles", "endings", "mailing-lists",
     ]
 
     /// The cases of a file of Tests/Fixtures/newtext; a file without cases is an error.

@@ -37,7 +37,11 @@ private enum MomentToken: Equatable {
             }
             while index < bytes.count, isLetter(bytes[index]) { index += 1 }
             if index > start {
-                tokens.append(.word(String(decoding: bytes[start..<index], as: UTF8.self)))
+                let word = String(decoding: bytes[start..<index], as: UTF8.self)
+                // "2026年10月5日" is written as "2026-10-5".
+                tokens.append(
+                    ["年", "月"].contains(word) ? .mark(UInt8(ascii: "-")) : .word(word)
+                )
                 continue
             }
             if bytes[index] != UInt8(ascii: " ") { tokens.append(.mark(bytes[index])) }

@@ -66,6 +66,7 @@ enum Attribution {
     /// The last line of the attribution that begins on a line; nil where none does.
     static func end(from index: Int, in lines: TextLines) -> Int? {
         guard let start = start(of: lines.folded(index), isWhole: true) else { return nil }
+        if start == .word, isFollowedByQuote(lines.folded(index)) { return index }
         var joined = Array(lines.folded(index).bytes)
         var place = index
         while true {
@@ -94,6 +95,17 @@ enum Attribution {
 
     /// Whether a line says "wrote" in some language.
     static func saysWrote(_ line: FoldedLine) -> Bool { verbs.first(in: line.bytes) != nil }
+
+    // Yahoo's telephones go on with the quote on the same line: "On …, X <x@y> wrote: Hello,".
+    private static func isFollowedByQuote(_ line: FoldedLine) -> Bool {
+        guard let close = line.bytes.firstIndex(of: UInt8(ascii: ">")),
+            let colon = line.bytes[close...].prefix(16).firstIndex(of: UInt8(ascii: ":")),
+            colon + 1 < line.bytes.endIndex
+        else { return false }
+        let whole = FoldedLine(bytes: line.bytes[...colon])
+        return whole.digits >= 6 && whole.contains("@") && hasTime(whole.bytes)
+            && verbs.first(in: line.bytes[close...colon]) != nil
+    }
 
     // MARK: - Lines
 
@@ -188,7 +200,8 @@ enum Attribution {
             return digits >= 6 && line.words.count <= 16
                 || endsWithAddress(bytes) && quoting.contains(where: line.hasPrefix)
         case .name:
-            return hasVerb && isQuoteNext && line.words.count <= 8
+            let names = line.words.count { word in !word.allSatisfy(isDigit) }
+            return hasVerb && isQuoteNext && names <= 8
         }
     }
 

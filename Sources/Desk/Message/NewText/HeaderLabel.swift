@@ -25,7 +25,7 @@ enum HeaderLabel: UInt8 {
             """
             de|from|von|da|van|fra|fran|od|de la|expediteur|exp|mittente|nadawca|lahettaja|remitente|\
             remetente|expeditor|felado|kimden|gonderen|avsender|afsender|absender|odesilatel|auteur|\
-            От|от|Від|від|Από|发件人|寄件者|差出人|보낸 사람
+            salje|posiljatelj|От|от|От кого|Від|від|Από|发件人|寄件者|差出人|보낸 사람
             """
         ),
         (
@@ -35,7 +35,7 @@ enum HeaderLabel: UInt8 {
             enviado el|enviada|enviada em|enviado em|fecha|fecha de envio|inviato|inviato il|data|\
             verzonden|skickat|sendt|dato|wyslano|wyslane|data wyslania|lahetetty|paivays|paivamaara|\
             odeslano|odoslane|poslano|trimis|trimis la|elkuldve|datum odeslani|le|message du|received|\
-            gonderildi|tarih|gonderme tarihi|Отправлено|отправлено|Дата|дата|Надіслано|Στάλθηκε|\
+            gonderildi|tarih|gonderme tarihi|enviat|enviat el|Изпратено|Ημερομηνία|Отправлено|отправлено|Дата|дата|Надіслано|Στάλθηκε|\
             发送时间|发件时间|日期|寄件日期|送信日時|日付|보낸 날짜
             """
         ),
@@ -44,14 +44,14 @@ enum HeaderLabel: UInt8 {
             """
             a|to|an|para|aan|til|till|do|pour|destinataire|destinataires|destinatario|destinatari|\
             destinatar|per|adresat|komu|catre|vastaanottaja|cimzett|kime|prima|empfanger|mottagare|\
-            Кому|кому|Προς|收件人|收件者|宛先|받는 사람
+            pre|za|per a|Кому|кому|До|Προς|收件人|收件者|宛先|받는 사람
             """
         ),
         (
             .subject,
             """
             objet|subject|betreff|asunto|oggetto|onderwerp|assunto|emne|amne|temat|sujet|aihe|\
-            predmet|subiect|targy|konu|re|Тема|тема|Θέμα|主题|主旨|件名|제목
+            predmet|subiect|targy|konu|re|naslov|zadeva|assumpte|Относно|Тема|тема|Θέμα|主题|主旨|件名|제목
             """
         ),
         (

@@ -74,7 +74,12 @@ enum Notice {
             "ce message provient d'un expediteur externe",
             "ce courriel provient de l'exterieur", "cet e-mail provient de l'exterieur",
             "cet email provient de l'exterieur", "message externe", "e-mail externe",
-            "mail externe", "courriel externe", "expediteur externe",
+            "mail externe", "courriel externe", "expediteur externe", "courrier externe",
+            "attention : mail externe", "attention mail externe", "attention : courriel externe",
+            "external email", "external e-mail", "external sender", "external message",
+            "this is an external email", "this email was sent from outside", "caution: external",
+            "caution - external", "warning: external", "warning: this email", "achtung: externe",
+            "externe e-mail", "extern:", "correo externo", "email esterna",
             "vous n'obtenez pas souvent d'e-mail", "vous ne recevez pas souvent de courriers",
             "vous ne recevez pas souvent d'e-mail", "vous n'obtenez pas souvent de courrier",
             "you don't often get email from", "some people who received this message don't",
@@ -141,7 +146,9 @@ enum Notice {
 
     /// Whether a paragraph, its lines joined, is what a firm's server wrote above the letter.
     static func isBanner(_ paragraph: FoldedLine) -> Bool {
-        banners.prefix(of: paragraph.bytes.drop { "*_ -".utf8.contains($0) }) != nil
+        let bytes = paragraph.bytes
+        return banners.prefix(of: bytes.drop { "*_ -".utf8.contains($0) }) != nil
+            || banners.prefix(of: bytes.drop { "*_ -[(!#=".utf8.contains($0) || $0 >= 0x80 }) != nil
             || paragraph.hasPrefix("-----begin pgp signed")
     }
 

@@ -53,14 +53,17 @@ enum QuoteMarker {
             "poczatek przekazanej wiadomosci",
             "valitetty viesti", "valitetty viesti alkaa", "edelleenlahetetty viesti",
             "edelleen lahetetty viesti", "preposlana zprava", "zacatek preposlane zpravy",
+            "zacatek preposilane zpravy", "przeslana wiadomosc",
             "predavana zprava", "preposlana sprava", "zaciatok preposlanej spravy",
             "mesaj redirec", "mesaj inaintat", "inceputul mesajului redirec",
-            "mesaj transmis", "mesaj retransmis",
+            "mesaj transmis", "mesaj retransmis", "incepe mesajul redirec",
             "tovabbitott uzenet", "tovabbitott level", "a tovabbitott level kezdete",
             "proslijedena poruka", "zapocni proslijedenu poruku",
-            "iletilmis ileti", "yonlendirilmis ileti", "iletilen mesaj",
+            "iletilmis ileti", "yonlendirilmis ileti", "iletilen mesaj", "iletilmis mesaj",
+            "ileti baslangici", "message transmis",
             "Пересылаемое сообщение", "Пересланное сообщение", "Перенаправленное сообщение",
-            "Начало переадресованного сообщения", "Переслане повідомлення", "转发邮件", "转发的邮件",
+            "Начало переадресованного сообщения", "Переслане повідомлення",
+            "Перенаправлене повідомлення", "Початок листа, що пересилається", "转发邮件", "转发的邮件",
             "転送メッセージ", "転送されたメッセージ",
         ]
     ])
@@ -96,7 +99,28 @@ enum QuoteMarker {
 
     /// Whether a line is drawn rather than written: a run of dashes, underscores, equal signs.
     static func isRule(_ line: ArraySlice<UInt8>) -> Bool {
-        line.count >= 3 && line.allSatisfy { "-_=*~# ".utf8.contains($0) || $0 >= 0xE2 }
+        guard line.count >= 3 else { return false }
+        var index = line.startIndex
+        while index < line.endIndex {
+            if "-_=*~# ".utf8.contains(line[index]) {
+                index += 1
+            } else if isLongDash(line[index...].prefix(3)) {
+                index += 3
+            } else {
+                return false
+            }
+        }
+        return true
+    }
+
+    // The dashes and bars U+2010 to U+2015, U+2022 to U+2027 and U+2500 to U+257F.
+    private static func isLongDash(_ bytes: ArraySlice<UInt8>) -> Bool {
+        guard bytes.count == 3, bytes.first == 0xE2, let last = bytes.last else { return false }
+        switch bytes[bytes.startIndex + 1] {
+        case 0x80: return (0x90...0x95).contains(last) || (0xA2...0xA7).contains(last)
+        case 0x94, 0x95: return true
+        default: return false
+        }
     }
 
     /// Whether a line begins with its author's initials in brackets: `[TK] …`.

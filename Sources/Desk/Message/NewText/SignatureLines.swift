@@ -41,7 +41,9 @@ enum SignatureLines {
                 kept.removeFirst()
                 continue
             }
-            let paragraph = kept.prefix { !lines.lines[$0].isBlank }
+            let paragraph = kept.prefix {
+                !lines.lines[$0].isBlank && !QuoteMarker.isRule(lines.raw($0))
+            }
             guard paragraph.count <= 6, paragraph.endIndex < kept.endIndex,
                 Notice.isBanner(lines.folded(first))
             else { break }
