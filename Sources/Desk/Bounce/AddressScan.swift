@@ -32,6 +32,18 @@ struct AddressScan {
         }
     }
 
+    /// A line without its addresses, so that set phrases close up: "user <a@b.example> unknown".
+    static func without(_ line: ArraySlice<UInt8>) -> [UInt8] {
+        var rest: [UInt8] = []
+        rest.reserveCapacity(line.count)
+        for word in line.split(separator: UInt8(ascii: " ")) where !word.contains(UInt8(ascii: "@"))
+        {
+            if !rest.isEmpty { rest.append(UInt8(ascii: " ")) }
+            rest += word
+        }
+        return rest
+    }
+
     private static func isLocal(_ byte: UInt8) -> Bool {
         isDomain(byte) || "_+=/!#$%&*'^~?".utf8.contains(byte)
     }

@@ -26,13 +26,33 @@ struct BounceMarks {
         return nil
     }
 
+    // A mailbox's own filter refuses in the form of a receipt (RFC 5429; Dovecot).
+    private static func refusal(_ message: InboundMessage, _ subject: SubjectLine) -> String? {
+        let answer = message.header("auto-submitted") ?? ""
+        if answer.containsFolded("(rejected)") { return "Auto-Submitted: \(answer)" }
+        let text = Folding.bytes(of: String(message.text.prefix(1000)))
+        let words =
+            refusals.first(in: Array(subject.core.utf8)[...]) ?? refusals.first(in: text[...])
+        return words.map { "a refusal in the form of a receipt: \($0)" }
+    }
+
+    private static let refusals = PhraseIndex([
+        ["rejected:", "automatically rejected", "was refused by the recipient's"]
+    ])
+
     private static func isOtherReport(_ type: String) -> Bool {
         type.isReport(of: "disposition-notification") || type.isReport(of: "feedback-report")
     }
 
     private static func weighed(_ message: InboundMessage, _ subject: SubjectLine) -> String? {
         // A receipt and a complaint are reports too, on other matters.
-        if let type = message.header("content-type"), isOtherReport(type) { return nil }
+        if let type = message.header("content-type"), isOtherReport(type) {
+            return Self.refusal(message, subject)
+        }
+        // A notice of absence may say that nobody was reached, too.
+        guard !message.deliveryReports.isEmpty || AbsenceSubject.proof(in: subject) == nil else {
+            return nil
+        }
         let sender = Sender(message)
         let core = Array(subject.core.utf8)[...]
         let isPassedOn = subject.isForward || subject.isReply
@@ -130,7 +150,8 @@ struct BounceMarks {
             "non delivery", "warning: message", "warning: could not send", "mail delivery: delayed",
             "mail delivery status", "mail status report", "message status - undeliverable",
             "message delayed", "message retarde", "courrier retarde", "delivery delayed",
-            "permanent delivery failure", "[bounce]",
+            "permanent delivery failure", "[bounce]", "message you sent blocked",
+            "message blocked", "message rejected", "mail rejected", "mail failed", "mail returned",
             "bounced mail", "mail failure", "mail error", "message undeliverable",
             "successful mail delivery", "user unknown", "unable to deliver", "unknown recipient",
             "address unknown", "e-mail delivery failure", "email delivery failure", "undelivery",
@@ -172,7 +193,8 @@ struct BounceMarks {
         "returned to you", "this is the mail system at", "permanent error",
         "delivery failure notification", "delivery status notification", "delivery of this message",
         "delivery of your message", "was undeliverable", "could not be reached",
-        "mail delivery software", "returned your message", "bounced back",
+        "mail delivery software", "returned your message", "bounced back", "has not been delivered",
+        "was blocked by", "has been blocked", "was rejected by", "was automatically rejected",
         "n'a pas pu etre distribue", "n'a pas pu etre remis", "n'a pas pu etre delivre",
         "n'a pas pu etre achemine", "n'a pas pu etre transmis", "n'a pu etre distribue",
         "n'a pu etre remis", "n'a pu etre delivre", "n'a pu etre achemine",

@@ -131,6 +131,7 @@ private struct BounceReading {
         let folded = Folding.bytes(of: String(decoding: words, as: UTF8.self))
         let kind =
             FailureKind(folded: folded[...])
+            ?? FailureKind(folded: AddressScan.without(folded[...])[...])
             ?? FailureKind(folded: Folding.bytes(of: message.subject)[...])
         let digit: String
         if let status {

@@ -172,7 +172,8 @@ struct BounceLine {
         "failed address", "intended recipient", "original recipient", "to", "rcpt to", "address",
         "email address", "x-failed-recipients", "destinataire", "destinataires", "a", "adresse",
         "adresse du destinataire", "destinataire(s)", "adresse e-mail", "an", "para",
-        "destinatario", "empfanger", "envelope-to", "addressee",
+        "destinatario", "empfanger", "envelope-to", "addressee", "your message to",
+        "votre message a", "message to", "failed recipient(s)", "could not be delivered to",
     ]
 
     private static let commands = PhraseIndex([["rcpt to", "rcpt", "in reply to rcpt"]])
@@ -183,7 +184,9 @@ struct BounceLine {
             "original message",
             "unsent message follows", "original message headers", "original message follows",
             "original headers", "below is a copy of", "message header follows",
-            "included is a copy of", "the original message", "en-tetes de message d'origine",
+            "included is a copy of", "the original message follows",
+            "the original message is", "the original message header", "the original message text",
+            "en-tetes de message d'origine",
             "en-tetes du message d'origine", "en-tete de message d'origine", "message d'origine",
             "message original", "copie du message", "ci-dessous une copie",
             "returned message follows",

@@ -8,7 +8,9 @@ extension FailureKind {
         guard let kind = Self.allCases.first(where: { found.first[$0.rawValue] != nil }) else {
             return nil
         }
-        self = kind
+        // Of a domain that nobody has, servers also say that the address was not found.
+        let isHost = kind == .unknownUser && found.first[FailureKind.unknownHost.rawValue] != nil
+        self = isHost ? .unknownHost : kind
     }
 
     private static let index = PhraseIndex(allCases.map(\.phrases))
@@ -99,7 +101,7 @@ extension FailureKind {
         "compte inconnu",
         "pas de boite", "aucune boite", "unbekannt", "konnte nicht gefunden", "existiert nicht",
         "no existe", "usuario desconocido", "utente sconosciuto", "non esiste", "nao existe",
-        "onbekend",
+        "onbekend", "nicht im domino", "no se encontro la direccion",
     ]
 
     private static let unknownHostPhrases = [

@@ -31,6 +31,12 @@ struct StatusScan: Hashable, Sendable {
     /// Whether an enhanced status only says that something failed.
     static func isVague(_ status: String) -> Bool { status.hasSuffix(".0.0") }
 
+    // "5.0.0" says nothing, and "5.1.0" less than "5.1.1".
+    private static func weight(_ status: String, beside other: String) -> Int {
+        if isVague(status) { return 0 }
+        return status.hasSuffix(".0") && status.prefix(3) == other.prefix(3) ? 1 : 2
+    }
+
     // One of 2, 4, 5; a subject of 0 to 7; a detail of at most three digits; then no more numbers.
     private mutating func readStatus(_ bytes: ArraySlice<UInt8>) -> Int? {
         let dot = UInt8(ascii: ".")
@@ -47,7 +53,10 @@ struct StatusScan: Hashable, Sendable {
             guard !isLonger, !Self.isWordOrDot(next) || next == dot else { return nil }
         }
         let text = String(decoding: bytes[start..<digits.endIndex], as: UTF8.self)
-        if status.map(Self.isVague) ?? true, status == nil || !Self.isVague(text) { status = text }
+        if let status, Self.weight(status, beside: text) >= Self.weight(text, beside: status) {
+            return digits.endIndex
+        }
+        status = text
         return digits.endIndex
     }
 

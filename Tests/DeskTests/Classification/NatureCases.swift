@@ -101,7 +101,7 @@ extension NatureCase {
             nature: .receipt,
             subject: "Declined: visit",
             text: "",
-            headers: header("content-type", "text/calendar; method=REPLY; charset=UTF-8")
+            calendar: .reply
         ),
     ]
 

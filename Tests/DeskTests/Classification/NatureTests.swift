@@ -16,6 +16,7 @@ struct NatureCase: Sendable, CustomTestStringConvertible {
     var isNullSender = false
     var attachment: String?
     var answersUs = false
+    var calendar: CalendarMethod?
     var mailbox = 0
 
     var testDescription: String { name }
@@ -23,6 +24,7 @@ struct NatureCase: Sendable, CustomTestStringConvertible {
     func message() throws -> InboundMessage {
         var message = try DeskWorld.mail(from: from, subject: subject, text: text)
         message.headers = headers
+        message.calendarMethod = calendar
         if isNullSender { message.returnPath = .null }
         if let attachment {
             message.attachments = [Attachment(name: "a", type: attachment, size: 1, sha256: "")]

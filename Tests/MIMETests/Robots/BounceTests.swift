@@ -8,6 +8,7 @@ import Testing
 struct BounceTests {
     static let rows = [
         "postfix-and-sendmail", "exchange-and-domino", "gmail-exim-qmail", "providers", "others",
+        "true-shapes", "true-shapes-again",
     ].flatMap { MailRow.rows("bounces/\($0).txt") }
 
     @Test("a bounce is recognised and read", arguments: rows)

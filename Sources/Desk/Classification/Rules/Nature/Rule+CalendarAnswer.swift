@@ -8,12 +8,16 @@ extension Rule {
             + "calendar part)."
     ) { reading in
         let message = reading.message
-        if let type = message.header("content-type")?.lowercased(), type.hasPrefix("text/calendar"),
-            type.containsFolded("method=reply") || type.containsFolded("method=\"reply\"")
-        {
-            return (.nature(.receipt), "Content-Type: \(type)")
+        switch message.calendarMethod {
+        // Whoever passes an answer on, or proposes another time, writes for himself.
+        case .reply, .declineCounter:
+            if !reading.subject.isForward { return (.nature(.receipt), "METHOD:REPLY") }
+        case .publish, .request, .add, .cancel, .refresh, .counter: return nil
+        case nil: break
         }
-        guard message.attachments.contains(where: { types.contains($0.type) }) else { return nil }
+        guard !reading.subject.isForward,
+            message.attachments.contains(where: { types.contains($0.type) })
+        else { return nil }
         guard let words = subjects.prefix(of: Array(reading.folded.subject.utf8)[...]) else {
             return nil
         }

@@ -12,12 +12,10 @@ extension Rule {
         "A notice of absence: the set subject of an answering program, or a text that is "
             + "nothing else."
     ) { reading in
-        let core = Array(reading.subject.core.utf8)[...]
-        // A program puts its phrase first; behind "RE:" or "TR:" a person answers or passes it on.
-        let isFirst = !reading.subject.isReply && !reading.subject.isForward
-        if isFirst, let phrase = proof.prefix(of: core) {
+        if let phrase = AbsenceSubject.proof(in: reading.subject) {
             return (.nature(.autoreply), "Subject: \(phrase)")
         }
+        let core = Array(reading.subject.core.utf8)[...]
         let text = AbsenceText(reading)
         if text.isLikely, let phrase = hints.prefix(of: core) {
             return (.nature(.autoreply), "Subject: \(phrase), text: \(text.evidence)")
@@ -26,8 +24,35 @@ extension Rule {
         return (.nature(.autoreply), text.evidence)
     }
 
-    private static let proof = PhraseIndex([
+    private static let hints = PhraseIndex([
         [
+            "absence", "absent", "absente", "auto:", "auto :", "out of office", "out of the office",
+            "away", "abwesend", "ausente", "assente", "ferie", "urlaub", "vacaciones",
+            "conges", "conge", "en conges", "en conge", "vacances", "en vacances", "vacation",
+            "on vacation",
+            "fermeture", "holiday", "annual leave", "on leave", "indisponible", "indisponibilite",
+            "ooo",
+            "accuse de reception automatique", "message automatique",
+        ]
+    ])
+}
+
+/// The subjects of answering programs.
+enum AbsenceSubject {
+    /// The set phrase that a subject begins with, where no person types it.
+    static func proof(in subject: SubjectLine) -> String? {
+        // A program puts its phrase first; behind "RE:" or "TR:" a person answers or passes it on.
+        guard !subject.isReply, !subject.isForward else { return nil }
+        let core = Array(subject.core.utf8)[...]
+        return phrases.prefix(of: core) ?? phrases.prefix(of: SubjectLine.withoutTag(core))
+    }
+
+    private static let phrases = PhraseIndex([
+        [
+            "[reponse automatique]", "[automatic reply]", "[auto-reply]", "[autoreply]",
+            "[out of office]", "repondeur :", "repondeur:", "repondeur automatique",
+            "message du repondeur", "automatski odgovor", "automatyczna odpowiedz",
+            "odpowiedz automatyczna", "automaticka odpoved", "automatisk svar", "autosvar:",
             "reponse automatique :", "reponse automatique:", "reponse automatique ",
             "reponse auto :",
             "automatic reply:", "automatic reply ", "auto reply:", "auto-reply:", "autoreply:",
@@ -44,18 +69,6 @@ extension Rule {
             "en vacances (was", "on vacation (was", "away from my mail", "vacation re",
             "abwesenheitsnotiz",
             "abwesend:", "fuera de la oficina", "fuori ufficio", "afwezig",
-        ]
-    ])
-
-    private static let hints = PhraseIndex([
-        [
-            "absence", "absent", "absente", "auto:", "auto :", "out of office", "out of the office",
-            "away",
-            "conges", "conge", "en conges", "en conge", "vacances", "en vacances", "vacation",
-            "on vacation",
-            "fermeture", "holiday", "annual leave", "on leave", "indisponible", "indisponibilite",
-            "ooo",
-            "accuse de reception automatique", "message automatique",
         ]
     ])
 }
@@ -117,7 +130,12 @@ extension AbsenceText {
         "i am on leave", "i am on annual leave", "i will be out", "i am on holiday",
         "i'm on holiday",
         "office is closed", "are closed", "is closed for", "out of office", "on vacation until",
-        "on parental leave", "on maternity leave", "no longer with",
+        "parental leave", "maternity leave", "i'm currently out", "i'm currently on",
+        "i am currently on", "no longer with",
+        "nicht im buro", "nicht im hause", "im urlaub", "ausser haus", "bin abwesend",
+        "nicht erreichbar", "estoy de vacaciones", "estare de vacaciones", "estoy ausente",
+        "estare ausente", "estare fuera", "estoy fuera", "sono assente", "saro assente",
+        "sono in ferie", "saro in ferie", "fuori ufficio", "afwezig", "estarei ausente",
     ]
 
     /// Somebody arranges something, or tells what he received: no program does.
@@ -134,6 +152,8 @@ extension AbsenceText {
     static let untilWhen = [
         "jusqu'au", "jusqu'a", "de retour le", "a partir du", "inclus", "du lundi", "a compter du",
         "until", "back on", "returning on", "return on", "from monday", "till",
+        "bis zum", "bis einschliesslich", "wieder erreichbar", "wieder im buro", "hasta el",
+        "fino al", "tot en met", "ate ao dia",
     ]
 
     /// What happens to the mail.
@@ -145,7 +165,9 @@ extension AbsenceText {
         "when i return", "on my return", "upon my return", "as soon as i return",
         "as soon as i am back",
         "will reply", "will respond", "will get back to you", "limited access to",
-        "no access to my e",
+        "no access to my e", "be checking my e", "be checking e", "be checking messages",
+        "nach meiner ruckkehr", "nicht weitergeleitet", "keinen zugriff",
+        "a mi regreso", "a mi vuelta", "no tendre acceso", "al mio rientro", "al mio ritorno",
     ]
 
     /// Who is there instead.
@@ -155,13 +177,17 @@ extension AbsenceText {
         "veuillez contacter", "mon remplacant", "ma remplacante", "merci d'appeler",
         "in my absence", "for urgent", "in case of emergency", "if urgent", "is urgent",
         "if it is urgent",
-        "please contact", "in the meantime",
+        "please contact", "in the meantime", "in dringenden fallen", "wenden sie sich",
+        "meine vertretung", "meine kollegin", "meinen kollegen", "en caso de urgencia",
+        "contacte con", "pongase en contacto", "per urgenze", "in caso di urgenza",
+        "potete contattare",
     ]
 
     /// Thanks for a message that nobody has read.
     static let yourMessage = [
         "votre message", "votre courriel", "votre mail", "merci pour votre", "your message",
-        "your e-mail", "your email", "thank you for your", "thanks for your",
+        "your e-mail", "your email", "thank you for your", "thanks for your", "ihre nachricht",
+        "ihre e-mail", "ihre mail", "su mensaje", "su correo", "sua mail", "suo messaggio",
     ]
 
     /// The text calls itself automatic.
@@ -175,6 +201,8 @@ extension AbsenceText {
         "courriel automatique", "notification automatique", "do not reply", "don't reply",
         "automatic message",
         "automated email", "automated e-mail", "automatic notification", "not monitored",
-        "unmonitored",
+        "unmonitored", "automatische antwort", "automatisch generiert", "automatisch erstellt",
+        "respuesta automatica", "mensaje automatico", "risposta automatica",
+        "messaggio automatico",
     ]
 }

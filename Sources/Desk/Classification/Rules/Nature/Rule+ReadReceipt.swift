@@ -14,6 +14,8 @@ extension Rule {
         }
         if message.attachments.contains(where: { $0.type == "message/disposition-notification" }),
             message.returnPath == .null
+                || message.header("content-type")?.lowercased().hasPrefix("multipart/report")
+                    ?? false
         {
             return (.nature(.receipt), "message/disposition-notification")
         }
@@ -43,7 +45,7 @@ extension Rule {
             "return receipt for the mail", "this is a receipt for", "wurde gelesen",
             "e stato letto",
             "fue leido", "is gelezen", "a ete recu par", "was received by", "a ete ouvert par",
-            "was opened by",
+            "was opened by", "gelesen", "letto", "leido", "gelezen",
         ]
     ])
 }

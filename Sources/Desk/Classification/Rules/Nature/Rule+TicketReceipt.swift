@@ -14,12 +14,18 @@ extension Rule {
             let promise = phrases.first(.promise)
         else { return nil }
         // A clerk who has registered an order asks for something; a ticket system does not.
-        if reading.newText.utf8.contains(UInt8(ascii: "?")), phrases.first(.automatic) == nil {
-            return nil
-        }
+        // Whoever thanks for an answer and wants the next one soon may be a client.
+        guard
+            !weakly.contains(registered) || phrases.count(.registered) > 1
+                || !hurried.contains(promise) || phrases.count(.promise) > 1
+        else { return nil }
+        if reading.newText.asksSomething, phrases.first(.automatic) == nil { return nil }
         return (.nature(.autoreply), "\(registered), \(reference), \(promise)")
     }
 }
+
+private let weakly: Set<String> = ["thank you for contacting", "thanks for contacting"]
+private let hurried: Set<String> = ["as soon as possible", "dans les meilleurs delais"]
 
 /// What such acknowledgements say.
 enum TicketReceipt {
@@ -35,6 +41,9 @@ enum TicketReceipt {
         "has been opened", "has been logged", "thank you for contacting", "we received your",
         "thanks for contacting", "est enregistree", "est enregistre", "avons bien recu",
         "have been received", "request received", "case has been", "ticket has been",
+        "got your request", "we've received your", "got your email", "accusons reception de",
+        "nouveau ticket", "merci pour votre courriel", "wurde erfasst",
+        "haben ihre anfrage erhalten", "ist bei uns eingegangen",
     ]
 
     /// Under which number.
@@ -45,7 +54,8 @@ enum TicketReceipt {
         "ticket :", "case number", "ticket number", "ticket id", "reference number",
         "request number", "case id", "incident number", "votre ticket", "ticket#", "with number",
         "your request (", "request received", "[ ref:", "case #", "demande n", "dossier n",
-        "numero de reference", "sous le n",
+        "numero de reference", "sous le n", "ref:msg", "incident inc", "view request", "[glpi #",
+        "ticketnummer", "vorgangsnummer", "assigned #", "support ticket", "ticket opened",
     ]
 
     /// When or how it will be answered.
@@ -59,12 +69,16 @@ enum TicketReceipt {
         "vous recontacte", "prendra contact", "being reviewed", "add additional comments",
         "type your reply above", "will be handled", "will get back", "look into it",
         "do not reply", "automated", "automatically", "will contact you", "priorite :", "priority:",
+        "will be reviewing", "will send you", "we're on it", "reply above this line",
+        "au-dessus de cette ligne", "recevra une reponse", "schnellstmoglich",
+        "so schnell wie moglich",
     ]
 
     /// What only a person says.
     static let personal = [
         "je vous", "je suis", "j'ai", "je me", "je reviens", "je te", "je transmets", "i will",
         "i have", "i am",
-        "i'll", "i've",
+        "i'll", "i've", "nous confirmer", "me confirmer", "pouvez-vous", "pourriez-vous",
+        "could you", "can you",
     ]
 }

@@ -7,6 +7,18 @@ extension String {
         return folded.hasPrefix("multipart/report") && folded.containsFolded(kind)
     }
 
+    /// Whether a question mark ends a word; one within an address of the web asks nothing.
+    var asksSomething: Bool {
+        var isMark = false
+        for byte in utf8 {
+            if isMark, byte <= UInt8(ascii: " ") || byte >= 0x80 || ")\"'!?.".utf8.contains(byte) {
+                return true
+            }
+            isMark = byte == UInt8(ascii: "?")
+        }
+        return isMark
+    }
+
     /// Whether folded words occur in a folded text; linear for words of bounded length.
     func containsFolded(_ words: String) -> Bool {
         FoldedLine(bytes: Array(utf8)[...]).contains(words)
