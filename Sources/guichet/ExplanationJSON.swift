@@ -1,4 +1,7 @@
 // The JSON of `guichet explain --json`: a stable shape, every key always present.
+//
+// Only what may be missing as a whole is null (an author, a complaint, a closing); a text that is
+// not known is empty, so that a script that reads texts finds texts.
 
 import Desk
 
@@ -63,12 +66,12 @@ struct ExplanationJSON {
         language: Language
     ) -> JSON {
         .object([
-            ("id", .optional(message.id?.text)),
+            ("id", .text(message.id?.text ?? "")),
             ("from", message.from.map(person) ?? .null),
             ("to", .array(message.to.map(person))),
             ("cc", .array(message.cc.map(person))),
             ("subject", .text(message.subject)),
-            ("date", .optional(message.date.map(Moments.machine))),
+            ("date", .text(message.date.map(Moments.machine) ?? "")),
             ("inReplyTo", .array(message.inReplyTo.map { .text($0.text) })),
             ("references", .array(message.references.map { .text($0.text) })),
             ("newText", .text(newText)),
@@ -86,7 +89,7 @@ struct ExplanationJSON {
     // A copied header may give a name and no address.
     private static func author(_ forwarded: ForwardedMessage) -> JSON {
         .object([
-            ("address", .optional(forwarded.address?.text)), ("name", .text(forwarded.name)),
+            ("address", .text(forwarded.address?.text ?? "")), ("name", .text(forwarded.name)),
         ])
     }
 
@@ -105,7 +108,8 @@ struct ExplanationJSON {
 
     private static func bounce(_ report: DeliveryReport) -> JSON {
         .object([
-            ("recipient", .optional(report.recipient?.text)), ("status", .optional(report.status)),
+            ("recipient", .text(report.recipient?.text ?? "")),
+            ("status", .text(report.status ?? "")),
             ("hard", .bool(report.isHard)),
         ])
     }

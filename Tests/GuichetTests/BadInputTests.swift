@@ -33,6 +33,31 @@ struct BadInputTests {
         #expect(run.output.contains("\"disposition\": \"file-quiet\""))
     }
 
+    @Test("explain prints an empty text for what a mail does not say, never null")
+    func unknownTexts() throws {
+        let counter = try Counter()
+        let head = "From: MAILER-DAEMON@relay.example\nTo: sav@mileo.example\n"
+        try counter.folder.write(
+            "bounce.eml",
+            head + "Subject: Undelivered Mail Returned to Sender\n\nIt did not work.\n"
+        )
+        let letter = "From: Nora Quinn\nSent: Tuesday, October 6, 2026 6:45 PM\nSubject: Gate\n"
+        try counter.folder.write(
+            "forward.eml",
+            "From: a.roy@client.example\nSubject: FW: Gate\n\n\(letter)\nThe gate is stuck.\n"
+        )
+        let files = ["bounce.eml", "forward.eml"].map(counter.folder.path)
+        let run = try BuiltProgram.run(["explain", "--json"] + files)
+        try #require(run.lines.count == 2)
+        for line in run.lines {
+            #expect(line.contains("\"id\": \"\"") && line.contains("\"date\": \"\""))
+        }
+        let bounce = "\"bounce\": {\"recipient\": \"\", \"status\": \"5.0.0\", \"hard\": true}"
+        #expect(run.lines[0].contains(bounce), "\(run.lines[0])")
+        let forward = "\"forwardedFrom\": {\"address\": \"\", \"name\": \"Nora Quinn\"}"
+        #expect(run.lines[1].contains(forward), "\(run.lines[1])")
+    }
+
     @Test("an unknown mailbox is refused with the nearest name")
     func unknownMailbox() throws {
         let run = try BuiltProgram.run(["explain", "--mailbox", "savv", "README.md"])
