@@ -36,6 +36,18 @@ mapfile -t targets < <("$program" list | cut -d' ' -f1)
 each=$((seconds * jobs / ${#targets[@]}))
 ((each > 0)) || each=1
 
+# The programs read the package's settings and templates as they stand now, whoever edits them.
+package=$home/package
+rm -rf "$package"
+mkdir -p "$package"
+cp -R "$root/Mailboxes" "$root/Templates" "$package/"
+
+# What the targets write for each input stays in memory where that is possible.
+scratch=$home/tmp
+[[ ! -w /dev/shm ]] || scratch=$(mktemp -d /dev/shm/guichet-fuzz.XXXXXX)
+trap 'rm -rf "$scratch"' EXIT
+mkdir -p "$scratch"
+
 # Which files are like what a target reads.
 seeds() {
     local shared=$root/../shared fixtures=$root/Tests/Fixtures
@@ -57,7 +69,7 @@ seeds() {
 fuzz() {
     local target=$1 corpus=$home/corpus/$1 seeded=$home/seeds/$1
     local dictionary=$root/Tests/Fixtures/fuzz/dictionaries/$1.dict
-    mkdir -p "$corpus" "$home/tmp"
+    mkdir -p "$corpus"
     rm -rf "$seeded"
     mkdir -p "$seeded"
     local number=0 file
@@ -70,10 +82,12 @@ fuzz() {
     )
     [[ ! -f $dictionary ]] || options+=("-dict=$dictionary")
     local status=0
-    TMPDIR=$home/tmp G_SLICE=always-malloc SWIFT_BACKTRACE=enable=no \
-        ASAN_OPTIONS=detect_leaks=0:allocator_may_return_null=1 \
-        "$program" "$target" "${options[@]}" "$corpus" "$seeded" \
-        >"$home/$target.log" 2>&1 </dev/null || status=$?
+    (
+        cd "$package"
+        TMPDIR=$scratch G_SLICE=always-malloc SWIFT_BACKTRACE=enable=no \
+            ASAN_OPTIONS=detect_leaks=0:allocator_may_return_null=1 \
+            "$program" "$target" "${options[@]}" "$corpus" "$seeded"
+    ) >"$home/$target.log" 2>&1 </dev/null || status=$?
     echo "$status" >"$home/$target.status"
 }
 

@@ -26,7 +26,7 @@ struct FuzzTarget: Sendable {
 
     /// Every target; each adapter and reader has a row.
     static let all =
-        MailTargets.all + TextTargets.all + WireTargets.all + HouseTargets.all
+        MailTargets.all + TextTargets.all + StaffTargets.all + WireTargets.all + HouseTargets.all
         + OutgoingTargets.all
 
     static func named(_ name: String) -> FuzzTarget? { all.first { $0.name == name } }

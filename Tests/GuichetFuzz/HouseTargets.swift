@@ -18,15 +18,19 @@ enum HouseTargets {
         load(input, as: "sav.yaml")
     }
 
-    // The other files are the package's own.
+    // The other file is a link to the package's own: one small file is written for each input.
     private static func load(_ input: ArraySlice<UInt8>, as name: String) {
-        let folder = FileManager.default.temporaryDirectory
+        let manager = FileManager.default
+        let folder = manager.temporaryDirectory
             .appending(path: "guichet-fuzz-\(ProcessInfo.processInfo.processIdentifier)")
-        defer { try? FileManager.default.removeItem(at: folder) }
+        defer { try? manager.removeItem(at: folder) }
         do {
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            for (other, data) in settings where other != name {
-                try data.write(to: folder.appending(path: other))
+            try manager.createDirectory(at: folder, withIntermediateDirectories: true)
+            for other in [SettingsLoader.companyFileName, "sav.yaml"] where other != name {
+                try manager.createSymbolicLink(
+                    atPath: folder.appending(path: other).path,
+                    withDestinationPath: manager.currentDirectoryPath + "/Mailboxes/\(other)"
+                )
             }
             try Data(input).write(to: folder.appending(path: name))
         } catch {
@@ -48,14 +52,6 @@ enum HouseTargets {
             }
         }
     }
-
-    private static let settings: [String: Data] = {
-        var files: [String: Data] = [:]
-        for name in [SettingsLoader.companyFileName, "sav.yaml"] {
-            files[name] = FileManager.default.contents(atPath: "Mailboxes/\(name)")
-        }
-        return files
-    }()
 
     private static let template = FuzzTarget("template") { input in
         let source = String(decoding: input, as: UTF8.self)

@@ -1,12 +1,12 @@
 // The reader of mail behind its one door, with the attack aimed at one of its rooms at a time: the
-// header, From, HTML, containers, delivery reports.
+// header, From, Authentication-Results, HTML, containers, delivery reports.
 
 import Desk
 import MIME
 
 /// What goes through `MailReader`.
 enum MailTargets {
-    static let all = [mail, from, html, tnef, enclosed, report]
+    static let all = [mail, from, authentication, html, tnef, enclosed, report]
 
     private static let mail = FuzzTarget("mail", bytesMaximum: 16_384) { input in
         check(MailReader.read(Array(input)))
@@ -25,6 +25,39 @@ enum MailTargets {
         promise(
             contains(value, Array(author.address.text.utf8)),
             "the author's address stands in the field as it is read"
+        )
+    }
+
+    // Each line is a field, the topmost first; from the wire to the verdict.
+    private static let authentication = FuzzTarget("authentication", bytesMaximum: 2_000) { input in
+        let fields = input.split(separator: 0x0A, omittingEmptySubsequences: false).prefix(8)
+        let header = fields.flatMap { Array("Authentication-Results: ".utf8) + $0 + [0x0A] }
+        let from = Array("From: Léa <lea.martin@mileo.example>\n\nBonjour\n".utf8)
+        let message = MailReader.read(header + from)
+        check(message)
+        for value in message.headers("authentication-results") {
+            guard let field = AuthenticationResults(value) else { continue }
+            promise(field.authority == field.authority.lowercased(), "an authority is folded")
+            promise(
+                field.results.allSatisfy { !$0.method.isEmpty && !$0.value.isEmpty },
+                "a result has a method and a value"
+            )
+        }
+        guard case .passed = SenderAuthentication(of: message, authority: "mx.mileo.example") else {
+            return
+        }
+        let top = message.header("authentication-results")?.lowercased() ?? ""
+        for word in ["mx.mileo.example", "dmarc", "pass", "header.from", "mileo.example"] {
+            promise(top.contains(word), "the topmost field vouches by \(word): \(top)")
+        }
+        let others = message.headers("authentication-results").dropFirst()
+        promise(
+            !others.contains { text in
+                guard let other = AuthenticationResults(text) else { return false }
+                return other.authority == "mx.mileo.example"
+                    && other.results.contains { $0.method == "dmarc" }
+            },
+            "nobody is believed where a second field speaks of dmarc"
         )
     }
 

@@ -1,0 +1,43 @@
+// A colleague's mail with its command lines: whoever writes one is proven elsewhere; what he writes
+// may still be anything.
+
+import Desk
+import Foundation
+
+/// What goes to the readers of staff's mail.
+enum StaffTargets {
+    static let all = [commands]
+
+    private static let commands = FuzzTarget("staff-commands", bytesMaximum: 2_000) { input in
+        let text = cleanText(input)
+        let parts = StaffText(of: text)
+        promise(
+            parts.commandLines.allSatisfy { $0.hasPrefix("#") && isOneLine($0) },
+            "a command line is one line and begins with its mark: \(parts.commandLines)"
+        )
+        promise(parts.message.utf8.count <= text.utf8.count, "nothing is added to a message")
+        switch parser.read(parts.commandLines) {
+        case .commands(let commands):
+            promise(
+                commands.count <= min(CommandParser.linesMaximum, parts.commandLines.count),
+                "no command comes from nowhere"
+            )
+            promise(
+                commands.allSatisfy { parts.commandLines.contains($0.line) },
+                "every command names its line"
+            )
+        case .problems(let problems):
+            promise(!problems.isEmpty, "what is refused has a problem")
+            for problem in problems {
+                promise(isOneLine(problem.sentence), "a problem is told on one line: \(problem)")
+                promise(problem.line.utf8.count <= 200, "a quoted line has a longest length")
+                promise(problem.sentence.utf8.count < 3_000, "a problem is told in few words")
+            }
+        }
+    }
+
+    private static let parser = CommandParser(
+        company: HouseUnderFire.house.company,
+        at: Date(timeIntervalSince1970: 1_790_000_000)
+    )
+}
