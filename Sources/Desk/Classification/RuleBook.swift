@@ -20,6 +20,7 @@ package enum RuleBook {
     /// How badly a request needs help; the backstop is doubt, and doubt is Critique.
     package static let criticality: [Rule] = [
         .emergency, .zoneUnwatched, .systemDown, .uncertainTrouble, .uncertainEvent, .stakes,
+        .unreadLoss,
         .singleDevice, .advice, .boundedTrouble, .doubt,
     ]
 

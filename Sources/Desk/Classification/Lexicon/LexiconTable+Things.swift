@@ -89,6 +89,31 @@ extension LexiconTable {
                 """
         ),
         LexiconTable(
+            .device,
+            .minor,
+            .personal,
+            words: """
+                badge=, carte d acces, telecommande=, teleco, bip, bips, transpondeur=, combine=
+                sonnette=, carillon, imprimante=, souris, tapis, micro, microphone=, haut parleur=
+                flash, gyrophare, fob=, key fob=, tag=, remote, remotes, remote control=, handset=
+                doorbell=, printer=, card printer=, mouse, speaker=, pointeuse=, emetteur=
+                telephone=, phone, tablet, tablette=, smartphone=, casque=, clavier d ordinateur
+                casier=, locker=, chime, tag de ronde, mon appli, mon application, l appli de
+                l application de, boitier de telecommande, boitiers de telecommande
+                """
+        ),
+        LexiconTable(
+            .system,
+            .link,
+            words: """
+                transmetteur=, telesurveillance, telesurveilleur=, centre de telesurveillance
+                station de telesurveillance, pc de telesurveillance, teletransmission, transmission=
+                liaison=, ligne de transmission, test cyclique, tests cycliques, monitoring station
+                monitoring centre, monitoring center, alarm receiving centre, alarm transmission
+                alarm link, alarm communicator, communicator, comms
+                """
+        ),
+        LexiconTable(
             .part,
             words: """
                 pile=, batterie=, accu, accus, battery, batteries, voyant=, led, leds, lumiere, retroeclairage

@@ -189,6 +189,12 @@ extension LexiconTable {
                 bloque personne, gene personne, derange personne, rien de plus, juste agacant
                 seulement agacant, agacant, annoying, nothing more, annoyance, inconvenience
                 pas de risque, aucun risque, sans risque, no risk
+                pas affecte:, pas affectee, pas affectees, pas impacte:, pas impactee, pas impactees
+                rien ne manque, pas lie a, pas lie au, pas liee a, pas liee au, nothing else is
+                nothing else seems, aucune zone n est, aucun acces n est, aucune porte n est
+                3 fois rien, trois fois rien, rien de presse, no panic, no worries, pas de quoi
+                pas genes, pas derange, pas plus que ca, not related, not linked, no harm done
+                nous ne sommes pas depourvus, pas demuni:, pas prive:, rien n est perdu
                 """
         ),
         LexiconTable(

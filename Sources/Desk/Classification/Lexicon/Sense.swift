@@ -15,6 +15,10 @@ package enum Sense: UInt8, CaseIterable, Sendable {
     case device
     /// An apparatus on which the site's security does not hang.
     case minor
+    /// An apparatus that one person carries or that only visitors use.
+    case personal
+    /// The line to those who watch from afar.
+    case link
     /// A piece of an apparatus.
     case part
     /// What closes an entrance.

@@ -137,7 +137,7 @@ enum SmallWord {
     static let minding = WordList(
         """
         sais sait savons souviens souvient rappelle rappelons retrouve retrouvons comprends \
-        trouve trouvons
+        trouve trouvons retrouver trouver
         """
     )
     /// Behind "rien", that nothing is meant: "rien à signaler", "rien de grave".
@@ -156,6 +156,40 @@ enum SmallWord {
     static let spans = WordList("jours semaines mois days weeks months")
     /// Before such a span, that it is one of waiting.
     static let waiting = WordList("sous il for within laisse")
+    /// What an entrance does when it lets somebody in.
+    static let openingVerbs = WordList(
+        "ouvre ouvrent ouvrait ouvraient leve levent opens open unlocks unlock"
+    )
+    /// Behind "sans", that nothing is asked of whoever comes.
+    static let unasked = WordList(
+        """
+        que qu personne badge badger code cle rien demander presenter autorisation controle verification \
+        presentation passer raison a any asking anyone being
+        """
+    )
+    /// Before those that an entrance opens for.
+    static let toWhom = WordList("a aux avec pour par to for with")
+    /// Whoever comes.
+    static let whoever = WordList("n any anyone anybody everyone everybody")
+    /// Leaves a thing as it is.
+    static let leaving = WordList(
+        "laisse laissons laissent laissee laissees laisser laissait laissions leave left leaving"
+    )
+    /// "on laisse contre".
+    static let against = WordList("contre comme ajar open ouvert ouverte decroche decrochee")
+    /// Switched off.
+    static let off = WordList(
+        "off arrete arretee arretees eteint eteinte eteintes coupe coupee coupees desactivee debranchee"
+    )
+    /// Switches off.
+    static let shutdown = WordList(
+        """
+        couper coupe coupee coupons arreter arrete arretons debrancher debranche debranchons \
+        eteindre eteint eteignons unplugged disconnected disabled
+        """
+    )
+    /// What an alarm hangs on.
+    static let controlUnit = WordList("centrale panel telesurveillance")
     /// Two.
     static let two = WordList("deux two both")
     /// More than two.

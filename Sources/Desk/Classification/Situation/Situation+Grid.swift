@@ -54,35 +54,63 @@ extension Situation {
         } && !current.contains { $0.isAdverse && $0.state != .event }
     }
 
-    /// Whether a fault of one device leaves the site's security as it is, as far as the text tells:
-    /// it still does something, nothing hangs on it, or something is said to bound it.
+    /// Whether a fault of one device is proven to leave the site's security as it is: nothing
+    /// hangs on the device, it still does something, or something is said to bound it.
     func isHarmless(_ fact: Fact) -> Bool {
         let isBetween = fact.state == .impaired || fact.state == .troubled
-        // Of a thing that is not named nothing follows; something must bound it.
-        if isBetween, fact.thing != .unknown { return true }
-        if fact.thing == .minor || fact.thing == .part { return true }
+        switch fact.thing {
+        case .part: return true
+        case .device where isBetween, .minor where isBetween: return true
+        case .minor where fact.scope == .one && isPersonal(fact): return true
+        case .system where speaksOfLink(fact): return false
+        case .system, .alarm, .device, .minor, .opening, .place, .picture, .safety, .unknown:
+            break
+        }
         return isAtWork || isCovered || isContained || isSingledOut(fact)
             || words.senses.intersects(Senses(.bounded))
+    }
+
+    // "ma télécommande", "le badge de Mme Roy", "la sonnette": one person's, or of use to nobody but
+    // visitors.
+    private func isPersonal(_ fact: Fact) -> Bool {
+        let around = max(0, fact.range.lowerBound - 6)..<fact.range.upperBound
+        return words.firstPlace(of: Senses(.personal), in: around) != nil
+    }
+
+    // What is said of the line to the monitoring station: that all is well on the site bounds
+    // nothing there.
+    private func speaksOfLink(_ fact: Fact) -> Bool {
+        words.firstPlace(of: Senses(.link), in: fact.range) != nil
     }
 
     /// Whether a burglary, a fire or an assault is told of that is not long past.
     var hasEvent: Bool { current.contains { $0.state == .event && !$0.isPast } }
 
-    /// Whether a clause says that something is no more, or nothing, and no fact was read from it.
-    var hasUnreadLoss: Bool {
-        let negative = Senses(.plus, .nothing, .none, .nobody)
-        return clauses.contains { clause in
+    /// The first clause that says that something is no more, or that there is nothing, or that a
+    /// thing which guards does not, in words from which no fact was read.
+    var unreadLoss: Range<Int>? {
+        clauses.first { clause in
             guard clause.range.lowerBound >= words.textStart, !clause.isQuestion,
                 clause.imaginedFrom > clause.range.lowerBound,
-                let place = words.firstPlace(of: negative, in: clause.range)
+                let place = words.firstPlace(of: .losing, in: clause.range),
+                !clause.range.contains(where: { SmallWord.minding.contains(words.words[$0]) }),
+                !words.senses(in: clause.range).intersects(.soothing)
             else { return false }
-            if words.words[place].senses.contains(.plus),
-                !words.isNoLonger(place, in: clause.range)
-            {
-                return false
+            let senses = words.words[place].senses
+            if senses.contains(.plus), !words.isNoLonger(place, in: clause.range) { return false }
+            if !guards(clause.range, negatedAt: place, senses) {
+                // "31 ne bouge plus, 30 et 32 voient le même mur" is bounded all the same.
+                guard senses.intersects(Senses(.plus, .nothing)) else { return false }
+                if namesDevice, isCovered || isExceptional { return false }
             }
             return !facts.contains { $0.range.overlaps(clause.range) }
-        }
+        }?.range
+    }
+
+    // Whether a negation is said of what the security of the site hangs on.
+    private func guards(_ clause: Range<Int>, negatedAt place: Int, _ senses: Senses) -> Bool {
+        let reach = senses.contains(.not) ? clause.lowerBound..<place : clause
+        return words.firstPlace(of: .depended, in: reach) != nil
     }
 
     /// Whether a clause says that there is nothing where something should be: "il n'y a rien".
@@ -231,6 +259,12 @@ extension Words {
 }
 
 extension Senses {
+    /// Says that something is not, or no more.
+    fileprivate static let losing = Senses(.plus, .nothing, .none, .nobody, .not, .unable)
+    /// Says that it is no harm.
+    fileprivate static let soothing = Senses(.bounded, .calm, .fine)
+    /// What the security of a site hangs on.
+    fileprivate static let depended = Senses(.system, .alarm, .opening, .safety, .picture)
     /// What turns a mention into a wish.
     fileprivate static let wishing = Senses(.wished, .ask, .mayAsk, .later)
 }

@@ -33,9 +33,13 @@ struct SituationReader {
             if senses.intersects(.things) { readAbsence(at: place, senses, clause, traits) }
         }
         readSolitude(clause, traits)
+        readFreeEntry(clause, traits)
+        readLeaving(clause, traits)
+        readShutdown(clause, traits)
         if facts.count == known { readUnknownVerb(clause, traits) }
         let isText = clause.range.lowerBound >= words.textStart
         if facts.count == known, isText, traits.isOfOthers, !traits.isAlike, !clause.isQuestion,
+            !words.opensRelative(at: clause.range.upperBound),
             !clause.range.contains(where: { SmallWord.peers.contains(words.words[$0]) }),
             words.firstPlace(of: .negating, in: clause.range) == nil
                 || clause.range.contains(where: { SmallWord.having.contains(words.words[$0]) })

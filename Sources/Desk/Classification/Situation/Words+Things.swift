@@ -160,6 +160,12 @@ extension Words {
         return !isSaid
     }
 
+    /// "d'autres | qui n'ouvrent rien": the statement stands behind.
+    func opensRelative(at place: Int) -> Bool {
+        place < words.count && words[place].gap < .comma && words[place].count > 0
+            && words[place].senses.contains(.relative)
+    }
+
     /// "nous le fermons", "on la verrouille".
     func hasObject(before place: Int, in clause: Range<Int>) -> Bool {
         place > clause.lowerBound && SmallWord.objects.contains(words[place - 1])

@@ -11,7 +11,7 @@ extension Rule {
         let situation = reading.situation
         let words = reading.words
         guard situation.namesDevice, !situation.isUnbounded, !situation.hasEvent,
-            !situation.hasUnreadLoss, !situation.leavesAlone, !situation.speaksOfSeveral,
+            situation.unreadLoss == nil, !situation.leavesAlone, !situation.speaksOfSeveral,
             !words.senses.intersects(.wishes) || words.senses.contains(.intervene)
         else { return nil }
         if let fact = situation.facts.first(where: {

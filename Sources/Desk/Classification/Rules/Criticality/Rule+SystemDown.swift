@@ -10,7 +10,8 @@ extension Rule {
         let situation = reading.situation
         let isCovered = situation.isCovered
         let fact = situation.current.first { fact in
-            guard fact.isBreakdown, !fact.isOfOthers else { return false }
+            guard fact.isBreakdown else { return false }
+            if fact.isOfOthers, fact.scope == .one || fact.scope == .two { return false }
             switch fact.thing {
             case .system, .alarm: return true
             case .device, .minor, .opening, .picture:
