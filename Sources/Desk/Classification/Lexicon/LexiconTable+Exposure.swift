@@ -22,6 +22,11 @@ extension LexiconTable {
                 seen by, visible from, visible on, backed up by, double couverture, redondant:
                 redondante, fait doublon, balaie, balaient, balayent, pas de trou, aucun trou
                 pas d angle mort, aucun angle mort, rien n est decouvert
+                recouvrement, recouvrements, chevauche, chevauchent, montre pareil, montrent pareil
+                voit pareil, voit la meme, voient la meme, voient les memes, montre la meme
+                montrent la meme, montrent les memes, voit le meme, voient le meme, see the same
+                sees the same, show the same, shows the same, prend tout, prennent tout
+                prend la zone, prennent la zone, couvre tout, couvrent tout
                 no gap, no gaps, no blind spot, no blind spots, not blind
                 pas aveugles, pas aveugle, pas a decouvert
                 """

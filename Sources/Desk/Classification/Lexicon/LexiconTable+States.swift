@@ -161,6 +161,8 @@ extension LexiconTable {
                 tourne rond, tournent rond, tourne nickel, marche nickel, fontionne~
                 foncionne~, fonctionn, fonction, marchait, runs fine, run fine, running fine
                 runs well, runs normally
+                sont actifs, sont actives, est actif, reste actif, restent actifs, restent actives
+                reste active, tournent bien, tourne bien
                 """
         ),
         LexiconTable(
@@ -235,6 +237,9 @@ extension LexiconTable {
                 a nouveau operationnelle, de nouveau operationnelle, a repris, ont repris
                 bien reparee, bien repare, remise en ligne
                 came back on, up again, running again
+                image est revenue, images sont revenues, connexion est revenue, liaison est revenue
+                courant est revenu, signal est revenu, alarme est revenue, picture came back
+                picture is back, pictures are back, connection is back
                 """
         ),
         LexiconTable(

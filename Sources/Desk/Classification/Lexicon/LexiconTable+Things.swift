@@ -99,7 +99,8 @@ extension LexiconTable {
                 doorbell=, printer=, card printer=, mouse, speaker=, pointeuse=, emetteur=
                 telephone=, phone, tablet, tablette=, smartphone=, casque=, clavier d ordinateur
                 casier=, locker=, chime, tag de ronde, mon appli, mon application, l appli de
-                l application de, boitier de telecommande, boitiers de telecommande
+                l application de, borne=, borne d accueil, borne visiteur, borne visiteurs
+                boitier de telecommande, boitiers de telecommande
                 """
         ),
         LexiconTable(

@@ -35,6 +35,12 @@ extension LexiconTable {
                 are we allowed, is it normal, is it okay to, is it ok to, where do we
                 where would, where can we, whom should, who should, who do i, who do we
                 when do, how often
+                rappeler le nom, rappeler la date, rappeler le numero, rappeler les dates, rappeler comment
+                rappeler quel, rappeler quelle, me rappeler les, nous rappeler les, dites moi si
+                dites moi s il, dites moi simplement, s il faut conserver, quel numero, quels numeros
+                quel jour, quelle date, quelle adresse, a qui, aupres de qui, qui dois je, qui doit
+                anything we should, anything i should, conseille:, conseillee, kel, kels, kelle
+                c est quoi, coment, koment, comen, keske, jai le droit, ai le droit, on a le droit
                 sauriez vous, savez vous, puis je savoir, la garantie, sous garantie
                 y a t il moyen, y a moyen de, est il prevu, can someone explain, do you know
                 would you know, is it covered
@@ -94,6 +100,11 @@ extension LexiconTable {
                 decaler la mise en service, mise en service automatique, changer mon code, changer le nom, changer l adresse, change le code, change de code
                 creer un badge, creer un code, creer un acces, donner un acces, acces limite, acces temporaire
                 automatic arming, arming time
+                badge en plus, badges en plus, supplementaire=, change de numero, nouveau numero
+                changement de numero, changement d adresse, nouvelles coordonnees, nouvel iban
+                change d adresse, en horaires, nouveaux horaires, changement d horaire
+                changement d horaires, changer d horaire, changer d horaires, changed number
+                new phone number, new number, change of address
                 configure, setting=, set up, setup, add a, add an, create, delete, remove, rename, change the code
                 change the time, change the hour, change the schedule, schedule=, access rights, new badge
                 new badges, new user=, new code, retention period, export, extract, upgrade, migrate, reset
@@ -124,6 +135,10 @@ extension LexiconTable {
                 combien couterait, a quel prix, equipement du nouveau, nouveau projet
                 ouverture d un, prochaine visite
                 prochain entretien, abonnement, next maintenance, annual service
+                la meme alarme, le meme systeme, la meme installation, le meme equipement, equiper
+                assurance demande, assureur demande, assurance reclame, assureur reclame
+                assurance exige, assurance veut, assureur veut, insurer asks, insurance asks
+                insurer wants, insurance wants, justificatif=
                 move house, relocate, relocation, fit out, cloud backup
                 """
         ),
@@ -192,6 +207,9 @@ extension LexiconTable {
                 pas affecte:, pas affectee, pas affectees, pas impacte:, pas impactee, pas impactees
                 rien ne manque, pas lie a, pas lie au, pas liee a, pas liee au, nothing else is
                 nothing else seems, aucune zone n est, aucun acces n est, aucune porte n est
+                depuis celui, depuis celle, avec celui, avec celle, par celui, par celle
+                from the other, with the other, on note, nous notons, au feutre, sur papier
+                sur une feuille, on ecrit, regarde sur, regardons sur, regarde depuis
                 3 fois rien, trois fois rien, rien de presse, no panic, no worries, pas de quoi
                 pas genes, pas derange, pas plus que ca, not related, not linked, no harm done
                 nous ne sommes pas depourvus, pas demuni:, pas prive:, rien n est perdu

@@ -177,6 +177,10 @@ enum SmallWord {
     )
     /// "on laisse contre".
     static let against = WordList("contre comme ajar open ouvert ouverte decroche decrochee")
+    /// Of whom alone it is so: "le seul dans ce cas".
+    static let concerned = WordList(
+        "cas concerne concernee concernes touche touchee affecte affectee affected souci probleme"
+    )
     /// Switched off.
     static let off = WordList(
         "off arrete arretee arretees eteint eteinte eteintes coupe coupee coupees desactivee debranchee"

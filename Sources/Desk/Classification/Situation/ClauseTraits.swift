@@ -60,7 +60,7 @@ struct ClauseTraits {
         while place < words.words.count, words.words[place].gap < .comma {
             let senses = words.words[place].senses
             if senses.intersects(.things) || senses.intersects(.negating) { return }
-            if senses.contains(.fine) {
+            if senses.contains(.fine) || senses.contains(.indeed) {
                 isIndeed = true
                 return
             }

@@ -61,6 +61,7 @@ extension Situation {
         switch fact.thing {
         case .part: return true
         case .device where isBetween, .minor where isBetween: return true
+        case .opening where isBetween && isBounded: return true
         case .minor where fact.scope == .one && isPersonal(fact): return true
         case .system where speaksOfLink(fact): return false
         case .system, .alarm, .device, .minor, .opening, .place, .picture, .safety, .unknown:

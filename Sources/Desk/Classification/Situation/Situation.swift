@@ -53,7 +53,7 @@ package struct Situation: Sendable {
         return facts.filter { fact in
             guard fact.isActual else { return false }
             if fact.isPast && isRestored { return false }
-            return !(fact.isEvent && fact.range.lowerBound < end)
+            return !((fact.isEvent || fact.isPast) && fact.range.lowerBound < end)
         }
     }
 

@@ -176,12 +176,23 @@ extension SituationReader {
             add(isPartial ? .impaired : .failing, subject, at: place, clause, traits)
         } else if traits.isDegraded {
             add(.impaired, subject, at: place, clause, traits)
+        } else if words.words[place].senses.contains(.arms), armsPlainly(clause) {
+            add(.working, subject, at: place, clause, traits)
         } else if traits.isIndeed || traits.isOfOthers
             || (traits.isWhole && subject.thing != .opening
                 && !SmallWord.telling.contains(words.words[place]))
         {
             add(.working, subject, at: place, clause, traits)
         }
+    }
+
+    // "la partition s'arme", "on arme depuis le hall": never "s'arme toute seule", "s'arme à 3 h".
+    private func armsPlainly(_ clause: Clause) -> Bool {
+        !clause.isQuestion && !words.senses(in: clause.range).intersects(Senses(.without))
+            && !clause.range.contains { place in
+                words.words[place].number >= 0
+                    || SmallWord.byItself.contains(words.words[place])
+            }
     }
 
     // "L'appli ne se lance plus", "la caméra ne renvoie plus rien", "on n'a plus rien sur les

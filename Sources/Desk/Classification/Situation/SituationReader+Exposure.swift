@@ -47,7 +47,9 @@ extension SituationReader {
     ) {
         let isNegated = words.isNegated(place, in: clause.range)
         let spoken = subject(for: place, in: clause, traits) ?? .unknown
-        if senses.contains(.exclusive) {
+        if senses.contains(.exclusive), isConcernedAlone(behind: place, clause) {
+            add(.working, Subject(thing: .unknown, scope: .several), at: place, clause, traits)
+        } else if senses.contains(.exclusive) {
             add(.exclusive, spoken, at: place, clause, traits)
         } else if senses.contains(.unwatched) {
             add(isNegated ? .watched : .unwatched, spoken, at: place, clause, traits)
@@ -64,6 +66,13 @@ extension SituationReader {
             add(.working, spoken, at: place, clause, traits)
         } else if senses.contains(.sees), traits.hasPlace || traits.isOfOthers {
             add(.watched, spoken, at: place, clause, traits)
+        }
+    }
+
+    // "c'est le seul dans ce cas": the others are not.
+    private func isConcernedAlone(behind place: Int, _ clause: Clause) -> Bool {
+        (place..<clause.range.upperBound).contains { index in
+            SmallWord.concerned.contains(words.words[index])
         }
     }
 

@@ -77,8 +77,9 @@ extension SituationReader {
             !words.isNegated(place, in: clause.range), !words.isWished(place, in: clause.range)
         else { return }
         let behind = (place + 1)..<min(place + 4, max(place + 1, clause.range.upperBound))
-        guard let named = words.firstPlace(of: Senses(.alarm), in: behind)
-            ?? behind.first(where: { SmallWord.controlUnit.contains(words.words[$0]) }),
+        guard
+            let named = words.firstPlace(of: Senses(.alarm), in: behind)
+                ?? behind.first(where: { SmallWord.controlUnit.contains(words.words[$0]) }),
             !words.words[named].senses.contains(.device)
         else { return }
         add(.excluded, Subject(thing: .alarm, scope: .one), at: place, clause, traits)

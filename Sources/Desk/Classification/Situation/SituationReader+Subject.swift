@@ -37,6 +37,9 @@ extension SituationReader {
         {
             return Subject(thing: thing(at: object), scope: words.scope(of: object, in: range))
         }
+        if let head, let owner = ownerOfPicture(head, in: range) {
+            return Subject(thing: thing(at: owner), scope: words.scope(of: owner, in: range))
+        }
         if let found = head ?? thingBehind(place, in: range) {
             return Subject(thing: thing(at: found), scope: words.scope(of: found, in: range))
         }
@@ -48,6 +51,18 @@ extension SituationReader {
         }
         if traits.isWhole || traits.hasNothing { return nil }
         return sentenceThing ?? (traits.hasPronoun || facts.isEmpty ? lastThing : nil)
+    }
+
+    // "l'image de la caméra 3 vire au vert", "image rose sur la caméra": the camera does.
+    private func ownerOfPicture(_ head: Int, in range: Range<Int>) -> Int? {
+        let senses = words.words[head].senses
+        guard senses.contains(.picture), !senses.intersects(.apparatus) else { return nil }
+        let devices = Senses(.device)
+        if let before = words.lastPlace(of: devices, in: range.lowerBound..<head) { return before }
+        guard let behind = words.firstPlace(of: devices, in: head..<range.upperBound),
+            words.isGenitive(from: head, to: behind)
+        else { return nil }
+        return behind
     }
 
     // "n'est reconnu par aucun lecteur": what does it is not what it is said of.

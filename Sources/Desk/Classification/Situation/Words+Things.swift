@@ -43,7 +43,7 @@ extension Words {
     }
 
     // "de", "du", "de la", "of the" and up to two words between two things.
-    private func isGenitive(from owner: Int, to found: Int) -> Bool {
+    func isGenitive(from owner: Int, to found: Int) -> Bool {
         let start = owner + Int(max(1, words[owner].count))
         guard start < found, found - start <= 4 else { return false }
         return (start..<found).contains { SmallWord.binding.contains(words[$0]) }

@@ -11,8 +11,7 @@ extension Rule {
         let situation = reading.situation
         let words = reading.words
         guard situation.namesDevice, !situation.isUnbounded, !situation.hasEvent,
-            situation.unreadLoss == nil, !situation.leavesAlone, !situation.speaksOfSeveral,
-            !words.senses.intersects(.wishes) || words.senses.contains(.intervene)
+            situation.unreadLoss == nil, !situation.leavesAlone, !situation.speaksOfSeveral
         else { return nil }
         if let fact = situation.facts.first(where: {
             $0.isActual && ($0.isWell || $0.state == .watched || $0.state == .secured)

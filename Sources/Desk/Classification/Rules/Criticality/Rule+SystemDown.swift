@@ -11,7 +11,9 @@ extension Rule {
         let isCovered = situation.isCovered
         let fact = situation.current.first { fact in
             guard fact.isBreakdown else { return false }
-            if fact.isOfOthers, fact.scope == .one || fact.scope == .two { return false }
+            // "l'enregistreur ne voit plus les quinze autres", and nothing says that others work.
+            if fact.isOfOthers, fact.scope == .two || situation.isExceptional { return false }
+            if fact.isOfOthers, fact.scope == .one, fact.thing != .system { return false }
             switch fact.thing {
             case .system, .alarm: return true
             case .device, .minor, .opening, .picture:

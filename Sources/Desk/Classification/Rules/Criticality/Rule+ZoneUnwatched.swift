@@ -12,7 +12,9 @@ extension Rule {
         let isContained = situation.isContained
         let fact = current.first { fact in
             switch fact.state {
-            case .unwatched, .exposed, .excluded: true
+            case .unwatched, .excluded: true
+            // A locker is no entrance.
+            case .exposed: fact.thing != .minor
             case .open: !isContained
             case .exclusive: current.contains { $0.isBreakdown }
             case .failing, .impaired, .troubled, .missing, .working, .restored, .secured, .watched,
