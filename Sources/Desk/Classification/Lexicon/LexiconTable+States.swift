@@ -258,6 +258,7 @@ extension LexiconTable {
                 suffit largement, sans encombre, sans gene, without a hitch, without a glitch
                 no trouble, spot on, crystal clear, is clear, sharp
                 sans aucune difficulte, sans aucun souci, sans aucun probleme, sans la moindre difficulte
+                est toujours la, sont toujours la, image est la, toujours present:, toujours presente
                 sans peine, sans mal, donne satisfaction, donnent satisfaction, en parfait etat
                 nette, nettes, image nette, est bonne, sont bonnes, est juste, sont justes
                 """

@@ -8,7 +8,8 @@ extension LexiconTable {
             words: """
                 systeme=, sisteme, installation=, instal, centrale=, central d alarme
                 pc bus, pc securite, pc de securite, poste de commandement, poste de securite, poste central
-                passe general, badge maitre, pass general, code maitre, master badge, master key
+                passe general, badge maitre, badge d administrateur, badge administrateur, badge admin, carte maitresse
+                cle maitresse, master card, pass general, code maitre, master badge, master key
                 barriere infrarouge, barrieres infrarouges, barriere immaterielle, barriere ir
                 centrale d alarme, centrale intrusion, centrale alarme, transmetteur=
                 controle d acces, controle d acce, controle acces, controles d acces, ctrl d acces

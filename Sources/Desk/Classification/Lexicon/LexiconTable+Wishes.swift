@@ -35,6 +35,9 @@ extension LexiconTable {
                 are we allowed, is it normal, is it okay to, is it ok to, where do we
                 where would, where can we, whom should, who should, who do i, who do we
                 when do, how often
+                hesitons entre, hesite entre, hesitate between, hesitating between
+                veut savoir, veulent savoir, aimerait savoir, voudrait connaitre, veut connaitre
+                wants to know, want to know, would like to know, savoir au bout, savoir en combien
                 rappeler le nom, rappeler la date, rappeler le numero, rappeler les dates, rappeler comment
                 rappeler quel, rappeler quelle, me rappeler les, nous rappeler les, dites moi si
                 dites moi s il, dites moi simplement, s il faut conserver, quel numero, quels numeros
@@ -69,6 +72,8 @@ extension LexiconTable {
                 arrete prefectoral, autorisation prefectorale, arretes prefectoraux
                 documentation, mode d emploi, prise en main, demonstration, session de formation, remise a niveau
                 data sheet=, datasheet=, training, manual=, user guide, tutorial=, instructions, how it works, procedure pour
+                plan des, plans des, format pdf, en pdf, equipements en fin de vie, as a pdf
+                materiels en fin de vie, produits en fin de vie, end of life, end of support
                 plan d implantation, schema, doe, fiche technique, fiches techniques, attestation=, certificat=
                 document=, rapport annuel, compte rendu, copie du contrat, duplicata
                 mode operatoire, plan du site, plans d implantation, plan des detecteurs

@@ -65,10 +65,10 @@ enum SmallWord {
     )
     /// "faut-il", "dois-je", "should we".
     static let deliberating = WordList(
-        "faut dois doit devons puis peut pouvons should can may must"
+        "faut dois doit devons puis peut pouvons should can may must could"
     )
     /// Behind them.
-    static let deliberated = WordList("il je on nous i we")
+    static let deliberated = WordList("il elle je on nous i we the")
     /// Joins two things of one statement.
     static let and = WordList("et and ou or")
     /// The company addressed.
@@ -181,6 +181,14 @@ enum SmallWord {
     static let concerned = WordList(
         "cas concerne concernee concernes touche touchee affecte affectee affected souci probleme"
     )
+    /// What remains beside what fails.
+    static let rest = WordList("reste restant rest")
+    /// Taken away.
+    static let removed = WordList(
+        "retire retiree retires retirees enleve enlevee remis remise remplace remplacee removed put"
+    )
+    /// Where something is shown.
+    static let upon = WordList("sur on")
     /// Switched off.
     static let off = WordList(
         "off arrete arretee arretees eteint eteinte eteintes coupe coupee coupees desactivee debranchee"

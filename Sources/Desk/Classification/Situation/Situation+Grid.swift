@@ -99,6 +99,7 @@ extension Situation {
             else { return false }
             let senses = words.words[place].senses
             if senses.contains(.plus), !words.isNoLonger(place, in: clause.range) { return false }
+            if words.isIdiom(behindNothing: place, in: clause.range) { return false }
             if !guards(clause.range, negatedAt: place, senses) {
                 // "31 ne bouge plus, 30 et 32 voient le même mur" is bounded all the same.
                 guard senses.intersects(Senses(.plus, .nothing)) else { return false }
@@ -176,6 +177,22 @@ extension Situation {
         }
     }
 
+    /// Whether a clause states of a system or of the alarm what no table knows: "notre contrôle
+    /// d'accès est en vrac".
+    var speaksOfSystem: Bool {
+        clauses.contains { clause in
+            guard clause.range.lowerBound >= words.textStart, !clause.isQuestion,
+                clause.imaginedFrom >= clause.range.upperBound,
+                let place = words.firstPlace(of: .things, in: clause.range),
+                words.words[place].senses.intersects(Senses(.system, .alarm)),
+                !words.words[place].senses.contains(.device),
+                clause.range.contains(where: { SmallWord.copulas.contains(words.words[$0]) }),
+                !words.senses(in: clause.range).intersects(.soothing)
+            else { return false }
+            return !facts.contains { $0.range.overlaps(clause.range) }
+        }
+    }
+
     /// Whether something is said to have no other beside it.
     var leavesAlone: Bool { current.contains { $0.state == .exclusive } }
 
@@ -225,6 +242,14 @@ extension Situation {
 }
 
 extension Words {
+    /// "rien de perdu", "qui n'a encore rien".
+    func isIdiom(behindNothing place: Int, in clause: Range<Int>) -> Bool {
+        guard words[place].senses.contains(.nothing) else { return false }
+        if place > clause.lowerBound, SmallWord.notYet.contains(words[place - 1]) { return true }
+        let next = place + Int(max(1, words[place].count))
+        return next < clause.upperBound && SmallWord.de.contains(words[next])
+    }
+
     /// Where something is asked for, rather than mentioned: its sentence asks or wishes.
     var wish: Int? {
         let sentences = sentences

@@ -133,6 +133,11 @@ extension SituationReader {
             if !isNegated { add(.stuck, .unknown, at: place, clause, traits) }
             return
         }
+        // A detector that was taken away detects nothing, however well the others do.
+        if !isNegated, subject.thing == .device, words.isRemoval(place) {
+            add(.excluded, subject, at: place, clause, traits)
+            return
+        }
         if SmallWord.losses.contains(words.words[place]),
             let lost = words.firstThing(in: (place + 1)..<max(place + 1, clause.range.upperBound))
         {
@@ -198,7 +203,7 @@ extension SituationReader {
     // "L'appli ne se lance plus", "la caméra ne renvoie plus rien", "on n'a plus rien sur les
     // écrans": a verb that no table knows, and no longer.
     mutating func readUnknownVerb(_ clause: Clause, _ traits: ClauseTraits) {
-        if readEllipsis(clause, traits) { return }
+        if readEllipsis(clause, traits) || readNoneLeft(clause, traits) { return }
         guard !traits.isOfPeople, !clause.isQuestion, let place = loss(in: clause) else { return }
         let isNothing = words.words[place].senses.contains(.nothing)
         if isNothing, words.isNothingWrong(place, in: clause.range) {
@@ -235,6 +240,17 @@ extension SituationReader {
             scope: words.scope(of: head, in: clause.range)
         )
         add(before.isWell ? .failing : .working, subject, at: head, clause, traits)
+        return true
+    }
+
+    // "Dehors, plus aucune": of what was spoken of before.
+    private mutating func readNoneLeft(_ clause: Clause, _ traits: ClauseTraits) -> Bool {
+        let last = clause.range.upperBound - 1
+        guard clause.range.count > 1, !clause.isQuestion, let known = lastThing,
+            words.words[last].senses.contains(.none),
+            SmallWord.noLonger.contains(words.words[last - 1])
+        else { return false }
+        add(.missing, Subject(thing: known.thing, scope: .all), at: last, clause, traits)
         return true
     }
 

@@ -59,7 +59,12 @@ extension SituationReader {
         } else if senses.contains(.watched) {
             // "La caméra qui surveille le coffre" is the one that fails, and covers nothing.
             if !isNegated, traits.isRelative, !traits.isIndeed, !traits.isOfOthers { return }
-            add(isNegated ? .unwatched : .watched, spoken, at: place, clause, traits)
+            // "Le reste du magasin est protégé" does not cover what is not.
+            let isRest = (clause.range.lowerBound..<place).contains { index in
+                SmallWord.rest.contains(words.words[index])
+            }
+            let covered: Fact.State = isRest ? .working : .watched
+            add(isNegated ? .unwatched : covered, spoken, at: place, clause, traits)
         } else if senses.contains(.sees), isNegated {
             readBlindness(at: place, clause, traits)
         } else if senses.contains(.sees), traits.isOfOthers, !words.hasDevice(in: clause.range) {

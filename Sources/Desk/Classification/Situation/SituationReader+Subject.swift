@@ -25,6 +25,13 @@ extension SituationReader {
         }
         let head = words.headThing(before: place, in: range)
         let nothing = words.lastPlace(of: Senses(.nothing), in: range.lowerBound..<place)
+        // "Plus rien ne s'affiche sur l'écran de la cave."
+        if let nothing, nothing > head ?? -1,
+            let shown = words.firstPlace(of: Senses(.device), in: place..<range.upperBound),
+            (place..<shown).contains(where: { SmallWord.upon.contains(words.words[$0]) })
+        {
+            return Subject(thing: thing(at: shown), scope: words.scope(of: shown, in: range))
+        }
         if let nothing, nothing > head ?? -1 { return Subject(thing: .unknown, scope: .all) }
         // "ni de mettre l'alarme": what an act is done to weighs more than a piece named before.
         if words.words[place].senses.contains(.acts), let head,

@@ -74,6 +74,7 @@ struct SituationReader {
         let isImagined =
             place >= clause.imaginedFrom || words.isConditional(place, in: clause.range)
             || (clause.isQuestion && words.isDeliberated(place, in: clause.range))
+            || (clause.isQuestion && place < words.textStart)
             || (state.isGood && words.isWished(place, in: clause.range))
         var thing = subject.thing
         var state = state

@@ -65,9 +65,7 @@ extension Words {
             if senses.intersects(.things), steps > 1 { break }
             if word.number >= 0 {
                 // "flat 21's handset", "casier n° 27" are one.
-                let isName =
-                    index > clause.lowerBound
-                    && SmallWord.numbering.contains(words[index - 1])
+                let isName = index > clause.lowerBound && isNumbered(index - 1)
                 if !isName, !isPossessive(index + 1) { number = Int(word.number) }
                 continue
             }
@@ -125,6 +123,12 @@ extension Words {
         SmallWord.one.contains(words[index])
     }
 
+    // "n° 27", "office 12".
+    private func isNumbered(_ index: Int) -> Bool {
+        SmallWord.numbering.contains(words[index])
+            || (words[index].senses.intersects(.things) && words[index + 1].gap <= .space)
+    }
+
     private func isPossessive(_ index: Int) -> Bool {
         words[index].gap == .tight && words[index].end - words[index].start == 1
             && bytes[Int(words[index].start)] == UInt8(ascii: "s")
@@ -164,6 +168,13 @@ extension Words {
     func opensRelative(at place: Int) -> Bool {
         place < words.count && words[place].gap < .comma && words[place].count > 0
             && words[place].senses.contains(.relative)
+    }
+
+    /// "retiré", "jamais remis".
+    func isRemoval(_ place: Int) -> Bool {
+        (place..<place + Int(max(1, words[place].count))).contains { index in
+            SmallWord.removed.contains(words[index])
+        }
     }
 
     /// "nous le fermons", "on la verrouille".

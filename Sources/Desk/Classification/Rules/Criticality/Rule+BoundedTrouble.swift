@@ -11,7 +11,8 @@ extension Rule {
         let situation = reading.situation
         let words = reading.words
         guard situation.namesDevice, !situation.isUnbounded, !situation.hasEvent,
-            situation.unreadLoss == nil, !situation.leavesAlone, !situation.speaksOfSeveral
+            situation.unreadLoss == nil, !situation.leavesAlone, !situation.speaksOfSeveral,
+            !situation.speaksOfSystem
         else { return nil }
         if let fact = situation.facts.first(where: {
             $0.isActual && ($0.isWell || $0.state == .watched || $0.state == .secured)

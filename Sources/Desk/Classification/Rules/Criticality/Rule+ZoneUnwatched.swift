@@ -12,7 +12,8 @@ extension Rule {
         let isContained = situation.isContained
         let fact = current.first { fact in
             switch fact.state {
-            case .unwatched, .excluded: true
+            case .unwatched: true
+            case .excluded: fact.thing != .device || !situation.isCovered
             // A locker is no entrance.
             case .exposed: fact.thing != .minor
             case .open: !isContained

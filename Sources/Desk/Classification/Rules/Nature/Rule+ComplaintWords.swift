@@ -14,6 +14,17 @@ extension Rule {
     }
 }
 
+extension Words {
+    /// Whether it is said of a word that it is not so: "no complaint", "pas une réclamation".
+    fileprivate func isDenied(_ place: Int) -> Bool {
+        (max(0, place - 3)..<place).contains { index in
+            words[index].count > 0
+                && words[index].senses.intersects(Senses(.none, .not, .without))
+                && words[(index + 1)...place].allSatisfy { $0.gap <= .space }
+        }
+    }
+}
+
 /// How much a text complains.
 struct ComplaintTally {
     private var places: [Int] = []
@@ -29,6 +40,8 @@ struct ComplaintTally {
             let found = words.all.first { index in
                 guard words.words[index].count > 0, words.words[index].senses.contains(sense)
                 else { return false }
+                // "No complaint", "ce n'est pas une réclamation".
+                if sense == .complains, words.isDenied(index) { return false }
                 // "une cliente mécontente": somebody else's displeasure.
                 return index == 0 || !words.words[index - 1].senses.contains(.person)
             }
