@@ -49,6 +49,10 @@ struct CompanyFile {
     let threading: ThreadingPolicy
     /// How staff work by mail.
     let staffMail: StaffMailSettings
+    /// Banned senders, where they are listed.
+    let banned: [Located<SenderPattern>]?
+    /// Allowed senders.
+    let allowed: [Located<SenderPattern>]?
     /// Where the staff is listed.
     let staffPosition: YAMLPosition
 
@@ -95,6 +99,9 @@ struct CompanyFile {
             )
         }
         threading = fields.map("threading") { $0.threading() }
+        (banned, allowed) = fields.map("senders") { fields in
+            (fields.distinctList("ban", of: .sender), fields.distinctList("allow", of: .sender))
+        }
     }
 
     /// The company, if everything that is mandatory could be read.
@@ -119,6 +126,10 @@ struct CompanyFile {
         company.letterBounds = LetterBounds(perHour: lettersPerHour)
         company.staffMail = staffMail
         company.threading = threading
+        company.senders = SenderLists(
+            ban: Set((banned ?? []).map(\.value)),
+            allow: Set((allowed ?? []).map(\.value))
+        )
         return company
     }
 }

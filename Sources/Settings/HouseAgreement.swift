@@ -25,6 +25,7 @@ struct HouseAgreement {
         checkSentFolders()
         guard let company else { return }
         checkDomains(company.draft)
+        checkSenders(company.draft, in: company.file)
         if let staff = company.draft.staff {
             checkStaffAddresses(staff, in: company.file)
             checkDeputies(staff, in: company.file)
@@ -114,6 +115,22 @@ struct HouseAgreement {
                         + "\(own.joined(separator: ", ")), or a further one in "
                         + "company.other-domains\(meant)"
                 )
+            }
+        }
+    }
+
+    // A sender is banned or allowed, and never one of the house.
+    private func checkSenders(_ company: CompanyFile, in file: FileReading) {
+        let allowed = Set((company.allowed ?? []).map(\.value))
+        let own = ([company.domain].compactMap { $0 } + (company.otherDomains ?? []))
+        for pattern in company.banned ?? [] {
+            let found = "\"senders.ban\": found \(shown(pattern.value.key))"
+            if allowed.contains(pattern.value) {
+                let rest = ", which senders.allow has too; allowed: one of the two lists"
+                file.complain(.conflict, at: pattern.position, found + rest)
+            } else if own.contains(where: pattern.value.covers) {
+                let rest = ", which is the company's own; allowed: senders from outside"
+                file.complain(.conflict, at: pattern.position, found + rest)
             }
         }
     }

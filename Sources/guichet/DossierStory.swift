@@ -129,7 +129,8 @@ struct DossierStory {
     private func sentence(about fact: TicketFact) -> String? {
         switch fact {
         case .classified(let criticality, let urgent, let reason):
-            let level = criticality?.rawValue ?? (urgent ? "urgent" : "not urgent")
+            let words = [urgent ? "urgent" : nil, criticality?.rawValue].compactMap { $0 }
+            let level = words.isEmpty ? "not urgent" : words.joined(separator: ", ")
             return "the class was set to \(level) (\(reason))"
         case .assigned(let person, let reason): return "\(person.text) has it (\(reason))"
         case .moved(let state, let reason): return "it became \(state.rawValue) (\(reason))"
@@ -154,7 +155,7 @@ struct DossierStory {
 
     private var standing: String {
         let ticket = dossier.ticket
-        let level = ticket.criticality?.rawValue ?? (ticket.isUrgent ? "urgent" : "without class")
+        let level = ticket.classWords ?? "without class"
         return "It stands \(ticket.state.rawValue), \(level), with "
             + "\(ticket.handler?.text ?? "nobody yet")."
     }

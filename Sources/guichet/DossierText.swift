@@ -14,7 +14,7 @@ enum DossierText {
         var lines = [
             "\(ticket.number.text)  \(opening.subject)",
             "  state      \(ticket.state.rawValue)\(opening.isQuiet ? " (quiet)" : "")",
-            "  class      \(ticket.criticality?.rawValue ?? (ticket.isUrgent ? "urgent" : "-"))",
+            "  class      \(ticket.classWords ?? "-")",
             "  client     \(client ?? "nobody for certain")",
             "  handler    \(ticket.handler?.text ?? "nobody yet")",
             "  opened     \(Moments.human(ticket.openedAt, in: timeZone))",

@@ -29,6 +29,32 @@ package func classify(_ reading: Reading) -> Classification {
     return classification
 }
 
+extension Finding {
+    private static let liveFaultRule = "live-fault"
+
+    /// States that a complaint reports a fault.
+    fileprivate init(liveFault criticality: Criticality, evidence: String) {
+        self.init(
+            rule: Self.liveFaultRule,
+            verdict: .note("reports a fault: \(criticality.rawValue)"),
+            evidence: evidence
+        )
+    }
+
+    /// Whether it is the fault that a complaint reports besides.
+    package var isLiveFault: Bool { rule == Self.liveFaultRule }
+}
+
+extension Classification {
+    /// The class of a fault that a mail reports as present, whatever else it says.
+    static func liveFault(
+        in reading: Reading
+    ) -> (criticality: Criticality, evidence: String)? {
+        var findings: [Finding] = []
+        return Desk.liveFault(reading, &findings).map { ($0, findings.last?.evidence ?? "") }
+    }
+}
+
 // The class of a fault that a complaint reports as present, by the rules of requests; none where
 // nothing is said to be wrong now, for a complaint in doubt is no fault.
 private func liveFault(_ reading: Reading, _ findings: inout [Finding]) -> Criticality? {
@@ -40,13 +66,7 @@ private func liveFault(_ reading: Reading, _ findings: inout [Finding]) -> Criti
         guard let finding = rule.finding(in: reading) else { continue }
         guard case .criticality(let criticality) = finding.verdict, criticality != .informational
         else { return nil }
-        findings.append(
-            Finding(
-                rule: "live-fault",
-                verdict: .note("reports a fault: \(criticality.rawValue)"),
-                evidence: finding.evidence
-            )
-        )
+        findings.append(Finding(liveFault: criticality, evidence: finding.evidence))
         return criticality
     }
     return nil

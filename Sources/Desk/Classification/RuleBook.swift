@@ -10,11 +10,12 @@ package enum RuleBook {
     /// Machines come first, for nothing automatic may ever be answered; then
     /// what is under way; then what is new.
     package static let nature: [Rule] = [
-        .deliveryReport, .feedbackReport, .readReceipt, .calendarAnswer, .hopLoop, .spamVerdict,
+        .deliveryReport, .feedbackReport, .readReceipt, .calendarAnswer, .hopLoop,
+        .bannedSender, .spamVerdict,
         .autoSubmitted,
         .automaticHeader, .outOfOffice, .challenge, .ticketReceipt, .nullReturnPath, .bulkAnswer,
         .followUp, .mailingList, .newsletter, .machineSender, .unsolicited,
-        .misdirectedRequest, .complaintMailbox, .complaintWords, .escalationDemand, .request,
+        .statusQuestion, .misdirectedRequest, .complaintMailbox, .complaintWords, .escalationDemand, .request,
     ]
 
     /// How badly a request needs help; the backstop is doubt, and doubt is Critique.

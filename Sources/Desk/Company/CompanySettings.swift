@@ -26,6 +26,8 @@ package struct CompanySettings: Hashable, Sendable {
     package var staffMail = StaffMailSettings.standard
     /// How threading decides where both answers are defensible.
     package var threading = ThreadingPolicy()
+    /// Senders that are banned, and senders whom the spam rules leave alone.
+    package var senders = SenderLists()
 
     /// Describes a company.
     package init(

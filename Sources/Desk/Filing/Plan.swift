@@ -82,6 +82,7 @@ package func plan(_ given: Case, number: TicketNumber, now: Date, key: KeyedHash
             )
         }
         if let worked = planner.staffMail(on: ticket) { return worked }
+        if let status = planner.status() { return status }
         // A complaint about a running repair is a dossier of its own, with its own promises; an
         // answer to one of our letters stays where it belongs.
         if file.classification.nature == .complaint, ticket.procedure == .sav, proof != .seal {
@@ -90,7 +91,7 @@ package func plan(_ given: Case, number: TicketNumber, now: Date, key: KeyedHash
                 because: "a complaint about \(ticket.number.text)"
             )
         }
-        return planner.status() ?? planner.append(to: ticket)
+        return planner.append(to: ticket)
     case .new:
         if let status = planner.status() { return status }
         let isUnreadable =

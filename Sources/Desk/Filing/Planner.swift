@@ -189,11 +189,18 @@ struct Planner {
             case .nature, .topic, .escalation, .closing, .score, .thread, .note: false
             }
         }
+        let faults = fault == nil ? [] : file.classification.findings.filter(\.isLiveFault)
+        let reasons = ([deciding].compactMap { $0 } + faults).map { "\($0.rule): \($0.evidence)" }
         return .classified(
-            criticality: file.classification.criticality,
+            criticality: file.classification.criticality ?? fault,
             urgent: file.classification.complaint?.isUrgent ?? false,
-            reason: deciding.map { "\($0.rule): \($0.evidence)" } ?? ""
+            reason: reasons.joined(separator: "; ")
         )
+    }
+
+    // A complaint that reports a live fault owes the promises of both procedures.
+    private var fault: Criticality? {
+        file.destination.procedure == .complaint ? file.classification.fault : nil
     }
 
     private var quietReason: String? {

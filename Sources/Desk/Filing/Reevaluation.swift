@@ -16,10 +16,17 @@ struct Worsening: Hashable, Sendable {
     init?(of ticket: TicketSummary, by reading: Reading) {
         switch ticket.procedure {
         case .complaint:
-            guard !ticket.isUrgent, let evidence = Self.incident(in: reading) else { return nil }
-            criticality = ticket.criticality
-            isUrgent = true
-            reason = "a further mail makes it urgent: \(evidence)"
+            let incident = ticket.isUrgent ? nil : Self.incident(in: reading)
+            let fault = Classification.liveFault(in: reading)
+                .flatMap { fault in
+                    ticket.criticality.map { $0 < fault.criticality } ?? true ? fault : nil
+                }
+            guard incident != nil || fault != nil else { return nil }
+            criticality = fault?.criticality ?? ticket.criticality
+            isUrgent = ticket.isUrgent || incident != nil
+            reason =
+                incident.map { "a further mail makes it urgent: \($0)" }
+                ?? "a further mail reports a fault: \(fault?.evidence ?? "")"
         case .sav:
             guard let reported = Self.criticality(of: reading),
                 ticket.criticality.map({ $0 < reported.criticality }) ?? true

@@ -27,9 +27,13 @@ extension Reading {
         let asked = text.isEmpty ? ShortMail.words(of: message.subject) : text
         let rest = ShortMail.withoutCourtesies(asked)
         guard (1...ShortMail.wordsMaximum).contains(asked.count) else { return false }
+        // Whoever is angry, or reports a fault, asks for more than news.
+        let angry = Senses(.displeased, .threatens, .escalates, .amends)
+        guard !self.words.senses.intersects(angry), situation.wrongs.isEmpty else { return false }
         let question = rest.joined(separator: " ")
         return ShortMail.statusWords.contains(question)
-            || rest.count <= 12 && ShortMail.statusQuestions.contains(where: question.hasPrefix)
+            || rest.count <= ShortMail.questionWordsMaximum
+                && ShortMail.statusQuestions.contains(where: question.hasPrefix)
     }
 }
 
@@ -88,14 +92,35 @@ private enum ShortMail {
         "etat mes dossiers", "status my case", "status my request",
     ]
 
+    // What may be asked in so many words beside courtesies.
+    static let questionWordsMaximum = 12
+
+    // What stands before the question; courtesies ("vous", "je") are taken away already.
+    static let leads = [
+        "pouvez me dire", "pourriez me dire", "pouvez nous dire", "pourriez nous dire",
+        "j aimerais savoir", "aimerais savoir", "voudrais savoir", "voulais savoir",
+        "souhaite savoir", "souhaiterais savoir", "aimerions savoir", "me dire", "dire",
+        "pouvez dire", "pourriez dire", "savez", "could tell me", "can tell me", "please tell me",
+        "could let me know", "can let me know", "please let me know", "i would like to know",
+        "i d like to know", "wondering",
+    ]
+
     static let statusQuestions = [
         "ou en est mon dossier", "ou en est mon affaire", "ou en est ma demande",
         "ou en est ma reclamation", "ou en sont mes dossiers", "ou en sont mes demandes",
         "ou en etes vous", "ou en es", "quel statut mon dossier", "quel statut ma demande",
         "what status my case", "what status my request", "where is my case", "where is my request",
         "what is status my case", "what is the status of my case",
-        "what is the status of my request",
-    ].map(bare)
+        "what is the status of my request", "avez-vous des nouvelles", "avez vous des nouvelles",
+        "des nouvelles de mon dossier", "des nouvelles de ma demande",
+        "des nouvelles de ma reclamation", "du nouveau", "y a t il du nouveau",
+        "quand aurai je une reponse", "quand aurons nous une reponse", "ou en sommes nous",
+        "ou en est notre dossier", "ou en est notre demande", "ou en est notre reclamation",
+        "ou en est le traitement", "ou en est l avancement", "quel est l avancement",
+        "quel est le statut", "quel est l etat", "any news", "any update", "any progress",
+        "where does my case stand", "where does my complaint stand", "where is my complaint",
+        "how is my case", "how is my complaint", "what is the state of my",
+    ].map(bare).flatMap { question in [question] + leads.map { "\($0) \(question)" } }
 }
 
 extension SurveyAnswer {

@@ -11,6 +11,8 @@ package enum PromiseEvent: String, Hashable, Sendable, CaseIterable {
     case opened
     /// The same, entered by staff for a client on the telephone.
     case openedByPhone = "opened-by-phone"
+    /// A complaint reports a fault that is there: the service owes its promises too.
+    case faultReported = "fault-reported"
     /// The automatic acknowledgement has left.
     case acknowledged
     /// A person wrote to the client.
@@ -63,10 +65,11 @@ package enum PromiseEvent: String, Hashable, Sendable, CaseIterable {
     /// The one procedure in which the event can happen; nil where in both.
     package var procedure: Procedure? {
         switch self {
-        case .formalAcknowledgement, .substantiveAnswer: .complaint
-        case .visitNeeded, .visitPlanned, .visitDone, .surveySent: .sav
+        case .formalAcknowledgement, .substantiveAnswer, .faultReported: .complaint
+        case .surveySent: .sav
         case .opened, .openedByPhone, .acknowledged, .humanAnswer, .interimReport, .progressTold,
-            .delayAnnounced, .informationAsked, .clientWrote, .closingAsked, .closingReminded,
+            .delayAnnounced, .informationAsked, .visitNeeded, .visitPlanned, .visitDone, .clientWrote,
+            .closingAsked, .closingReminded,
             .closed, .reopened, .badNote, .calledBack, .escalation1, .escalation1Answered,
             .escalation2Proposed, .escalation2, .escalation2Answered:
             nil

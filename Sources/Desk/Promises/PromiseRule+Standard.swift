@@ -30,21 +30,7 @@ extension PromiseRule {
             rule.followsDuty = true
         },
         // S5
-        rule("visit", [.visitNeeded], [.visitDone], "on-site") { rule in
-            rule.lapses = [.closed]
-            rule.warn = [70, 90]
-            rule.tell = [.operationsManager]
-            rule.letter = .breach
-            rule.isPausable = true
-            rule.followsDuty = true
-        },
-        rule("visit-date", [.visitPlanned], [.visitDone], "stated") { rule in
-            rule.lapses = [.closed]
-            rule.extends = [.delayAnnounced]
-            rule.tell = [.operationsManager]
-            rule.letter = .breach
-        },
-        nextNews,
+        visit, visitDate, nextNews,
         // S6
         rule("closing-reminder", [.closingAsked], [.closingReminded], "2 bd") { rule in
             rule.lapses = [.clientWrote, .closed, .reopened]
@@ -101,12 +87,39 @@ extension PromiseRule {
             rule.letter = .breach
         },
         nextNews,
+        // S4, S5: a complaint that reports a live fault.
+        rule("first-answer", [.faultReported], [.humanAnswer], "first-answer") { rule in
+            rule.lapses = [.closed]
+            rule.warn = [70, 90]
+            rule.tell = [.operationsManager]
+            rule.letter = .breach
+            rule.followsDuty = true
+        },
+        visit, visitDate,
         // C6
         rule("tacit-closing", [.substantiveAnswer], [.closed], "5 bd") { rule in
             rule.lapses = [.clientWrote, .reopened]
             rule.step = .closeTacitly
         },
     ]
+
+    // S5: within the contract's delay; a complaint that reports a fault may need a visit, too.
+    private static let visit = rule("visit", [.visitNeeded], [.visitDone], "on-site") { rule in
+        rule.lapses = [.closed]
+        rule.warn = [70, 90]
+        rule.tell = [.operationsManager]
+        rule.letter = .breach
+        rule.isPausable = true
+        rule.followsDuty = true
+    }
+
+    private static let visitDate = rule("visit-date", [.visitPlanned], [.visitDone], "stated") {
+        rule in
+        rule.lapses = [.closed]
+        rule.extends = [.delayAnnounced]
+        rule.tell = [.operationsManager]
+        rule.letter = .breach
+    }
 
     // S5: who has promised news by a date gives them.
     private static let nextNews = rule(

@@ -121,6 +121,9 @@ package struct TicketTimeline: Sendable {
             switch event.fact {
             case .opened: add(.opened)
             case .classified(let criticality, let urgent, _):
+                let isComplaint = line.ticket.opening.procedure == .complaint
+                let isKnown = line.standings.contains { $0.criticality != nil }
+                if isComplaint, criticality != nil, !isKnown { add(.faultReported) }
                 line.standings.append(
                     Standing(from: at, criticality: criticality, isUrgent: urgent)
                 )

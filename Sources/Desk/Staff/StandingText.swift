@@ -37,9 +37,8 @@ struct StandingText {
     }
 
     private var level: String {
-        if let criticality = ticket.criticality {
-            return ", \(criticality.word(in: .french).lowercased())"
-        }
-        return ticket.isUrgent ? ", urgent" : ""
+        let urgency = ticket.isUrgent ? ", urgent" : ""
+        let level = ticket.criticality.map { ", \($0.word(in: .french).lowercased())" } ?? ""
+        return urgency + level
     }
 }

@@ -24,6 +24,20 @@ extension ScalarKind where Value == EmailAddress {
     }
 }
 
+extension ScalarKind where Value == SenderPattern {
+    /// An address, or a domain with all that lies below it.
+    static var sender: ScalarKind {
+        ScalarKind(
+            type: "sender",
+            allowed: "an address or a domain, such as x@spam.example or spam.example",
+            suggestion: { text in
+                SenderPattern(text.trimmingCharacters(in: ["*", ".", " "]))?.key
+            },
+            read: { SenderPattern($0) }
+        )
+    }
+}
+
 extension ScalarKind where Value == String {
     /// A domain, kept in lower case.
     static var domain: ScalarKind {

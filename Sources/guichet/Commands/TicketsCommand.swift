@@ -112,6 +112,14 @@ enum TicketJSON {
     }
 }
 
+extension Ticket {
+    /// The class; of a complaint its urgency, and the class of the fault that it reports.
+    var classWords: String? {
+        let words = [isUrgent ? "urgent" : nil, criticality?.rawValue].compactMap { $0 }
+        return words.isEmpty ? nil : words.joined(separator: ", ")
+    }
+}
+
 /// Tickets as lines.
 enum TicketText {
     /// A table, with a head.
@@ -120,7 +128,7 @@ enum TicketText {
         let rows = tickets.map { ticket in
             [
                 ticket.number.text, ticket.state.rawValue,
-                ticket.criticality?.rawValue ?? (ticket.isUrgent ? "urgent" : "-"),
+                ticket.classWords ?? "-",
                 Moments.human(ticket.openedAt, in: timeZone),
                 (ticket.opening.requester?.shown ?? "nobody for certain").cut(to: 28),
                 ticket.opening.subject.cut(to: 48),

@@ -211,7 +211,7 @@ extension LexiconTable {
                 pas de risque, aucun risque, sans risque, no risk
                 pas affecte:, pas affectee, pas affectees, pas impacte:, pas impactee, pas impactees
                 rien ne manque, pas lie a, pas lie au, pas liee a, pas liee au, nothing else is
-                nothing else seems, aucune zone n est, aucun acces n est, aucune porte n est
+                nothing else seems, n est perdue, n est perdu, n est oublie
                 depuis celui, depuis celle, avec celui, avec celle, par celui, par celle
                 from the other, with the other, on note, nous notons, au feutre, sur papier
                 sur une feuille, on ecrit, regarde sur, regardons sur, regarde depuis

@@ -181,6 +181,8 @@ enum SmallWord {
     static let concerned = WordList(
         "cas concerne concernee concernes touche touchee affecte affectee affected souci probleme"
     )
+    /// Has.
+    static let possessing = WordList("ai a avons ont have has retrouve retrouvons")
     /// What remains beside what fails.
     static let rest = WordList("reste restant rest")
     /// Taken away.

@@ -104,9 +104,17 @@ extension Situation {
                 // "31 ne bouge plus, 30 et 32 voient le même mur" is bounded all the same.
                 guard senses.intersects(Senses(.plus, .nothing)) else { return false }
                 if namesDevice, isCovered || isExceptional { return false }
+                // "Le capot a jauni et ne tient plus."
+                if isAtWork, isOfPart(before: clause.range.lowerBound) { return false }
             }
             return !facts.contains { $0.range.overlaps(clause.range) }
         }?.range
+    }
+
+    // Whether what was said last, in the same sentence, was said of a piece.
+    private func isOfPart(before place: Int) -> Bool {
+        guard place < words.words.count, words.words[place].gap < .colon else { return false }
+        return facts.last { $0.range.upperBound <= place }?.thing == .part
     }
 
     // Whether a negation is said of what the security of the site hangs on.

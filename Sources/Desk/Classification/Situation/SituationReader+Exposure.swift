@@ -122,6 +122,20 @@ extension SituationReader {
         add(.exclusive, .unknown, at: other, clause, traits)
     }
 
+    // "J'ai toutes mes images", "we have all pictures".
+    mutating func readPossession(_ clause: Clause, _ traits: ClauseTraits) {
+        guard traits.isWhole, !clause.isQuestion,
+            words.firstPlace(of: .negating, in: clause.range) == nil,
+            let having = clause.range.first(where: { SmallWord.possessing.contains(words.words[$0]) }),
+            let all = words.firstPlace(of: Senses(.whole), in: having..<clause.range.upperBound),
+            let picture = words.firstPlace(
+                of: Senses(.picture),
+                in: all..<min(all + 4, clause.range.upperBound)
+            )
+        else { return }
+        add(.working, Subject(thing: .picture, scope: .all), at: picture, clause, traits)
+    }
+
     mutating func readDanger(
         at place: Int,
         _ senses: Senses,

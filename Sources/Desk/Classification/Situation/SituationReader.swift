@@ -33,6 +33,7 @@ struct SituationReader {
             if senses.intersects(.things) { readAbsence(at: place, senses, clause, traits) }
         }
         readSolitude(clause, traits)
+        readPossession(clause, traits)
         readFreeEntry(clause, traits)
         readLeaving(clause, traits)
         readShutdown(clause, traits)

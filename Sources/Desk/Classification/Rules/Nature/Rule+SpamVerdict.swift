@@ -9,7 +9,7 @@ extension Rule {
         "The spam filter before us called the mail spam (X-Spam-Flag, X-Spam-Status, rspamd, "
             + "SCL)."
     ) { reading in
-        guard reading.marks.sealed.isEmpty else { return nil }
+        guard reading.marks.sealed.isEmpty, !reading.isSenderAllowed else { return nil }
         for field in reading.message.headers where Self.isSpam(field) {
             return (.nature(.spam), "\(field.name): \(field.value)")
         }

@@ -18,7 +18,7 @@ extension Rule {
             weight += min(value + reading.setPhrases.count(kind) - 1, value + 2)
             marks.append(first)
         }
-        guard weight > 0 else { return nil }
+        guard weight > 0, !reading.isSenderAllowed else { return nil }
         weight += Unsolicited.weightOfEnvelope(reading, &marks)
         // Whoever speaks of his own apparatus in his own words is a client.
         if reading.situation.current.contains(where: { $0.isAdverse && $0.thing != .unknown }) {
