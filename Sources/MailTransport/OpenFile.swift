@@ -99,7 +99,7 @@ final class OpenFile: Sendable {
 
     /// Lets the bytes begin their way to the disk; whether they arrive, `synchronise` tells.
     ///
-    /// A file that was just made has no place on the disk before: where many are given theirs first,
+    /// A file that was just made has no place on the disk yet: where many are given theirs first,
     /// the first `synchronise` commits for all of them.
     func beginWriting() {
         _ = posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED)

@@ -22,7 +22,7 @@ extension Reading {
 
     /// Whether the person asks how his cases stand, and nothing else.
     package var asksForStatus: Bool {
-        guard message.attachments.isEmpty else { return false }
+        guard message.attachments.isEmpty, ShortMail.isShort(newText) else { return false }
         let text = ShortMail.words(of: newText)
         let asked = text.isEmpty ? ShortMail.words(of: message.subject) : text
         let rest = ShortMail.withoutCourtesies(asked)
@@ -33,7 +33,9 @@ extension Reading {
         let question = rest.joined(separator: " ")
         return ShortMail.statusWords.contains(question)
             || rest.count <= ShortMail.questionWordsMaximum
-                && ShortMail.statusQuestions.contains(where: question.hasPrefix)
+                && ShortMail.statusQuestions.contains(
+                    where: ShortMail.withoutLead(question).hasPrefix
+                )
     }
 }
 
@@ -42,8 +44,10 @@ private enum ShortMail {
     // Twenty-five words with room to spare; longer mails are not even folded.
     private static let bytesMaximum = 400
 
+    static func isShort(_ text: String) -> Bool { text.utf8.count <= bytesMaximum }
+
     static func words(of text: String) -> [String] {
-        guard text.utf8.count <= bytesMaximum else { return [] }
+        guard isShort(text) else { return [] }
         return Folding.bytes(of: text)
             .split { !isWordByte($0) }
             .map { String(decoding: $0, as: UTF8.self) }
@@ -95,8 +99,15 @@ private enum ShortMail {
     // What may be asked in so many words beside courtesies.
     static let questionWordsMaximum = 12
 
+    static func withoutLead(_ question: String) -> Substring {
+        for lead in leads where question.hasPrefix("\(lead) ") {
+            return question.dropFirst(lead.count + 1)
+        }
+        return question[...]
+    }
+
     // What stands before the question; courtesies ("vous", "je") are taken away already.
-    static let leads = [
+    private static let leads = [
         "pouvez me dire", "pourriez me dire", "pouvez nous dire", "pourriez nous dire",
         "j aimerais savoir", "aimerais savoir", "voudrais savoir", "voulais savoir",
         "souhaite savoir", "souhaiterais savoir", "aimerions savoir", "me dire", "dire",
@@ -120,7 +131,7 @@ private enum ShortMail {
         "quel est le statut", "quel est l etat", "any news", "any update", "any progress",
         "where does my case stand", "where does my complaint stand", "where is my complaint",
         "how is my case", "how is my complaint", "what is the state of my",
-    ].map(bare).flatMap { question in [question] + leads.map { "\($0) \(question)" } }
+    ].map(bare)
 }
 
 extension SurveyAnswer {

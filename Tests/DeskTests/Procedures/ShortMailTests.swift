@@ -34,6 +34,13 @@ struct ShortMailTests {
         #expect(try reading(text).asksForStatus == asks)
     }
 
+    @Test("does not take a long letter for the question in its subject")
+    func longLetter() throws {
+        let letter = String(repeating: "Nous avons reçu votre devis et le relisons.\n", count: 20)
+        #expect(try !reading(letter, subject: "Statut de mon dossier").asksForStatus)
+        #expect(try reading("", subject: "Statut de mon dossier").asksForStatus)
+    }
+
     @Test("reads a survey's notes line by line, and the rest as the verbatim")
     func survey() {
         let text =
@@ -56,9 +63,10 @@ struct ShortMailTests {
         #expect(SubstantiveAnswer(in: "Bonjour, nous regardons.") == nil)
     }
 
-    private func reading(_ text: String) throws -> Reading {
+    private func reading(_ text: String, subject: String? = nil) throws -> Reading {
         let house = try DeskWorld.house()
-        let message = try DeskWorld.mail(text: text)
+        var message = try DeskWorld.mail(text: text)
+        if let subject { message.subject = subject }
         return Reading(message, mailbox: house.mailboxes[0], house: house, key: DeskWorld.key)
     }
 }
