@@ -128,6 +128,8 @@ package struct FilingDesk: Sendable {
 
     private func judge(_ kept: KeptMail, _ bytes: [UInt8]) throws -> JudgedMail {
         let isReadable = kept.attempts <= Self.attemptsMaximum
+        // One that was handed in is kept whole, however large it is.
+        let bytes = kept.isCut ? RawMessage.header(of: bytes) : bytes
         var message = isReadable ? try world.read(bytes) : .unread(bytes)
         if kept.isCut { message.defects.append(.tooLarge) }
         let reading = reading(message, fetchedFrom: mailbox(of: kept))

@@ -114,30 +114,16 @@ package struct MaildirPass: Sendable {
             )
         }
         let isCut = status.size > source.messageBytesMaximum
-        let size = isCut ? min(status.size, MaildirSource.cutHeaderBytesMaximum) : status.size
+        let size = isCut ? min(status.size, RawMessage.headerBytesMaximum) : status.size
         guard size <= room else { return .tooLargeForNow }
         let bytes = try file.bytes(atMost: size)
         let identity = MaildirIdentity(name, moment: status.changedNanoseconds)
         let message = RawMessage(
             origin: MailOrigin(mailbox: source.mailbox, validity: 0, uid: .name(identity.text)),
             receivedAt: status.changedAt,
-            bytes: isCut ? Self.header(of: bytes) : bytes,
+            bytes: isCut ? RawMessage.header(of: bytes) : bytes,
             isCut: isCut
         )
         return .mail(message)
-    }
-
-    // Up to the empty line that ends the header, that line included; all of it where there is none.
-    private static func header(of bytes: [UInt8]) -> [UInt8] {
-        var lineIsEmpty = true
-        for (index, byte) in bytes.enumerated() {
-            if byte == UInt8(ascii: "\n") {
-                if lineIsEmpty { return Array(bytes[...index]) }
-                lineIsEmpty = true
-            } else if byte != UInt8(ascii: "\r") {
-                lineIsEmpty = false
-            }
-        }
-        return bytes
     }
 }

@@ -19,9 +19,6 @@ package struct MaildirSource: Sendable {
     /// Larger mails are read up to the end of their header.
     let messageBytesMaximum: Int
 
-    /// How much of a mail that is too large is read at most.
-    package static let cutHeaderBytesMaximum = 256 * 1024
-
     /// Names a Maildir; nothing is looked at yet.
     package init(path: String, mailbox: MailboxName, messageBytesMaximum: Int = 25_000_000) {
         precondition(messageBytesMaximum > 0, "a mailbox must accept mails of some size")

@@ -42,8 +42,15 @@ enum DossierText {
             mail.record.nature?.rawValue ?? "-",
             mail.record.sender?.address.text ?? "nobody",
             mail.record.subject.cut(to: 50)
-                + (mail.kept.isCut ? " (too large: the whole mail stays in the mailbox)" : ""),
+                + note(on: mail.kept),
         ]
+    }
+
+    private static func note(on mail: KeptMail) -> String {
+        guard mail.isCut else { return "" }
+        return mail.origin.isHandedIn
+            ? " (too large to be read; all of it is kept)"
+            : " (too large: the whole mail stays in the mailbox)"
     }
 
     private static func row(of entry: OutboxEntry) -> [String] {

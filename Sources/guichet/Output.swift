@@ -44,6 +44,15 @@ final class Output: Sendable {
         for text in texts { line(text) }
     }
 
+    /// Whether stdout is a terminal, which must not get what a stranger wrote.
+    var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+    /// Writes bytes to stdout, as they are.
+    func bytes(_ bytes: [UInt8]) {
+        flush()
+        write(bytes, to: .standardOutput)
+    }
+
     /// Writes a line to stderr, behind what stdout has got so far.
     func complain(_ text: String) {
         flush()

@@ -59,10 +59,31 @@ struct IngestTests {
         #expect(try counter.ingest(mail).code == 64)
         #expect(try counter.ingest(mail, "--mailbox", "savv").code == 64)
         #expect(try counter.ingest("", "--mailbox", "sav").code == 65)
-        let large = mail + String(repeating: "0123456789\n", count: 2_300_000)
-        #expect(try counter.ingest(large, "--mailbox", "sav").code == 65)
         #expect(try counter.ingest(mail, "--mailbox", "sav").code == 0)
         #expect(try counter.values("number", "tickets").count == 1)
+    }
+
+    @Test("keeps a mail that is too large whole, files it by its header, and tells the staff")
+    func large() throws {
+        let counter = try Counter()
+        let line = String(repeating: "0123456789abcde\n", count: 2_000_000)
+        let mail = Counter.mail(id: "1@client.example") + line
+        for _ in 1...2 {
+            let run = try counter.ingest(mail, "--mailbox", "sav", "--send")
+            #expect(run.code == 0, "\(run.complaints)")
+        }
+        let numbers = try counter.values("number", "tickets")
+        #expect(numbers.count == 1)
+        #expect(try counter.letters().count == 2)
+        let number = try #require(numbers.first)
+        let told = try #require(
+            try counter.letters().first { !$0.contains("a.roy@client.example>") }
+        )
+        #expect(told.contains("[\(number)] Message trop volumineux"))
+        let shown = try counter.run("show", number, "--mail", "1")
+        #expect(shown.code == 0, "\(shown.complaints)")
+        #expect(shown.output.utf8.count == mail.utf8.count)
+        #expect(try counter.run("show", number, "--mail", "2").code == 65)
     }
 
     @Test("asks for another try where the house is at fault")

@@ -135,7 +135,7 @@ struct MaildirSourceTests {
             Cut(
                 name: "a header without end",
                 mail: longHeader,
-                kept: String(longHeader.prefix(MaildirSource.cutHeaderBytesMaximum)),
+                kept: String(longHeader.prefix(RawMessage.headerBytesMaximum)),
                 isCut: true
             ),
         ]

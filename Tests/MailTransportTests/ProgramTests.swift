@@ -27,19 +27,19 @@ struct ProgramTests {
         #expect(run.status == 0, "\(run.output)")
         #expect(
             place.sink.mails.map(\.recipients).sorted { "\($0)" < "\($1)" } == [
-                ["large@client.example"], ["new@client.example"],
+                ["karim.haddad@mileo.example"], ["large@client.example"], ["new@client.example"],
             ]
         )
         #expect(try witness.mails().map(\.uid) == [1, 4], "history and the large one stay")
         #expect(try witness.mails().allSatisfy { $0.flags.isEmpty })
         #expect(try witness.mails(in: "Done").count == 1)
         #expect(try witness.mails(in: "Refused").count == 1)
-        #expect(try witness.mails(in: "Sent").count == 2)
+        #expect(try witness.mails(in: "Sent").count == 3)
         let tickets = try place.run(["tickets", "--state", "closed", "--json"])
         #expect(tickets.output.contains("closed"), "\(tickets.output)")
         let again = try place.run(["run", "--once"])
         #expect(again.status == 0, "\(again.output)")
-        #expect(place.sink.mailCount == 2)
+        #expect(place.sink.mailCount == 3)
         #expect(try witness.mails().map(\.uid) == [1, 4])
     }
 

@@ -58,6 +58,11 @@ package struct Case: Sendable {
 package func plan(_ given: Case, number: TicketNumber, now: Date, key: KeyedHash) -> FilingPlan {
     let file = given.withoutSpamIfReleased.withWhatWasEntered.withCriticality
     let planner = Planner(file: file, number: number, now: now, key: key)
+    let plan = decide(file, planner)
+    return file.kept.isCut ? planner.tellingOfSize(plan) : plan
+}
+
+private func decide(_ file: Case, _ planner: Planner) -> FilingPlan {
     if file.isHistory { return planner.archive() }
     if file.classification.nature == .spam, !file.identified.identification.isKnown {
         return planner.quarantine(because: "marked as spam")

@@ -77,9 +77,10 @@ package struct RawMessage: Sendable {
     package let origin: MailOrigin
     /// The moment of reception, from which every promise counts (never the Date header).
     package let receivedAt: Date
-    /// The mail, whole unless `isCut`.
+    /// The mail, whole; of a larger one that lies in a mailbox, its header.
     package let bytes: [UInt8]
-    /// Whether the mail is larger than its mailbox allows and only its header was fetched.
+    /// Whether the mail is larger than its mailbox reads: its header alone is looked at, and one
+    /// that lies in a mailbox stays there whole.
     package let isCut: Bool
 
     /// Pairs bytes with their origin.
@@ -88,5 +89,24 @@ package struct RawMessage: Sendable {
         self.receivedAt = receivedAt
         self.bytes = bytes
         self.isCut = isCut
+    }
+}
+
+extension RawMessage {
+    /// How much of a mail that is too large is read at most.
+    package static let headerBytesMaximum = 256 * 1024
+
+    /// A mail's header with the empty line that ends it; its first bytes where none does.
+    package static func header(of bytes: [UInt8]) -> [UInt8] {
+        var lineIsEmpty = true
+        for (index, byte) in bytes.prefix(headerBytesMaximum).enumerated() {
+            if byte == UInt8(ascii: "\n") {
+                if lineIsEmpty { return Array(bytes[...index]) }
+                lineIsEmpty = true
+            } else if byte != UInt8(ascii: "\r") {
+                lineIsEmpty = false
+            }
+        }
+        return Array(bytes.prefix(headerBytesMaximum))
     }
 }

@@ -46,6 +46,9 @@ extension LetterKind {
         case .digest: "every working morning; to each person with something to do"
         case .notification: "something happens on a ticket; to its handler"
         case .transcript: "a person of the staff has sent commands by mail"
+        case .oversizedMail:
+            "a person's mail is larger than its mailbox reads; to the ticket's handler, else to "
+                + "whoever's turn it is"
         }
     }
 }

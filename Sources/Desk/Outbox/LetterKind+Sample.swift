@@ -31,6 +31,7 @@ extension LetterKind {
     /// The names whose texts a client wrote, wherever they stand; letters shorten and defuse them.
     package static let clientNames: Set<String> = [
         "client.name", "subject", "rows.subject", "dossiers.subject", "verbatim",
+        "largeMail.subject",
     ]
 
     /// The values of a sample letter.
@@ -100,7 +101,8 @@ extension LetterKind {
         case .wrongMailbox: sample == .full ? .complaint : .sav
         case .answer, .informationNeeded, .progress, .delayAnnounced, .closed, .reopened,
             .escalationReceived, .escalationProposed, .handlerReplaced, .breach, .status,
-            .reminder, .breachReport, .escalationToManager, .digest, .notification, .transcript:
+            .reminder, .breachReport, .escalationToManager, .digest, .notification, .transcript,
+            .oversizedMail:
             sample == .full ? .sav : .complaint
         }
     }
@@ -121,6 +123,9 @@ extension LetterKind {
         matter.ground = isFull ? .confirmed : .unanswered
         matter.missing = isFull ? [.correction, .compensation] : [.facts]
         matter.bearsDossier = isFull
+        matter.largeMail = house.largeMail(
+            to: house.mailbox(sampleProcedure(sample)).address.address
+        )
         matter.wroteTo = house.mailbox(sampleProcedure(sample).other).address.address
         let isLate = self == .breach || self == .breachReport
         matter.promises = Array(house.promises(isLate: isLate).prefix(isFull ? 2 : 1))
@@ -154,7 +159,8 @@ extension LetterKind {
             .answer, .informationNeeded, .progress, .delayAnnounced, .extended, .visitPlanned,
             .closingAsked, .closingReminder, .closed, .tacitlyClosed, .reopened, .survey,
             .surveyThanks, .breach, .status, .formalAcknowledgement, .reminder, .breachReport,
-            .callBackAsked, .verbatim, .answerIncomplete, .digest, .notification, .transcript:
+            .callBackAsked, .verbatim, .answerIncomplete, .digest, .notification, .transcript,
+            .oversizedMail:
             .handler
         }
     }

@@ -73,6 +73,8 @@ package enum LetterKind: String, Hashable, Sendable, Codable, CaseIterable {
     case notification
     /// What the commands of a mail came to.
     case transcript
+    /// Tells of a mail that is too large to be read, and where it lies.
+    case oversizedMail = "oversized-mail"
 
     /// Whether it goes to the client.
     package var isForClient: Bool {
@@ -84,7 +86,8 @@ package enum LetterKind: String, Hashable, Sendable, Codable, CaseIterable {
             .handlerReplaced, .breach, .status:
             true
         case .formalAcknowledgement, .reminder, .breachReport, .escalationToManager,
-            .callBackAsked, .verbatim, .answerIncomplete, .digest, .notification, .transcript:
+            .callBackAsked, .verbatim, .answerIncomplete, .digest, .notification, .transcript,
+            .oversizedMail:
             false
         }
     }
@@ -98,7 +101,8 @@ package enum LetterKind: String, Hashable, Sendable, Codable, CaseIterable {
             .closingAsked, .closingReminder, .closed, .tacitlyClosed, .reopened, .survey,
             .surveyThanks, .callBackFollowUp, .escalationReceived, .escalationProposed,
             .handlerReplaced, .breach, .formalAcknowledgement, .escalationToManager,
-            .callBackAsked, .verbatim, .answerIncomplete, .notification, .transcript:
+            .callBackAsked, .verbatim, .answerIncomplete, .notification, .transcript,
+            .oversizedMail:
             true
         }
     }
@@ -117,7 +121,7 @@ package enum LetterKind: String, Hashable, Sendable, Codable, CaseIterable {
             .closingAsked, .closed, .tacitlyClosed, .reopened, .surveyThanks, .callBackFollowUp,
             .escalationReceived, .escalationProposed, .handlerReplaced, .breach, .status,
             .formalAcknowledgement, .escalationToManager, .callBackAsked, .answerIncomplete,
-            .notification, .transcript:
+            .notification, .transcript, .oversizedMail:
             .reply
         case .closingReminder, .reminder, .breachReport, .verbatim, .digest: .reminder
         case .survey: .survey

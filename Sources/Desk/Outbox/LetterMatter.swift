@@ -51,6 +51,8 @@ package struct LetterMatter: Hashable, Sendable {
     package var dossiers: [LetterDossier] = []
     /// What a morning digest lists.
     package var digest: DigestMatter?
+    /// The mail that is too large to be read.
+    package var largeMail: LargeMail?
 
     /// Says nothing yet.
     package init() {}
@@ -77,5 +79,42 @@ package struct DigestMatter: Hashable, Sendable {
     /// Whether there is nothing to tell.
     package var isEmpty: Bool {
         dueToday.isEmpty && overdue.isEmpty && waiting.isEmpty && new.isEmpty && closed == 0
+    }
+}
+
+/// A mail of which only the header is read.
+package struct LargeMail: Hashable, Sendable {
+    /// Its number, for `guichet show`.
+    package var mail: MailID
+    /// Its author's address; empty where nobody is.
+    package var sender: String
+    /// Its subject.
+    package var subject: String
+    /// When it was received.
+    package var receivedAt: Date
+    /// The address of the mailbox that it came to.
+    package var mailbox: EmailAddress
+    /// The most that is read of a mail, in bytes.
+    package var bytesMaximum: Int
+    /// Whether it is kept whole here; else it stays in its mailbox.
+    package var isKeptWhole: Bool
+
+    /// Describes a mail.
+    package init(
+        mail: MailID,
+        sender: String,
+        subject: String,
+        receivedAt: Date,
+        mailbox: EmailAddress,
+        bytesMaximum: Int,
+        isKeptWhole: Bool
+    ) {
+        self.mail = mail
+        self.sender = sender
+        self.subject = subject
+        self.receivedAt = receivedAt
+        self.mailbox = mailbox
+        self.bytesMaximum = bytesMaximum
+        self.isKeptWhole = isKeptWhole
     }
 }

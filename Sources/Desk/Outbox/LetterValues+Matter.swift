@@ -29,6 +29,7 @@ extension LetterKind {
         case .callBackAsked, .verbatim: ["recipient", "note", "verbatim", "bearsDossier"]
         case .digest: ["recipient", "digest"]
         case .notification, .transcript: ["recipient", "words", "state", "bearsDossier"]
+        case .oversizedMail: ["recipient", "largeMail"]
         }
     }
 }
@@ -77,6 +78,7 @@ extension LetterValues {
             ),
             "link": .group(links),
             "digest": .group(digest(matter.digest ?? DigestMatter())),
+            "largeMail": .group(matter.largeMail.map(row) ?? [:]),
         ]
         if let name = name(of: matter.person) { values["person"] = .group(["name": .text(name)]) }
         if let next = dossier.next {
@@ -132,6 +134,36 @@ extension LetterValues {
             "next": .text(other.next.map { words($0.due) } ?? ""),
             "promise": .text(other.next?.key.name.words(in: language) ?? ""),
         ])
+    }
+
+    private func row(_ mail: LargeMail) -> [String: LetterValue] {
+        [
+            "number": .text(String(mail.mail.row)),
+            "sender": .text(mail.sender),
+            "subject": .text(mail.subject),
+            "date": .text(words(mail.receivedAt)),
+            "mailbox": .text(mail.mailbox.text),
+            "limit": .text(size(mail.bytesMaximum)),
+            "isKeptWhole": .flag(mail.isKeptWhole),
+        ]
+    }
+
+    // The units of the settings, which count in thousands.
+    private func size(_ bytes: Int) -> String {
+        let byte =
+            switch language {
+            case .french: "o"
+            case .english: "B"
+            }
+        guard bytes >= 1_000_000 else { return "\(bytes / 1000)\u{A0}k\(byte)" }
+        let tenths = bytes / 100_000
+        let mark =
+            switch language {
+            case .french: ","
+            case .english: "."
+            }
+        let rest = tenths % 10 == 0 ? "" : "\(mark)\(tenths % 10)"
+        return "\(tenths / 10)\(rest)\u{A0}M\(byte)"
     }
 
     private func digest(_ digest: DigestMatter) -> [String: LetterValue] {

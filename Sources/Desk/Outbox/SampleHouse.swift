@@ -178,6 +178,19 @@ struct SampleHouse {
         }
     }
 
+    /// A mail that is too large to be read.
+    func largeMail(to mailbox: EmailAddress) -> LargeMail {
+        LargeMail(
+            mail: MailID(418),
+            sender: isFull ? "camille.roche@client.example" : "",
+            subject: isFull ? subject(.sav) : "",
+            receivedAt: moment(isOutOfHours: isFull),
+            mailbox: mailbox,
+            bytesMaximum: 25_000_000,
+            isKeptWhole: !isFull
+        )
+    }
+
     // MARK: - Moments
 
     /// When the sample letter is written: a Thursday, before or within the opening hours.
@@ -233,7 +246,7 @@ struct SampleHouse {
             .followUpReceipt, .closingAsked, .closingReminder, .closed, .tacitlyClosed,
             .reopened, .survey, .surveyThanks, .escalationReceived, .escalationProposed,
             .handlerReplaced, .breach, .status, .formalAcknowledgement, .reminder,
-            .breachReport, .escalationToManager, .answerIncomplete, .digest:
+            .breachReport, .escalationToManager, .answerIncomplete, .digest, .oversizedMail:
             isFrench
                 ? "Nous avons analysé les journaux de l’enregistreur\u{A0}: son alimentation "
                     + "est en cause.\nLa pièce de rechange a été commandée."

@@ -32,8 +32,11 @@ enum IngestCommand {
             "Keeps and files the mail that is written to its standard input. Its letter is queued:",
             "the service sends it, or --send does. The same mail twice is filed once.",
             "",
+            "A mail that is larger than the mailbox reads is kept whole and filed by its header;",
+            "the staff are told.",
+            "",
             "Exit code 0: the mail is safe here. 75: nothing was kept, try again later. 64, 65:",
-            "the call or the mail is at fault (no mail, or larger than the mailbox allows).",
+            "the call or the mail is at fault (no mail, or larger than 200 MB).",
         ],
         options: [mailboxOption, send, Command.json]
     ) { invocation in
@@ -51,13 +54,15 @@ enum IngestCommand {
     private static func ingest(_ invocation: Invocation) throws -> ExitCode {
         let house = try invocation.loadHouse()
         let mailbox = try mailbox(of: house, invocation)
-        let bytes = try read(atMost: mailbox.messageBytesMaximum)
+        let bytes = try read()
         let store = try invocation.openStore()
         let digest = ContentHash.digest(of: bytes)
         let mail = RawMessage(
             origin: MailOrigin(handedInto: mailbox.name, digest: digest),
             receivedAt: Clock.now(),
-            bytes: bytes
+            bytes: bytes,
+            // No mailbox has it but this one, so all of it is kept.
+            isCut: bytes.count > mailbox.messageBytesMaximum
         )
         let kept = try store.keep([(mail: mail, digest: digest)])
         // From here on the mail is safe, and the answer is 0 whatever happens.
@@ -92,7 +97,8 @@ enum IngestCommand {
         return mailbox
     }
 
-    private static func read(atMost maximum: Int) throws -> [UInt8] {
+    private static func read() throws -> [UInt8] {
+        let maximum = FileContent.bytesMaximum
         var bytes: [UInt8] = []
         while bytes.count <= maximum {
             let piece: Data?
@@ -107,7 +113,7 @@ enum IngestCommand {
         guard bytes.count <= maximum else {
             throw CommandFailure(
                 .badData,
-                "The mail is larger than this mailbox allows (\(maximum) bytes); nothing was kept."
+                "The mail is larger than \(maximum / 1_000_000) MB; nothing was kept."
             )
         }
         guard !bytes.isEmpty else {

@@ -12,6 +12,12 @@ enum ShowCommand {
         help: "every promise and why it is due when it is, day by day"
     )
 
+    private static let mail = Option(
+        name: "--mail",
+        value: "ID",
+        help: "write one of its mails, as it came, to standard output"
+    )
+
     static let command = Command(
         name: "show",
         operands: "NUMBER",
@@ -21,9 +27,10 @@ enum ShowCommand {
             "NUMBER is the ticket's whole number. A number whose check digit does not fit is",
             "refused: it was mistyped, and must not lead into somebody else's ticket.",
         ],
-        options: [why, Command.json]
+        options: [why, mail, Command.json]
     ) { invocation in
         let number = try invocation.ticketNumber(invocation.operands[0])
+        if let id = invocation.value(mail.name) { return try write(id, of: number, invocation) }
         guard !invocation.has(why) else { return try tellWhy(number, invocation) }
         guard let dossier = try invocation.openReader().dossier(number) else {
             throw CommandFailure(
@@ -37,6 +44,29 @@ enum ShowCommand {
             let timeZone = try invocation.timeZone()
             invocation.output.lines(DossierText.lines(of: dossier, in: timeZone))
         }
+        return .success
+    }
+
+    // Into a file or a pipe: what a stranger wrote may drive a terminal.
+    private static func write(
+        _ id: String,
+        of number: TicketNumber,
+        _ invocation: Invocation
+    ) throws -> ExitCode {
+        let reader = try invocation.openReader()
+        let mails = try reader.dossier(number)?.mails.map(\.kept.id) ?? []
+        guard let mail = mails.first(where: { String($0.row) == id }) else {
+            let there = Invocation.whatIsThere(mails.map(\.row), "mail", none: "it has none")
+            throw CommandFailure(.badData, "\(number.text) has no mail \(id): \(there)")
+        }
+        guard !invocation.output.isTerminal else {
+            throw CommandFailure(
+                .usage,
+                "The mail is not shown on a terminal; write it to a file: "
+                    + "guichet show \(number.text) --mail \(id) > mail.eml"
+            )
+        }
+        invocation.output.bytes(try reader.bytes(of: mail))
         return .success
     }
 

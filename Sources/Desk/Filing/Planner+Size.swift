@@ -1,0 +1,81 @@
+// A mail that is too large to be read: it is filed by its header, and a colleague is told where it
+// lies, for only a person can look at it.
+//
+// One letter for one mail of a person; a machine's mail never causes one. The bounds of the
+// client's letters hold here too: a flood of large mails is no flood of letters.
+
+import Foundation
+
+extension Planner {
+    /// The plan with a letter that tells of the mail's size, where a person must look at it.
+    func tellingOfSize(_ plan: FilingPlan) -> FilingPlan {
+        switch plan.disposition {
+        case .file, .append: break
+        case .fileQuiet, .quarantine, .hold: return plan
+        }
+        let earlier = file.history?.events ?? []
+        let house = file.reading.house
+        guard !file.classification.nature.isAutomatic, !isFlood(earlier),
+            let known = ClockedTicket(events: earlier + plan.events)
+                .file(in: house, loads: file.loads),
+            let reader = reader(of: known)
+        else { return plan }
+        var matter = LetterMatter()
+        matter.largeMail = largeMail
+        let order = ProcedureLetter(
+            .oversizedMail,
+            to: reader,
+            cause: "mail.\(file.kept.id.row)",
+            notBefore: now,
+            matter: matter
+        )
+        let stationery = LetterHouse(
+            company: house.company,
+            mailbox: file.history?.mailbox(of: known.ticket, in: house) ?? file.destination,
+            key: key,
+            now: now
+        )
+        guard var letter = stationery.letter(order, about: LetterDossier(known, at: now)) else {
+            return plan
+        }
+        letter.notBefore = now
+        var plan = plan
+        plan.letters.append(letter)
+        plan.events.append(TicketEvent(at: now, .letterQueued(letter.kind, letter.id)))
+        return plan
+    }
+
+    // Whoever looks after the ticket, or stands in; else whoever can see to it.
+    private func reader(of ticket: ProcedureCase) -> EmailAddress? {
+        let roles: [PromiseRole] = [.handler, .operationsManager, .administrator]
+        return roles.lazy.compactMap { ticket.person($0, at: now) }.first
+    }
+
+    private func isFlood(_ events: [TicketEvent]) -> Bool {
+        let told = events.count { event in
+            guard case .letterQueued(.oversizedMail, _) = event.fact else { return false }
+            return now.timeIntervalSince(event.at) < 86_400
+        }
+        let bound = letterBound(
+            for: file.reading,
+            identification: file.identified.identification,
+            answer: file.answer
+        )
+        return bound != nil || told >= file.reading.house.company.letterBounds.perTicket
+    }
+
+    private var largeMail: LargeMail {
+        let mailbox =
+            file.reading.house.mailbox(named: file.kept.origin.mailbox) ?? file.reading.mailbox
+        let message = file.reading.message
+        return LargeMail(
+            mail: file.kept.id,
+            sender: message.from?.address.text ?? "",
+            subject: message.subject,
+            receivedAt: file.kept.receivedAt,
+            mailbox: mailbox.address.address,
+            bytesMaximum: mailbox.messageBytesMaximum,
+            isKeptWhole: file.kept.origin.isHandedIn
+        )
+    }
+}
