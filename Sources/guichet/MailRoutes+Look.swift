@@ -29,7 +29,7 @@ extension MailRoutes {
             guard look.complaints.isEmpty else {
                 throw CommandFailure(.unavailable, sentences: look.complaints)
             }
-            let folders = [imap.folder] + Self.targets(of: imap)
+            let folders = [imap.folder] + look.targets
             let detail =
                 "IMAP \(imap.server.host):\(imap.server.port); \(look.mails) mails; "
                 + "folders \(folders.joined(separator: ", ")) are there"
@@ -58,15 +58,6 @@ extension MailRoutes {
                     + "of a letter, so staff decide where its fate is unknown"
             )
         }
-    }
-
-    private static func targets(of imap: IMAPSettings) -> [String] {
-        let done: String? =
-            switch imap.done {
-            case .keyword, .seen: nil
-            case .move(let folder): folder
-            }
-        return [done, imap.refused].compactMap(\.self)
     }
 
     private static func report(

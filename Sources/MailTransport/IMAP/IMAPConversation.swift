@@ -98,34 +98,6 @@ final class IMAPConversation {
         )
     }
 
-    /// Opens a folder, to change it or only to look; a folder that is not there is told from one
-    /// that is refused, also where the server gives no code for that.
-    func open(_ folder: String, toChange: Bool) throws(TransportError) -> SelectedMailbox {
-        let name = try IMAPSource.folder(folder)
-        let (end, events) = try run(toChange ? .select(name) : .examine(name))
-        let deed = "open the folder \(folder.fitForSentence)"
-        guard end.response.status == .ok else {
-            if end.response.code == nil, try !has(name) {
-                throw TransportError(
-                    .absent,
-                    "\(server) has no folder \(folder.fitForSentence) and says: "
-                        + "\(said(end.response)); create it, or change the settings"
-                )
-            }
-            throw refusal(end.response, of: deed)
-        }
-        for case .selected(let mailbox) in events { return mailbox }
-        throw refusal(end.response, of: deed)
-    }
-
-    /// Whether a folder is there.
-    func has(_ name: IMAPWire.MailboxName) throws(TransportError) -> Bool {
-        let (_, events) = try run(.list(name))
-        return events.contains { event in
-            if case .listed(let listing) = event { listing.name == name } else { false }
-        }
-    }
-
     /// What a server's answer says, as a sentence may repeat it.
     func said(_ response: StatusResponse) -> String { connection.quotation.words(response.text) }
 

@@ -153,6 +153,8 @@ package final class IMAPMailbox: Sendable {
         package let server: ServerLook
         /// How many mails the folder holds.
         package let mails: Int
+        /// The folders that mails are moved to, as they are called there.
+        package let targets: [String]
         /// What is wrong, one sentence each.
         package let complaints: [String]
     }

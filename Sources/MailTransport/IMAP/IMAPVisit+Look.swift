@@ -11,19 +11,14 @@ extension IMAPVisit {
 
     /// What can be told without changing anything.
     func look() throws(TransportError) -> IMAPMailbox.Look {
-        var complaints = notedComplaints()
-        for folder in targetFolders where try !conversation.has(IMAPSource.folder(folder)) {
-            complaints.append(
-                "\(conversation.server) has no folder \(folder.fitForSentence); create it, or "
-                    + "change done and refused in the settings"
-            )
-        }
+        let complaints = try notedComplaints() + findTargets()
         return IMAPMailbox.Look(
             server: ServerLook(conversation.connection, wanted: Self.wanted) { name in
                 Capability(parsing: name.utf8).map(conversation.session.capabilities.contains)
                     ?? false
             },
             mails: Int(conversation.session.mailbox?.exists ?? 0),
+            targets: targets.values.map(\.text).sorted(),
             complaints: complaints
         )
     }

@@ -8,6 +8,30 @@ import Foundation
 import IMAPWire
 
 extension IMAPVisit {
+    /// Looks where the folders are that mails are moved to; tells those that are missing.
+    ///
+    /// Mails that would go to one of them stay where they are until it is there.
+    func findTargets(found: () -> Void = {}) throws(TransportError) -> [String] {
+        var wanted = [source.refused].compactMap(\.self)
+        if case .move(let folder) = source.done, !wanted.contains(folder) { wanted.append(folder) }
+        var missing: [String] = []
+        for folder in wanted where targets[folder] == nil {
+            let search = try conversation.find(folder)
+            if let name = search.found {
+                targets[folder] = name
+                found()
+            } else {
+                missing.append(
+                    "\(conversation.server) has no folder \(search.shown), so mails of the mailbox "
+                        + "\(source.mailbox.text) that are dealt with stay in "
+                        + "\(source.folder.fitForSentence); create it there, or change done and "
+                        + "refused in the settings of \(source.mailbox.text)"
+                )
+            }
+        }
+        return missing
+    }
+
     /// Writes on mails that they are filed; what the server answers is read later.
     func markDone(
         _ origins: [MailOrigin],
@@ -38,7 +62,7 @@ extension IMAPVisit {
             uids = uids.subtracting(staying)
         }
         for part in uids.chunks(countMaximum: Self.uidsAtOnce) {
-            guard let command = try markCommand(part, in: folder) else { return }
+            guard let command = markCommand(part, in: folder) else { return }
             try waitUntilAccepted(command)
             guard conversation.accepts(command) else { return }
             marks.insert(try conversation.send(command))
@@ -52,15 +76,14 @@ extension IMAPVisit {
         }
     }
 
-    private func markCommand(_ uids: UIDSet, in folder: String?) throws(TransportError) -> Command?
-    {
+    private func markCommand(_ uids: UIDSet, in folder: String?) -> Command? {
         guard let selected = conversation.session.mailbox, !selected.isReadOnly else { return nil }
-        if let folder { return .move(uids, to: try IMAPSource.folder(folder)) }
+        if let folder { return targets[folder].map { .move(uids, to: $0) } }
         switch source.done {
         case .seen:
             return .addFlags([.seen], to: uids, unchangedSince: nil)
         case .move(let folder):
-            return .move(uids, to: try IMAPSource.folder(folder))
+            return targets[folder].map { .move(uids, to: $0) }
         case .keyword(let text):
             guard let keyword = Keyword(text), selected.permanentFlags?.keeps(keyword) != false
             else { return nil }

@@ -21,6 +21,8 @@ final class IMAPVisit {
     private(set) var known = UIDSet()
     private(set) var staying = UIDSet()
     private var isRemarked = false
+    /// The folders that mails are moved to, by the names in the settings.
+    var targets: [String: IMAPWire.MailboxName] = [:]
     var queue = FetchQueue([], messageBytesMaximum: 1)
     var marks: Set<Tag> = []
     private var notes = VisitNotes()
@@ -95,13 +97,6 @@ final class IMAPVisit {
         )
     }
 
-    /// The folders that mails are moved to.
-    var targetFolders: [String] {
-        var folders = [source.refused].compactMap(\.self)
-        if case .move(let folder) = source.done { folders.append(folder) }
-        return folders
-    }
-
     /// What has been noted so far.
     func notedComplaints() -> [String] { notes.takeAll().complaints }
 
@@ -111,6 +106,8 @@ final class IMAPVisit {
     func beginPass(now: Date) throws(TransportError) {
         hasNews = false
         stop = nil
+        let missing = try findTargets { isRemarked = false }
+        for sentence in missing { complain(sentence) }
         let there = try find([.all])
         if !isRemarked {
             isRemarked = true
@@ -276,6 +273,8 @@ final class IMAPVisit {
         }
         for uid in queue.refuse(uids) { complain(of: uid, refusal.sentence) }
     }
+
+    func complain(_ sentence: String) { notes.complain(sentence) }
 
     private func complain(of uid: UID, _ sentence: String) {
         notes.complain(

@@ -12,17 +12,25 @@ package final class SentFolder: Sendable {
     private let endpoint: Endpoint
     private let account: Account
     private let folder: String
+    private let timeouts: Timeouts
     private let kept = Mutex<Kept>(Kept())
 
     private struct Kept {
         var conversation: IMAPConversation?
+        var name: IMAPWire.MailboxName?
     }
 
     /// The largest answer that is read: there are no bodies in what is asked here.
     private static let literalMaximum = 65_536
 
     /// Names a folder; nothing is opened yet.
-    package init(endpoint: Endpoint, account: Account, folder: String) {
+    package init(
+        endpoint: Endpoint,
+        account: Account,
+        folder: String,
+        timeouts: Timeouts = Timeouts()
+    ) {
+        self.timeouts = timeouts
         self.endpoint = endpoint
         self.account = account
         self.folder = folder
@@ -66,19 +74,22 @@ package final class SentFolder: Sendable {
             }
             let conversation = if let kept = kept.conversation { kept } else { try open(now) }
             kept.conversation = nil
-            for bytes in letters { try append(bytes, conversation, now) }
+            if kept.name == nil { kept.name = try conversation.find(folder).found }
+            // One that is missing is refused by the server itself, with its own words.
+            let name = if let name = kept.name { name } else { try IMAPSource.folder(folder) }
+            for bytes in letters { try append(bytes, to: name, conversation, now) }
             kept.conversation = conversation
         }
     }
 
     private func append(
         _ bytes: [UInt8],
+        to name: IMAPWire.MailboxName,
         _ conversation: IMAPConversation,
         _ now: Date
     ) throws(TransportError) {
         guard let literal = Literal(Self.canonical(bytes)) else { return }
         let date = InternalDate(secondsSince1970: Int64(now.timeIntervalSince1970))
-        let name = try IMAPSource.folder(folder)
         let (end, _) = try conversation.run(
             .append(literal, to: name, flags: [.seen], date: date)
         )
@@ -94,7 +105,7 @@ package final class SentFolder: Sendable {
 
     private func open(_ now: Date) throws(TransportError) -> IMAPConversation {
         try IMAPConversation(
-            Connection.open(endpoint, as: account, now: now),
+            Connection.open(endpoint, as: account, now: now, timeouts: timeouts),
             literalBytesMaximum: Self.literalMaximum
         )
     }

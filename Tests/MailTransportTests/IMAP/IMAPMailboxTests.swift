@@ -138,7 +138,7 @@ struct IMAPMailboxTests {
         defer { server.stop() }
         let error = #expect(throws: TransportError.self) { try mailbox(server).beginPass() }
         #expect(error?.code == .absent)
-        #expect(error?.sentence.contains("open the folder INBOX") == true)
+        #expect(error?.sentence.contains("no folder INBOX") == true)
     }
 
     @Test("opens a new connection where the kept one was dropped")

@@ -32,6 +32,8 @@ struct IMAPScript: Sendable {
                 "* 3 EXISTS\r\n* OK [UIDVALIDITY 42] x\r\n"
                     + "* OK [PERMANENTFLAGS (\\Seen \\*)] x\r\n\(words[0]) OK [READ-WRITE] done\r\n"
             )
+        case "LIST" where selectAnswer == nil:
+            return .say("* LIST () \"/\" \(words[3])\r\n\(done)")
         case "SEARCH":
             if search > 0, search == hangsUpAtSearch { return .hangUp }
             return .say("* SEARCH 7 8 9\r\n" + done)

@@ -105,12 +105,32 @@ struct RealFolderTests {
         let mailbox = try IMAPMailbox.sav(at: .here(.imap, dovecot.port)) { source in
             source.done = .move("Traités")
         }
-        let (mails, _) = try mailbox.pass()
+        let (mails, complaints) = try mailbox.pass()
         try mailbox.markDone(mails.map(\.origin))
-        let complaints = try mailbox.next(count: 1, bytes: 1).complaints
+        #expect(try mailbox.next(count: 1, bytes: 1).complaints == [])
         #expect(complaints.count == 1)
-        #expect(complaints.first?.contains("create the folder") == true, "\(complaints)")
+        for words in ["no folder Traités", "mailbox sav", "create it there"] {
+            #expect(complaints.first?.contains(words) == true, "\(complaints)")
+        }
         #expect(try witness.mails().map(\.uid) == [1])
+        // What could not be moved goes there once the folder is made.
+        try witness.create("Trait&AOk-s")
+        #expect(try mailbox.pass().complaints == [])
+        #expect(try witness.mails().isEmpty)
+        #expect(try witness.mails(in: "Trait&AOk-s").count == 1)
+    }
+
+    @Test("is found by its usual name where names are parted by dots", arguments: [true, false])
+    func dots(_ isBelowInbox: Bool) throws {
+        let settings = """
+            namespace inbox {
+              separator = .
+              prefix = \(isBelowInbox ? "INBOX." : "")
+            }
+            """
+        let dovecot = try Dovecot(.init(settings: settings))
+        try RealFolder(port: dovecot.port, witness: dovecot.witness("sav"))
+            .goLevels(isBelowInbox ? "INBOX.Guichet." : "Guichet.")
     }
 
     @Test("that is over its quota takes no copies, and says so with its mailbox and its words")
@@ -150,6 +170,14 @@ struct CyrusFolderTests {
     func moves() throws {
         let cyrus = try Cyrus()
         try RealFolder(port: cyrus.port, witness: cyrus.witness()).goMoves()
+    }
+
+    @Test("is found by its usual name where all folders are below INBOX", arguments: [true, false])
+    func levels(_ hasDots: Bool) throws {
+        let cyrus = try Cyrus(hasDots: hasDots, isBelowInbox: true)
+        let mark = hasDots ? "." : "/"
+        try RealFolder(port: cyrus.port, witness: cyrus.witness())
+            .goLevels("INBOX\(mark)Guichet\(mark)")
     }
 
     @Test("tells of new mail by IDLE while it waits")
@@ -205,6 +233,36 @@ struct RealFolder {
         let refused = try witness.mails(in: "Refused")
         #expect(try refused.map { try witness.bytes(of: $0.uid, in: "Refused") } == [sampleMail(2)])
         try Self.findsCopies(port: port)
+    }
+
+    /// The settings part names by "/", whatever the server does.
+    func goLevels(_ prefix: String) throws {
+        let names = ["Guichet/Fait", "Guichet/Refus", "Guichet/Envoi"]
+        let mailbox = try IMAPMailbox.sav(at: .here(.imap, port)) { source in
+            source.done = .move(names[0])
+            source.refused = names[1]
+        }
+        let missing = try mailbox.look().complaints
+        #expect(missing.count == 2, "\(missing)")
+        #expect(missing.allSatisfy { $0.contains("nor \(prefix)") }, "\(missing)")
+        for name in ["Fait", "Refus", "Envoi"] { try witness.create(prefix + name) }
+        #expect(try mailbox.look().targets == ["\(prefix)Fait", "\(prefix)Refus"])
+        try witness.append((1...3).map { sampleMail($0) })
+        let (mails, complaints) = try mailbox.pass()
+        #expect(complaints == [])
+        try mailbox.markDone(mails.filter { $0.uid != 2 }.map(\.origin))
+        try mailbox.markRefused(mails.filter { $0.uid == 2 }.map(\.origin))
+        #expect(try mailbox.pass().complaints == [])
+        #expect(try witness.mails().isEmpty)
+        #expect(try witness.mails(in: "\(prefix)Fait").count == 2)
+        #expect(try witness.mails(in: "\(prefix)Refus").count == 1)
+        let sent = SentFolder(endpoint: .here(.imap, port), account: .sav(), folder: names[2])
+        try sent.append([sampleMail(7)], now: momentOfTests)
+        let id = try #require(MessageID("7@client.example"))
+        #expect(try sent.delivered(among: [id], now: momentOfTests) == [id])
+        // The mailbox's own folder is found in the same way.
+        let inner = try IMAPMailbox.sav(at: .here(.imap, port)) { $0.folder = names[0] }
+        #expect(try inner.pass().mails.count == 2)
     }
 
     static func findsCopies(port: Int) throws {

@@ -3,7 +3,7 @@
 // Debian lets only one IMAP server be installed at a time. Packaging/dev/needs.sh therefore unpacks
 // Cyrus under .build without installing it, and each server here runs from a copy in its own
 // folder, where an account without rights may read it. The user "sav" exists, with the password
-// "pw". Folders are made beside INBOX, under names with "/".
+// "pw".
 
 import Foundation
 import TestSupport
@@ -33,7 +33,9 @@ package final class Cyrus: Sendable {
     package static let absence = "Cyrus is not unpacked: Packaging/dev/needs.sh --tests does it"
 
     /// Starts it and returns when it answers.
-    package init() throws {
+    ///
+    /// Names of folders are parted by dots or by slashes, and folders lie beside INBOX or below it.
+    package init(hasDots: Bool = false, isBelowInbox: Bool = false) throws {
         guard Self.isAvailable else { throw ServerError(Self.absence) }
         let folder = try TemporaryFolder()
         let account = try Account.forServers()
@@ -47,7 +49,7 @@ package final class Cyrus: Sendable {
             input: "pw\n"
         )
         guard made.status == 0 else { throw ServerError("saslpasswd2: \(made.output)") }
-        try folder.write("imapd.conf", Self.settings(folder.path, account))
+        try folder.write("imapd.conf", Self.settings(folder.path, account, hasDots, isBelowInbox))
         try folder.write("log", "")
         try account.own(folder.path)
         let (words, arguments) = account.command(
@@ -101,7 +103,12 @@ package final class Cyrus: Sendable {
         }
     }
 
-    private static func settings(_ folder: String, _ account: Account) -> String {
+    private static func settings(
+        _ folder: String,
+        _ account: Account,
+        _ hasDots: Bool,
+        _ isBelowInbox: Bool
+    ) -> String {
         """
         configdirectory: \(folder)/conf
         partition-default: \(folder)/spool
@@ -116,8 +123,8 @@ package final class Cyrus: Sendable {
         sasl_auxprop_plugin: sasldb
         sasl_sasldb_path: \(folder)/passwords
         sasl_mech_list: PLAIN
-        unixhierarchysep: yes
-        altnamespace: yes
+        unixhierarchysep: \(hasDots ? "no" : "yes")
+        altnamespace: \(isBelowInbox ? "no" : "yes")
         autocreate_quota: 0
         idlesocket: \(folder)/conf/socket/idle
         duplicatesuppression: no
