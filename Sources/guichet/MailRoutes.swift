@@ -13,11 +13,14 @@ struct MailRoutes {
     private let secrets: SecretReader
     private let environment: [String: String]
     private let stateFolder: String
+    private let answerSeconds: Int?
     private let host = ProcessInfo.processInfo.hostName
 
-    /// Ways whose cursor is in a ledger; for a look, none is needed.
-    init(_ invocation: Invocation, ledger: (any Ledger)? = nil) {
+    /// Ways whose cursor is in a ledger; for a look, none is needed, and a server may be given
+    /// less time for each of its answers.
+    init(_ invocation: Invocation, ledger: (any Ledger)? = nil, answerSeconds: Int? = nil) {
         self.ledger = ledger
+        self.answerSeconds = answerSeconds
         environment = invocation.surroundings.environment
         stateFolder = invocation.stateFolder
         secrets = SecretReader(environment: environment)
@@ -60,6 +63,7 @@ struct MailRoutes {
             }
         source.refused = imap.refused
         source.adoptSince = imap.adoptSince
+        source.timeouts = timeouts(source.timeouts)
         source.areSizesEstimated = imap.areSizesEstimated
         source.messageBytesMaximum = mailbox.messageBytesMaximum
         let ledger = ledger
@@ -134,14 +138,14 @@ struct MailRoutes {
 
     /// An SMTP server as the way out.
     func smtpSink(_ smtp: SMTPSettings) -> SMTPPostman {
-        SMTPPostman(
-            SMTPSink(
-                endpoint: endpoint(.smtp, smtp.server),
-                account: account(smtp.login, smtp.server),
-                clientName: host,
-                perMinute: smtp.ratePerMinute
-            )
+        var sink = SMTPSink(
+            endpoint: endpoint(.smtp, smtp.server),
+            account: account(smtp.login, smtp.server),
+            clientName: host,
+            perMinute: smtp.ratePerMinute
         )
+        sink.timeouts = timeouts(sink.timeouts)
+        return SMTPPostman(sink)
     }
 
     /// The folder in which copies of sent letters lie; nil where there is none.
@@ -152,7 +156,8 @@ struct MailRoutes {
         return SentFolder(
             endpoint: endpoint(.imap, imap.server),
             account: account(imap.login, imap.server),
-            folder: folder
+            folder: folder,
+            timeouts: timeouts(Timeouts())
         )
     }
 
@@ -259,6 +264,11 @@ struct MailRoutes {
     }
 
     // MARK: Servers
+
+    private func timeouts(_ usual: Timeouts) -> Timeouts {
+        guard let answerSeconds else { return usual }
+        return Timeouts(milliseconds: answerSeconds * 1_000)
+    }
 
     private func endpoint(_ kind: MailProtocol, _ server: ServerSettings) -> Endpoint {
         let protection: Protection =

@@ -21,6 +21,13 @@ package struct Timeouts: Hashable, Sendable {
 
     /// The default timeouts.
     package init() {}
+
+    /// The same timeout for everything.
+    package init(milliseconds: Int) {
+        openMilliseconds = milliseconds
+        readMilliseconds = milliseconds
+        writeMilliseconds = milliseconds
+    }
 }
 
 /// An open connection to a mail server.

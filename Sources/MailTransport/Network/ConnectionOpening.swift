@@ -139,7 +139,8 @@ struct ConnectionOpening {
         case CURLE_OPERATION_TIMEDOUT:
             return TransportError(
                 .mute,
-                "\(server) did not let us in within the time: \(words); it is tried again by itself"
+                "\(server) did not let us in within the time: \(words); check host and port; it is "
+                    + "tried again by itself"
             )
         default:
             return TransportError(
