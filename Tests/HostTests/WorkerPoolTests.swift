@@ -1,8 +1,11 @@
 // Workers that behave, and workers that do not: each is a shell with its own manners. Descriptor 0
 // is the way in both directions, so what echoes writes there.
 
-import Host
+import Foundation
+import TestSupport
 import Testing
+
+@testable import Host
 
 @Suite("A pool of workers")
 struct WorkerPoolTests {
@@ -31,6 +34,18 @@ struct WorkerPoolTests {
         for _ in 0..<4 {
             #expect(try pool.answer(to: Self.question) == .bytes(Self.question))
         }
+    }
+
+    @Test("leaves nothing of a worker in the system's table", arguments: ["exit 0", "sleep 600"])
+    func reaps(script: String) throws {
+        let ended = DispatchSemaphore(value: 0)
+        var worker = WorkerProcess("/bin/sh", ["-c", script]) { ended.signal() }
+        let number = try #require(worker?.number)
+        // One that does not end by itself ends with its owner.
+        if script != "exit 0" { worker = nil }
+        ended.wait()
+        #expect(ProcessTable.status("State", of: number) == nil)
+        withExtendedLifetime(worker) {}
     }
 
     @Test(

@@ -54,8 +54,18 @@ package final class WorkerPool: Sendable {
             // It may have come to its own end in this very moment: a fresh one tells.
             guard answer == .died else { return answer }
         }
-        guard let worker = WorkerProcess(program, arguments) else { throw HostError(.noProcess) }
+        let worker = WorkerProcess(program, arguments) { [weak self] in self?.forgetTheEnded() }
+        guard let worker else { throw HostError(.noProcess) }
         return ask(worker, question)
+    }
+
+    private func forgetTheEnded() {
+        // What is let go of closes its way, which is not for under the lock.
+        let all = idle.withLock { idle in
+            defer { idle = idle.filter(\.isWaiting) }
+            return idle
+        }
+        withExtendedLifetime(all) {}
     }
 
     // Those that had nothing to do for a while have ended by themselves.
