@@ -68,7 +68,7 @@ extension ServiceLog {
         ]
     }
 
-    // What a server said may name the recipient: it is in `guichet outbox show`, not here.
+    // What a server said may name the recipient: whole, it is in `guichet outbox show`.
     private static func values(
         of entry: OutboxEntry,
         _ outcome: SendOutcome,
@@ -77,11 +77,12 @@ extension ServiceLog {
         let end: [(String, String)] =
             switch outcome {
             case .done: [("outcome", "sent")]
-            case .later(let moment, _):
+            case .later(let moment, let note):
                 [("outcome", "later"), ("next-try", Moments.machine(moment))]
-            case .never: [("outcome", "failed")]
-            case .uncertain: [("outcome", "uncertain")]
-            case .untouched: [("outcome", "waiting")]
+                    + reason(note, of: entry)
+            case .never(let note): [("outcome", "failed")] + reason(note, of: entry)
+            case .uncertain(let note): [("outcome", "uncertain")] + reason(note, of: entry)
+            case .untouched(let note): [("outcome", "waiting")] + reason(note, of: entry)
             }
         return [
             ("mail", house.cause(of: entry.letter.id)),
@@ -89,6 +90,11 @@ extension ServiceLog {
             ("ticket", entry.letter.ticket.text),
             ("kind", entry.letter.kind.rawValue),
         ] + end
+    }
+
+    private static func reason(_ note: String, of entry: OutboxEntry) -> [(String, String)] {
+        let reason = note.withoutAddresses(besides: entry.letter.recipient.localPart)
+        return reason.isEmpty ? [] : [("reason", reason)]
     }
 
     private static func level(of outcome: SendOutcome) -> Level {

@@ -87,6 +87,21 @@ struct ServiceLog: Sendable {
     }
 }
 
+extension String {
+    /// The text without its words that are or hold an address, or that person's name in it.
+    func withoutAddresses(besides name: String) -> String {
+        let marks: Set<Character> = ["<", ">", "(", ")", "[", "]", "\"", "'", ",", ";", ":", "."]
+        let folded = name.lowercased()
+        return split(separator: " ").map { word in
+            let bare = word.drop { marks.contains($0) }
+            let end = bare.lastIndex { !marks.contains($0) }
+            let core = end.map { bare[...$0].lowercased() } ?? ""
+            let isAddress = core.contains("@") || core.contains("%40") || core == folded
+            return isAddress ? "…" : String(word)
+        }.joined(separator: " ")
+    }
+}
+
 /// What a line needs of the house: its key for pseudonyms, its domain for the letters' names.
 struct LogHouse: Sendable {
     /// The house's key.
