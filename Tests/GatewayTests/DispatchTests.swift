@@ -88,6 +88,53 @@ struct DispatchTests {
         #expect(try place.states() == ["sent 2"])
     }
 
+    @Test("believes its notes after a kill, and asks for the one letter that they leave in doubt")
+    func notes() throws {
+        for hasEvidence in [false, true] {
+            let place = try DispatchPlace(letters: 4)
+            let ids = try place.letters().map(\.letter.id)
+            // The process died before it recorded anything of this group.
+            try place.store.beginSending(place.rows, at: place.clock.now)
+            let asked = Mutex<Set<MessageID>>([])
+            let find: @Sendable (Set<MessageID>) -> Set<MessageID> = { ids in
+                asked.withLock { $0 = ids }
+                return ids
+            }
+            let report = try place.run { postman in
+                postman.notes = { _ in [ids[0]: true, ids[2]: false, ids[3]: false] }
+                postman.findDelivered = hasEvidence ? find : nil
+            }
+            #expect((report.found, report.sent) == (hasEvidence ? 2 : 1, 2))
+            #expect(report.refused == (hasEvidence ? 0 : 1))
+            #expect(asked.withLock { $0 } == (hasEvidence ? [ids[1]] : []))
+            let doubtful = hasEvidence ? "sent 1" : "failed 1"
+            #expect(try place.states() == ["sent 1", doubtful, "sent 2", "sent 2"])
+        }
+    }
+
+    @Test("asks the evidence for every letter of a group of which there are no notes")
+    func withoutNotes() throws {
+        let place = try DispatchPlace(letters: 3)
+        let ids = try place.letters().map(\.letter.id)
+        try place.store.beginSending(place.rows, at: place.clock.now)
+        let report = try place.run { $0.findDelivered = { _ in [ids[2]] } }
+        #expect((report.found, report.sent) == (1, 2))
+        #expect(try place.states() == ["sent 2", "sent 2", "sent 1"])
+    }
+
+    @Test("asks no notes of a letter whose answer did not come")
+    func notesOfUncertain() throws {
+        let place = try DispatchPlace(letters: 1)
+        let ids = try place.letters().map(\.letter.id)
+        _ = try place.run { $0.handOver = DispatchPlace.losing }
+        let report = try place.run { postman in
+            postman.notes = { _ in [ids[0]: false] }
+            postman.findDelivered = nil
+        }
+        #expect((report.refused, report.sent) == (1, 0))
+        #expect(try place.states() == ["failed 1"])
+    }
+
     @Test("never repeats an uncertain letter where nothing can tell: a person decides")
     func noEvidence() throws {
         let place = try DispatchPlace(letters: 1)
