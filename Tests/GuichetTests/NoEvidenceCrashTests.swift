@@ -12,7 +12,7 @@ import Testing
 
 @Suite("Killed while it sends, without evidence", .timeLimit(.minutes(10)))
 struct NoEvidenceCrashTests {
-    private static let sweep = Sweep(usualStride: 61)
+    private static let sweep = Sweep(usualStride: 3).thinned(by: 20)
 
     @Test("is in doubt of the one letter that was leaving, and sends each other exactly once")
     func inMidSending() throws {
