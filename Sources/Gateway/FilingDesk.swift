@@ -90,9 +90,14 @@ package struct FilingDesk: Sendable {
         if !file.classification.nature.isAutomatic {
             file.loads = try transaction.staffLoads()
         }
+        let commands = file.staffCommands(at: now, key: world.key)
+        if !commands.isEmpty {
+            let lookUp = StaffLookUp(world: world, transaction: transaction, now: now)
+            file.knowledge = try lookUp.knowledge(for: commands, on: file.history)
+        }
         let number = try transaction.nextNumber(
             prefix: file.destination.prefix,
-            year: year(of: now)
+            year: world.year(of: now)
         )
         let plan = plan(file, number: number, now: now, key: world.key)
         let letters = plan.letters.map { letter in
@@ -121,7 +126,9 @@ package struct FilingDesk: Sendable {
     func judge(
         _ mails: [(kept: KeptMail, bytes: [UInt8])]
     ) -> Pending<Result<JudgedMail, any Error>> {
-        Parallel.begin(mails) { [self] kept, bytes in
+        // What cannot be learned now is learned with the next group.
+        try? world.lookWhoIsAway()
+        return Parallel.begin(mails) { [self] kept, bytes in
             Result { try judge(kept, bytes) }
         }
     }
@@ -155,12 +162,6 @@ package struct FilingDesk: Sendable {
                 ?? world.house.mailboxes.first
         else { preconditionFailure("the settings have no mailbox; the loader refuses that") }
         return mailbox
-    }
-
-    private func year(of moment: Date) -> Int {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = world.house.company.timeZone
-        return calendar.component(.year, from: moment)
     }
 }
 

@@ -40,7 +40,8 @@ package struct PromiseDesk: Sendable {
     /// Does what is due by a moment, group after group while it may go on; returns the next moment
     /// at which something is.
     package func tick(at now: Date, goesOn: () -> Bool = { true }) throws -> Date? {
-        if let settings = world.settingsMark { try world.ledger.reckonClocks(by: settings) }
+        try world.lookWhoIsAway()
+        if let settings = world.clockMark { try world.ledger.reckonClocks(by: settings) }
         var turns: [TicketNumber: Int] = [:]
         while goesOn() {
             guard try tickGroup(at: now, &turns) else { break }

@@ -3,6 +3,7 @@
 
 package import Desk
 package import Foundation
+import Synchronization
 
 /// One batch of a mailbox's new mail.
 package struct FetchedBatch: Sendable {
@@ -79,8 +80,13 @@ extension Inbox {
 
 /// Everything that the shell needs of the outside.
 package struct World: Sendable {
-    /// The settings.
-    package var house: HouseSettings
+    /// The settings, with the absences that staff have noted as far as they are known.
+    package var house: HouseSettings {
+        get { roster.house }
+        set { roster = Roster(newValue) }
+    }
+    // Shared by all copies of this world, so that what one service learns the others know.
+    private var roster: Roster
     /// The key of our Message-IDs.
     package var key: KeyedHash
     /// The store.
@@ -107,6 +113,10 @@ package struct World: Sendable {
     package var settingsMark: String?
     /// Told of everything that the clock did.
     package var deed: @Sendable (ClockDeed) -> Void = { _ in }
+    /// The bytes of a mail that was kept.
+    package var original: @Sendable (MailID) throws -> [UInt8] = { _ in [] }
+    /// What is in trouble with mailboxes and letters, one sentence each.
+    package var troubles: @Sendable () -> [String] = { [] }
     /// Keeps what is promised for a moment; returns the next moment at which something is due.
     package var tick: @Sendable (Date) throws -> Date? = { _ in nil }
 
@@ -123,7 +133,7 @@ package struct World: Sendable {
         postmen: [Postman],
         journal: @escaping @Sendable (Journey) -> Void = { _ in }
     ) {
-        self.house = house
+        roster = Roster(house)
         self.key = key
         self.ledger = ledger
         self.now = now
@@ -133,5 +143,50 @@ package struct World: Sendable {
         self.inboxes = inboxes
         self.postmen = postmen
         self.journal = journal
+    }
+
+    /// Looks who is away by what staff have noted, which another process may have done.
+    package func lookWhoIsAway() throws {
+        roster.note(try ledger.absences())
+    }
+
+    /// What the clocks are reckoned by: the settings, and who is away.
+    var clockMark: String? {
+        settingsMark.map { mark in
+            let absences = roster.absences
+            return absences.isEmpty ? mark : "\(mark) \(absences.map(\.mark))"
+        }
+    }
+
+    /// The year in which a moment lies, for numbers.
+    func year(of moment: Date) -> Int {
+        house.company.calendar.day(of: moment).date.year
+    }
+}
+
+/// The house, and who is away.
+private final class Roster: Sendable {
+    private let settings: HouseSettings
+    private let present: Mutex<(house: HouseSettings, absences: [StaffAbsence])>
+
+    init(_ settings: HouseSettings) {
+        self.settings = settings
+        present = Mutex((settings, []))
+    }
+
+    var house: HouseSettings { present.withLock { $0.house } }
+    var absences: [StaffAbsence] { present.withLock { $0.absences } }
+
+    func note(_ absences: [StaffAbsence]) {
+        present.withLock { present in
+            guard present.absences != absences else { return }
+            present = (settings.noting(absences), absences)
+        }
+    }
+}
+
+extension StaffAbsence {
+    fileprivate var mark: String {
+        "\(person.text) \(days.lowerBound.text) \(days.upperBound.text) \(deputy?.text ?? "")"
     }
 }

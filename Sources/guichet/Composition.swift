@@ -102,6 +102,11 @@ extension Invocation {
             journal: journal
         )
         world.settingsMark = settingsMark()
+        world.original = { try openReader().bytes(of: $0) }
+        let stateFolder = stateFolder
+        world.troubles = {
+            StatusFile(stateFolder: stateFolder).read().map(ServiceText.troubles) ?? []
+        }
         let desk = PromiseDesk(world)
         world.tick = { try desk.tick(at: $0) }
         return world

@@ -28,6 +28,8 @@ package struct StaffMember: Hashable, Sendable {
     package var deputy: EmailAddress?
     /// The days on which the person is away, first and last included.
     package var absences: [ClosedRange<CivilDay>]
+    /// The absences that were noted by command and name their own deputy.
+    package var noted: [StaffAbsence] = []
     /// The first day on which the person no longer works here: stays listed for old tickets.
     package var left: CivilDay?
 
@@ -54,5 +56,10 @@ package struct StaffMember: Hashable, Sendable {
     /// Whether the person is at work on a day.
     package func isPresent(on day: CivilDay) -> Bool {
         works(on: day) && !absences.contains { $0.contains(day) }
+    }
+
+    /// Who stands in on a day: whom the absence names, else the deputy of the settings.
+    package func deputy(on day: CivilDay) -> EmailAddress? {
+        noted.last { $0.days.contains(day) }?.deputy ?? deputy
     }
 }

@@ -81,6 +81,8 @@ package struct FilingPlan: Hashable, Sendable {
     package var record: MailRecord
     /// The rules' findings, identification first.
     package var findings: [Finding]
+    /// What a colleague's commands change beside the ticket.
+    package var further = FurtherEffects()
 
     /// Lays a plan down.
     package init(

@@ -60,8 +60,34 @@ package struct KeptMail: Hashable, Sendable {
     }
 }
 
+/// What the commands of the staff look up, and change beside their ticket.
+package protocol StaffRecords {
+    /// The registry's client of that name, written with or without accents; nil for none.
+    func client(named name: ClientName) throws -> Client?
+    /// The names in the registry.
+    func clientNames() throws -> [ClientName]
+    /// The client for whom an address was imported; nil where it was attached by hand, or unknown.
+    func importedOwner(of address: EmailAddress) throws -> ClientName?
+    /// The latest letters to a ticket's client, with their bytes, the latest first.
+    func lettersToClient(on ticket: TicketNumber, limit: Int) throws -> [OutboxEntry]
+    /// Tickets that are not closed; of more than the limit, the latest.
+    func openCases(limit: Int) throws -> [ClockedTicket]
+    /// The events of tickets that something happened to since a moment.
+    func dossiers(changedSince moment: Date, limit: Int) throws -> [[TicketEvent]]
+    /// All that is kept about an address.
+    func records(of address: EmailAddress) throws -> AddressRecords
+    /// Where all mails have ended, mailbox by mailbox.
+    func balance() throws -> [MailboxBalance]
+    /// How many letters are in each state.
+    func outboxCounts() throws -> [OutboxState: Int]
+    /// Who is away by what staff have noted, beside the settings.
+    func absences() throws -> [StaffAbsence]
+    /// Carries out what an order changes beside its ticket.
+    func carryOut(_ further: FurtherEffects) throws
+}
+
 /// Files mails within one transaction; later questions see earlier filings.
-package protocol FilingTransaction {
+package protocol FilingTransaction: StaffRecords {
     /// Where a mail stands at this moment: somebody else may have filed it since it was kept.
     func disposition(of mail: MailID) throws -> Disposition?
     /// Answers what is known of a mail's past, as of a moment.
@@ -130,6 +156,9 @@ package protocol Ledger: Sendable {
     func reckonClocks(by settings: String) throws
     /// What a clock has noted under a name; nil for nothing.
     func mark(_ name: String) throws -> String?
+
+    /// Who is away by what staff have noted, beside the settings.
+    func absences() throws -> [StaffAbsence]
 
     /// Puts a mail on hold that could not be filed; it is taken up again by `takeUnfiled`.
     func hold(_ mail: MailID, reason: String) throws

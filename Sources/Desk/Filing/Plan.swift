@@ -23,6 +23,8 @@ package struct Case: Sendable {
     package var entry: EnteredRequest?
     /// How busy the staff are.
     package var loads: [EmailAddress: StaffLoad] = [:]
+    /// What the commands of a colleague's mail need to know beyond its ticket.
+    package var knowledge = StaffKnowledge()
 
     /// Lays a case on the desk.
     package init(

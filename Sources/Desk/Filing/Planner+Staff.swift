@@ -143,21 +143,14 @@ private struct StaffMailDesk {
             replyID: naming(.answer, cause),
             code: UndoCode.code(of: cause, on: ticket.number, key: planner.key)
         )
-        let outcome = carryOut(order, on: procedure, at: now, name: naming)
-        if !outcome.isRefused, let problem = beyond(outcome, commands) { return refuse([problem]) }
-        return file(outcome, given)
-    }
-
-    // What needs more than this dossier is refused as a whole until the shell carries it out.
-    private func beyond(_ outcome: StaffPlan, _ commands: [ReadCommand]) -> CommandProblem? {
-        let isBeyond = outcome.requests.contains { request in
-            if case .tell(.help) = request { false } else { true }
-        }
-        guard isBeyond else { return nil }
-        return CommandProblem(
-            line: "",
-            "Une de ces commandes dépasse ce dossier et ne s’exécute pas encore par mail."
+        let outcome = carryOut(
+            order,
+            on: procedure,
+            knowing: file.knowledge,
+            at: now,
+            name: naming
         )
+        return file(outcome, given)
     }
 
     private func file(_ outcome: StaffPlan, _ reply: ClientReply) -> FilingPlan {
@@ -171,9 +164,8 @@ private struct StaffMailDesk {
             from: mailbox
         )
         if let text = outcome.reply { send(text, reply, &transcript, in: &plan) }
-        for case .tell(.help(let verb)) in outcome.requests {
-            transcript.standing += "\n\n" + help(verb)
-        }
+        plan.further = outcome.further
+        plan.letters += plan.further.writeLetters(of: house, key: planner.key, at: now)
         let told = transcript.text(in: house.company.calendar)
         send(toPerson(told, cause: "\(cause).transcript"), in: &plan)
         return plan
@@ -309,12 +301,6 @@ private struct StaffMailDesk {
         var plan = blank(because: "\(person.address.text) works on it")
         send(toPerson(text, cause: "\(cause).transcript"), in: &plan)
         return plan
-    }
-
-    private func help(_ verb: StaffVerb?) -> String {
-        guard let verb else { return CommandTable.help(in: .french, for: person) }
-        let entry = CommandTable.entry(of: verb)
-        return "\(entry.usage(in: .french)) : \(entry.french)\nExemple : \(entry.example)"
     }
 
     private func blank(because reason: String) -> FilingPlan {

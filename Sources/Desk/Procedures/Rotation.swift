@@ -75,7 +75,8 @@ package struct Rotation: Sendable {
         var seen: Set<EmailAddress> = []
         while !candidate.isPresent(on: day) {
             seen.insert(candidate.address)
-            guard let deputy = candidate.deputy.flatMap(member), !seen.contains(deputy.address)
+            guard let deputy = candidate.deputy(on: day).flatMap(member),
+                !seen.contains(deputy.address)
             else { return nil }
             candidate = deputy
         }

@@ -6,51 +6,75 @@
 
 package import Foundation
 
-/// Carries out an order on a dossier.
+/// Carries out an order on a dossier, with what the store knows of whatever else it names.
 package func carryOut(
     _ order: StaffOrder,
     on file: ProcedureCase,
+    knowing knowledge: StaffKnowledge = StaffKnowledge(),
     at now: Date,
     name: @escaping LetterNaming
 ) -> StaffPlan {
-    let problems = OrderCheck(order: order, file: file, now: now).problems
+    let problems = OrderCheck(order: order, file: file, knowledge: knowledge, now: now).problems
     guard problems.isEmpty else {
         return StaffPlan(transcript: Transcript(refusing: problems))
     }
-    var execution = Execution(order: order, file: file, now: now, name: name)
+    var execution = Execution(
+        order: order,
+        file: file,
+        knowledge: knowledge,
+        now: now,
+        name: name
+    )
     execution.run()
     return execution.plan
 }
 
-private struct Execution {
+/// The carrying out of one order, command by command.
+struct Execution {
     let order: StaffOrder
     let file: ProcedureCase
+    let knowledge: StaffKnowledge
     let now: Date
     let name: LetterNaming
     var plan = StaffPlan(transcript: Transcript())
 
     // The dossier as the commands so far have left it.
-    private var ticket: Ticket
+    private(set) var ticket: Ticket
     // The message was given to a note, a report or an answer.
     private var isMessageUsed = false
 
-    init(order: StaffOrder, file: ProcedureCase, now: Date, name: @escaping LetterNaming) {
+    init(
+        order: StaffOrder,
+        file: ProcedureCase,
+        knowledge: StaffKnowledge,
+        now: Date,
+        name: @escaping LetterNaming
+    ) {
         self.order = order
         self.file = file
+        self.knowledge = knowledge
         self.now = now
         self.name = name
         ticket = file.ticket
     }
 
-    private var person: EmailAddress { order.person.address }
-    private var calendar: CompanyCalendar { file.company.calendar }
+    var person: EmailAddress { order.person.address }
+    var calendar: CompanyCalendar { file.company.calendar }
 
     mutating func run() {
-        for (index, command) in order.commands.enumerated() {
-            let result = carryOut(command.command, index)
-            plan.transcript.entries.append(.init(line: command.line, result: result))
+        // What ends the dossier comes after everything else that is done to it.
+        var results: [Int: String] = [:]
+        for (index, command) in order.commands.enumerated() where !command.verb.endsDossier {
+            results[index] = carryOut(command.command)
         }
         sendMessage()
+        for (index, command) in order.commands.enumerated() where command.verb.endsDossier {
+            results[index] = carryOut(command.command)
+        }
+        for (index, command) in order.commands.enumerated() {
+            let result = results[index] ?? ""
+            plan.transcript.entries.append(.init(line: command.line, result: result))
+        }
         let isAct = !plan.events.isEmpty
         if isAct {
             let lines = order.commands.map(\.line).joined(separator: "\n").cut(toBytes: 4000)
@@ -62,7 +86,8 @@ private struct Execution {
                 facts: plan.events.count
             )
             plan.events.insert(TicketEvent(at: now, .staff(acted)), at: 0)
-            plan.transcript.code = order.code
+            let isFinal = order.commands.contains { $0.verb.endsDossier }
+            plan.transcript.code = isFinal ? nil : order.code
         }
         plan.transcript.standing = StandingText(file: file, ticket: ticket, now: now).text
     }
@@ -108,7 +133,7 @@ private struct Execution {
 
     // MARK: - The commands
 
-    private mutating func carryOut(_ command: StaffCommand, _ index: Int) -> String {
+    private mutating func carryOut(_ command: StaffCommand) -> String {
         switch command {
         case .classify(let criticality, let reason): return classify(criticality, reason)
         case .assign(let person, let reason): return assign(person, reason)
@@ -149,19 +174,28 @@ private struct Execution {
             move(to: .closed, "spam")
             return "Clos comme indésirable ; rien n’est envoyé."
         case .status: return "Voir ci-dessous."
-        case .merge, .split, .change, .attach, .open, .copy, .undo, .help, .myTickets, .late,
-            .house, .absence, .report, .accessRight:
-            return request(command)
+        case .merge(let number): return merge(into: number)
+        case .split: return split()
+        case .change(let procedure, let reason): return change(to: procedure, reason)
+        case .attach(let client): return attach(to: client)
+        case .copy, .help, .myTickets, .late, .house, .absence, .presence, .report, .accessRight:
+            return answer(command)
+        case .open, .undo: return "S’écrit seul."
         }
     }
 
-    private mutating func request(_ command: StaffCommand) -> String {
-        guard let (request, result) = StaffRequest.beyond(command, text: order.message) else {
-            return "Ne peut pas être exécuté ici."
-        }
-        if case .open = request { isMessageUsed = true }
-        plan.requests.append(request)
-        return result
+    // What needs no dossier is the same with one.
+    private mutating func answer(_ command: StaffCommand) -> String {
+        let answers = StaffAnswers(
+            order: order,
+            company: file.company,
+            knowledge: knowledge,
+            now: now
+        )
+        guard let answer = answers.answer(to: command) else { return "" }
+        if let list = answer.list { plan.transcript.lists.append(list) }
+        if let fact = answer.fact { plan.further.house.append(answers.event(fact)) }
+        return answer.result
     }
 
     private mutating func classify(_ criticality: Criticality, _ reason: String) -> String {
@@ -265,17 +299,17 @@ private struct Execution {
         plan.letters += part.letters
     }
 
-    private mutating func takeUp() {
+    mutating func takeUp() {
         if ticket.handler == nil { add(.assigned(person, reason: "was the first to answer")) }
     }
 
-    private mutating func move(to next: TicketState, _ reason: String) {
+    mutating func move(to next: TicketState, _ reason: String) {
         guard ticket.state.canMove(to: next) else { return }
         add(.moved(next, reason: reason))
     }
 
     // Two commands may want the same: what changes nothing any more is left out.
-    private mutating func add(_ fact: TicketFact) {
+    mutating func add(_ fact: TicketFact) {
         if case .moved(let next, _) = fact, !ticket.state.canMove(to: next) { return }
         if case .assigned(let handler, _) = fact, handler == ticket.handler { return }
         if case .assigned(_, let reason) = fact, reason.hasPrefix("was the first"),
@@ -286,40 +320,6 @@ private struct Execution {
         let event = TicketEvent(at: now, fact)
         ticket.apply(event)
         plan.events.append(event)
-    }
-}
-
-extension StaffRequest {
-    /// The request of a command that goes beyond its dossier, with what its transcript says.
-    package static func beyond(
-        _ command: StaffCommand,
-        text: String
-    ) -> (request: StaffRequest, result: String)? {
-        switch command {
-        case .merge(let number): (.merge(into: number), "Réunion à \(number.text) demandée.")
-        case .split: (.split, "Le dernier mail du client devient un dossier à part.")
-        case .change(let procedure, let reason):
-            (
-                .change(to: procedure, reason: reason),
-                procedure == .complaint ? "Devient une réclamation." : "Devient une demande SAV."
-            )
-        case .attach(let client): (.attach(client: client), "Rattaché à \(client).")
-        case .open(let address, let subject):
-            (.open(address, subject: subject, text: text), "Dossier ouvert pour \(address.text).")
-        case .copy: (.tell(.copy), "Copie ci-dessous.")
-        case .help(let verb): (.tell(.help(verb)), "Aide ci-dessous.")
-        case .myTickets: (.tell(.myTickets), "Liste ci-dessous.")
-        case .late: (.tell(.late), "Liste ci-dessous.")
-        case .house: (.tell(.house), "État ci-dessous.")
-        case .report: (.tell(.report), "Rapport ci-dessous.")
-        case .accessRight(let address): (.tell(.accessRight(address)), "Recherche ci-dessous.")
-        case .absence(let person, let days, let deputy):
-            (.absence(person, days: days, deputy: deputy), "Absence notée.")
-        case .classify, .assign, .take, .giveBack, .note, .wait, .visit, .askClosing, .close,
-            .reopen, .extend, .answerInSubstance, .escalate, .callBack, .spend, .spam, .status,
-            .undo:
-            nil
-        }
     }
 }
 

@@ -7,6 +7,7 @@ import Foundation
 struct OrderCheck {
     let order: StaffOrder
     let file: ProcedureCase
+    let knowledge: StaffKnowledge
     let now: Date
 
     private var ticket: Ticket { file.ticket }
@@ -21,15 +22,15 @@ struct OrderCheck {
                 )
             ]
         }
+        let answers = StaffAnswers(
+            order: order,
+            company: file.company,
+            knowledge: knowledge,
+            now: now
+        )
         return order.commands.compactMap { command in
-            let right = CommandTable.entry(of: command.verb).right
-            guard right.isHeld(by: order.person) else {
-                return CommandProblem(
-                    line: command.line,
-                    "« #\(command.verb.rawValue) » est réservé à l’administration."
-                )
-            }
-            return problem(of: command.command).map { CommandProblem(line: command.line, $0) }
+            answers.problem(with: command)
+                ?? problem(of: command.command).map { CommandProblem(line: command.line, $0) }
         }
     }
 
@@ -49,10 +50,8 @@ struct OrderCheck {
             return "Le dossier n’est ni clos ni résolu."
         case .extend: return problemWithExtending
         case .answerInSubstance: return problemWithAnswer
-        case .change(let procedure, _) where procedure == ticket.opening.procedure:
-            return "Le dossier suit déjà cette procédure."
-        case .merge(let number) where number == ticket.number:
-            return "Un dossier ne peut pas être réuni à lui-même."
+        case .change, .merge, .split, .attach:
+            return DossierOrders(check: self).problem(of: command)
         case .escalate(let level, _)
         where file.isEscalated(by: level == 1 ? .escalation1 : .escalation2, at: now):
             return "Une escalade de niveau \(level) attend déjà sa réponse."
@@ -60,9 +59,11 @@ struct OrderCheck {
             return "Le dossier est clos : rouvrez-le d’abord (#rouvrir)."
         case .undo:
             return "« #annuler » s’écrit seul, dans un mail à part."
-        case .classify, .assign, .take, .giveBack, .note, .wait, .visit, .reopen, .change, .merge,
-            .escalate, .split, .callBack, .spend, .spam, .attach, .open, .copy, .status, .help,
-            .myTickets, .late, .house, .absence, .report, .accessRight:
+        case .open:
+            return "« #ouvrir » s’écrit en première ligne d’un nouveau mail, sans autre dossier."
+        case .classify, .assign, .take, .giveBack, .note, .wait, .visit, .reopen, .escalate,
+            .callBack, .spend, .spam, .copy, .status, .help, .myTickets, .late, .house, .absence,
+            .presence, .report, .accessRight:
             return nil
         }
     }

@@ -39,35 +39,6 @@ package struct StaffOrder: Hashable, Sendable {
     }
 }
 
-/// What goes beyond the one dossier: the shell carries it out with what the store knows.
-package enum StaffRequest: Hashable, Sendable {
-    /// Merge the dossier into another.
-    case merge(into: TicketNumber)
-    /// Split its latest mail off.
-    case split
-    /// Go on under the other procedure.
-    case change(to: Procedure, reason: String)
-    /// Attach it to a client.
-    case attach(client: String)
-    /// Begin a dossier for a client, with a text.
-    case open(EmailAddress, subject: String, text: String)
-    /// Answer with a list or a report.
-    case tell(StaffQuestion)
-    /// Record an absence.
-    case absence(EmailAddress, days: ClosedRange<CivilDay>, deputy: EmailAddress?)
-}
-
-/// What a colleague wants to know.
-package enum StaffQuestion: Hashable, Sendable {
-    case copy
-    case help(StaffVerb?)
-    case myTickets
-    case late
-    case house
-    case report
-    case accessRight(EmailAddress)
-}
-
 /// What an order brings about.
 package struct StaffPlan: Hashable, Sendable {
     /// The facts, in order; the first of them names who acted, by which proof.
@@ -76,8 +47,8 @@ package struct StaffPlan: Hashable, Sendable {
     package var letters: [ProcedureLetter] = []
     /// The message to the client, where it goes out.
     package var reply: String?
-    /// What goes beyond the dossier.
-    package var requests: [StaffRequest] = []
+    /// What is changed beside the dossier.
+    package var further = FurtherEffects()
     /// What is told to whoever ordered.
     package var transcript: Transcript
 
@@ -101,6 +72,8 @@ package struct Transcript: Hashable, Sendable {
     package var entries: [Entry] = []
     /// Where the dossier stands afterwards.
     package var standing: String = ""
+    /// Lists and reports that were asked for.
+    package var lists: [String] = []
     /// The code that undoes it; nil where there is nothing to undo.
     package var code: String?
     /// Exactly what the client receives; nil where nothing goes out.
@@ -131,6 +104,7 @@ package struct Transcript: Hashable, Sendable {
             }
         }
         if !standing.isEmpty { lines += ["", standing] }
+        for list in lists { lines += ["", list] }
         if let code { lines += ["", "Pour annuler : #annuler \(code)"] }
         if !warnings.isEmpty { lines += ["", "Attention :"] + warnings.map { "- \($0)" } }
         if let leavesAt {

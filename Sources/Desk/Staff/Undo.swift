@@ -149,10 +149,14 @@ private struct Undoing {
             add(.staff(.timeSpent(by: person, minutes: -minutes)))
             plan.results.append("Le temps passé est retiré.")
         case .staff(.callPlanned): plan.results.append("Le rappel est annulé.")
+        case .splitOff(_, let number):
+            plan.results.append("Le mail séparé reste \(number.text).")
+        case .recognised(let client, _):
+            plan.results.append("L’adresse reste rattachée à \(client.text) ; #client en change.")
         case .right(.escalationAsked):
             plan.results.append("L’escalade est partie : elle reste à traiter.")
-        case .opened, .classified, .assigned, .joined, .heard, .linked, .recognised, .merged,
-            .absorbed, .splitOff, .noted, .letterQueued, .letterNotDue, .letterSent,
+        case .opened, .classified, .assigned, .joined, .heard, .linked, .merged, .absorbed,
+            .noted, .letterQueued, .letterNotDue, .letterSent,
             .letterFailed, .letterWithheld, .letterUndelivered, .moved, .closing, .right,
             .promise, .staff:
             break

@@ -7,8 +7,13 @@ package import Foundation
 package struct OrderRefusal: Error, Hashable, Sendable {
     /// Why, and what to do.
     package let sentence: String
+    /// The same in French, for a transcript.
+    package let french: String
 
-    init(_ sentence: String) { self.sentence = sentence }
+    init(_ sentence: String, french: String) {
+        self.sentence = sentence
+        self.french = french
+    }
 }
 
 /// Events for one ticket.
@@ -37,26 +42,36 @@ package func merge(
 ) throws(OrderRefusal) -> [TicketEvents] {
     let (one, other) = (absorbed.number, survivor.number)
     guard one != other else {
-        throw OrderRefusal("\(one.text) cannot be merged into itself.")
+        throw OrderRefusal(
+            "\(one.text) cannot be merged into itself.",
+            french: "Un dossier ne peut pas être réuni à lui-même."
+        )
     }
     for ticket in [absorbed, survivor] {
         if let into = ticket.survivor {
             throw OrderRefusal(
-                "\(ticket.number.text) was merged into \(into.text) already; name that one."
+                "\(ticket.number.text) was merged into \(into.text) already; name that one.",
+                french: "\(ticket.number.text) est déjà réuni à \(into.text) : nommez celui-là."
             )
         }
     }
     guard absorbed.opening.procedure == survivor.opening.procedure else {
         throw OrderRefusal(
             "\(one.text) and \(other.text) follow different procedures, each with promises of its "
-                + "own: both have to be kept, so they stay two."
+                + "own: both have to be kept, so they stay two.",
+            french:
+                "\(one.text) et \(other.text) suivent deux procédures, chacune avec ses délais : "
+                + "ils restent deux. « #réclamation » ou « #sav » change la procédure."
         )
     }
     guard acrossClients || absorbed.sharesClient(with: survivor) else {
         throw OrderRefusal(
             "\(one.text) and \(other.text) have nobody in common: merged, each client could read "
                 + "the other’s business. If they are one client, attach the addresses first "
-                + "(guichet client attach), or say --across-clients."
+                + "(guichet client attach), or say --across-clients.",
+            french: "\(one.text) et \(other.text) n’ont personne en commun : chacun lirait les "
+                + "affaires de l’autre. Si c’est le même client, rattachez d’abord les deux "
+                + "(#client SOCIÉTÉ)."
         )
     }
     var events: [TicketFact] = [.merged(into: other)]
@@ -101,11 +116,15 @@ package func split(
     guard mail != ticket.opening.mail else {
         throw OrderRefusal(
             "mail \(mail.row) opened \(ticket.number.text): without it there would be no ticket; "
-                + "split the others off instead."
+                + "split the others off instead.",
+            french: "Ce mail a ouvert \(ticket.number.text) : il ne peut pas en être séparé."
         )
     }
     if let survivor = ticket.survivor {
-        throw OrderRefusal("\(ticket.number.text) was merged into \(survivor.text).")
+        throw OrderRefusal(
+            "\(ticket.number.text) was merged into \(survivor.text).",
+            french: "\(ticket.number.text) a été réuni à \(survivor.text)."
+        )
     }
     let opening = TicketOpening(
         number: number,
@@ -145,10 +164,16 @@ package func reclassify(
     at now: Date
 ) throws(OrderRefusal) -> [TicketEvents] {
     guard ticket.opening.procedure == .sav else {
-        throw OrderRefusal("\(ticket.number.text) is a complaint: complaints have no class.")
+        throw OrderRefusal(
+            "\(ticket.number.text) is a complaint: complaints have no class.",
+            french: "\(ticket.number.text) est une réclamation : elle n’a pas de classe."
+        )
     }
     guard ticket.criticality != criticality else {
-        throw OrderRefusal("\(ticket.number.text) is \(criticality.rawValue) already.")
+        throw OrderRefusal(
+            "\(ticket.number.text) is \(criticality.rawValue) already.",
+            french: "\(ticket.number.text) a déjà cette classe."
+        )
     }
     let fact = TicketFact.classified(
         criticality: criticality,

@@ -106,6 +106,8 @@ package struct FragileLedger: Ledger {
 
     package func mark(_ name: String) throws -> String? { try step { try store.mark(name) } }
 
+    package func absences() throws -> [StaffAbsence] { try step { try store.absences() } }
+
     package func hold(_ mail: MailID, reason: String) throws {
         try step { try store.hold(mail, reason: reason) }
     }

@@ -22,7 +22,8 @@ extension Writer {
                 rows.append((row, client))
             }
             for (row, client) in rows { try connection.insertLists(of: client, row: row) }
-            return try recogniseTickets(at: now, contract: contract)
+            let shelf = TicketShelf(connection)
+            return try connection.recogniseTickets(on: shelf, at: now, contract: contract)
         }
     }
 
@@ -34,57 +35,80 @@ extension Writer {
         contract: (Client) -> ContractLevel?
     ) throws(StoreError) -> Int {
         try transaction { () throws(StoreError) in
-            guard let row = try connection.clientRow(named: name) else {
-                throw StoreError(
-                    .refused,
-                    "there is no client “\(name.text)”: see `guichet clients`, or import it first"
-                )
-            }
-            let owner = try connection.first(
-                """
-                SELECT client.name FROM client_person JOIN client ON client.id = client
-                WHERE address = ? AND attached = 0 AND client <> ?
-                """,
-                .text(address.text),
-                .integer(row)
-            ) { $0.text(0) }
-            if let owner {
-                throw StoreError(
-                    .refused,
-                    "that address was imported as one of “\(owner)”: correct it in the export and "
-                        + "import that again"
-                )
-            }
-            try connection.run(
-                """
-                INSERT INTO client_person (address, client, place, name, attached)
-                VALUES (?, ?, 0, '', 1)
-                ON CONFLICT (address) DO UPDATE SET client = excluded.client
-                """,
-                .text(address.text),
-                .integer(row)
+            try connection.attach(
+                address,
+                to: name,
+                on: TicketShelf(connection),
+                at: now,
+                contract: contract
             )
-            return try recogniseTickets(at: now, contract: contract)
         }
     }
+}
 
-    // The present of every open ticket's requester, compared with what the ticket says.
-    private func recogniseTickets(
+extension Connection {
+    /// The client for whom an address was imported.
+    func importedOwner(of address: EmailAddress) throws(StoreError) -> ClientName? {
+        try first(
+            """
+            SELECT client.name FROM client_person JOIN client ON client.id = client
+            WHERE address = ? AND attached = 0
+            """,
+            .text(address.text)
+        ) { row throws(StoreError) in try row.require(ClientName(row.text(0)), "client.name") }
+    }
+
+    /// Attaches an address to a client, within a transaction; returns how many open tickets found
+    /// their client.
+    func attach(
+        _ address: EmailAddress,
+        to name: ClientName,
+        on shelf: TicketShelf,
         at now: Date,
         contract: (Client) -> ContractLevel?
     ) throws(StoreError) -> Int {
-        let numbers = try connection.all(
+        guard let row = try clientRow(named: name) else {
+            throw StoreError(
+                .refused,
+                "there is no client “\(name.text)”: see `guichet clients`, or import it first"
+            )
+        }
+        if let owner = try importedOwner(of: address), owner != name {
+            throw StoreError(
+                .refused,
+                "that address was imported as one of “\(owner.text)”: correct it in the export and "
+                    + "import that again"
+            )
+        }
+        try run(
+            """
+            INSERT INTO client_person (address, client, place, name, attached)
+            VALUES (?, ?, 0, '', 1)
+            ON CONFLICT (address) DO UPDATE SET client = excluded.client
+            """,
+            .text(address.text),
+            .integer(row)
+        )
+        return try recogniseTickets(on: shelf, at: now, contract: contract)
+    }
+
+    // The present of every open ticket's requester, compared with what the ticket says.
+    fileprivate func recogniseTickets(
+        on shelf: TicketShelf,
+        at now: Date,
+        contract: (Client) -> ContractLevel?
+    ) throws(StoreError) -> Int {
+        let numbers = try all(
             """
             SELECT prefix, year, sequence FROM ticket
             WHERE state <> 'closed' AND requester IS NOT NULL AND survivor IS NULL
             """
         ) { row throws(StoreError) in try row.ticketNumber(from: 0) }
-        let shelf = TicketShelf(connection)
         var count = 0
         for number in numbers {
             guard let number, let stored = try shelf.ticket(number),
                 let requester = stored.ticket.opening.requester,
-                let client = try connection.clientTerms(of: requester.address)
+                let client = try clientTerms(of: requester.address)
             else { continue }
             let level = contract(client)
             guard stored.ticket.client != client.name || stored.ticket.contract != level else {

@@ -80,3 +80,9 @@ extension Connection {
         )
     }
 }
+
+extension Store {
+    package func absences() throws(StoreError) -> [StaffAbsence] {
+        try ordered { writer throws(StoreError) in try writer.connection.absences() }
+    }
+}

@@ -33,20 +33,7 @@ package final class TicketOrders {
 
     /// Adds events to tickets; those that begin with `opened` make one, and its mail goes there.
     package func carryOut(_ orders: [TicketEvents]) throws(StoreError) {
-        for order in orders {
-            guard case .opened(let opening)? = order.events.first?.fact else {
-                try filing.shelf.append(order.events, to: order.number)
-                continue
-            }
-            try filing.takeNumber(order.number)
-            let row = try filing.shelf.open(order.events).row
-            try filing.connection.run(
-                "UPDATE mail SET ticket = ? WHERE id = ? OR original = ?",
-                .integer(row),
-                .integer(opening.mail.row),
-                .integer(opening.mail.row)
-            )
-        }
+        try filing.carryOut(orders)
     }
 }
 

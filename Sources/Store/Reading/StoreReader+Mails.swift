@@ -25,26 +25,6 @@ package struct FiledMail: Hashable, Sendable {
     package let findings: [Finding]
 }
 
-/// Where the mails of one mailbox have ended; the numbers add up to what was fetched (invariant 2).
-package struct MailboxBalance: Hashable, Sendable {
-    /// The mailbox.
-    package let mailbox: MailboxName
-    /// How many ended in each disposition.
-    package let counts: [Disposition: Int]
-    /// How many are kept and wait to be filed.
-    package let unfiled: Int
-
-    /// Adds a mailbox up.
-    package init(mailbox: MailboxName, counts: [Disposition: Int] = [:], unfiled: Int = 0) {
-        self.mailbox = mailbox
-        self.counts = counts
-        self.unfiled = unfiled
-    }
-
-    /// How many were fetched.
-    package var fetched: Int { counts.values.reduce(unfiled, +) }
-}
-
 extension StoreReader {
     /// One mail.
     package func mail(_ mail: MailID) throws(StoreError) -> FiledMail? {
@@ -72,13 +52,18 @@ extension StoreReader {
 
     /// Where all mails have ended, mailbox by mailbox.
     package func balance() throws(StoreError) -> [MailboxBalance] {
-        let rows = try read { connection throws(StoreError) in
-            try connection.all(
-                "SELECT mailbox, disposition, count(*) FROM mail GROUP BY disposition, mailbox"
-            ) { row throws(StoreError) in
-                let mailbox = try row.require(MailboxName(row.text(0)), "mail.mailbox")
-                return (mailbox: mailbox, end: try row.disposition(1), count: row.count(2))
-            }
+        try read { connection throws(StoreError) in try connection.balance() }
+    }
+}
+
+extension Connection {
+    /// Where all mails have ended, mailbox by mailbox.
+    func balance() throws(StoreError) -> [MailboxBalance] {
+        let rows = try all(
+            "SELECT mailbox, disposition, count(*) FROM mail GROUP BY disposition, mailbox"
+        ) { row throws(StoreError) in
+            let mailbox = try row.require(MailboxName(row.text(0)), "mail.mailbox")
+            return (mailbox: mailbox, end: try row.disposition(1), count: row.count(2))
         }
         return Dictionary(grouping: rows, by: \.mailbox).map { mailbox, rows in
             var counts: [Disposition: Int] = [:]
@@ -89,9 +74,7 @@ extension StoreReader {
             return MailboxBalance(mailbox: mailbox, counts: counts, unfiled: unfiled)
         }.sorted { $0.mailbox.text < $1.mailbox.text }
     }
-}
 
-extension Connection {
     /// The mails of a ticket, oldest first.
     func mails(of ticket: Int64) throws(StoreError) -> [FiledMail] {
         try all("\(FiledMail.query) WHERE mail.ticket = ? ORDER BY mail.id", .integer(ticket)) {

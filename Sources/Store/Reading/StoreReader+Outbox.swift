@@ -26,14 +26,7 @@ extension StoreReader {
 
     /// How many letters are in each state.
     package func outboxCounts() throws(StoreError) -> [OutboxState: Int] {
-        let rows = try read { connection throws(StoreError) in
-            try connection.all("SELECT state, count(*) FROM outbox GROUP BY state") {
-                row throws(StoreError) in
-                let state = OutboxState(rawValue: row.text(0))
-                return (state: try row.require(state, "outbox.state"), count: row.count(1))
-            }
-        }
-        return Dictionary(uniqueKeysWithValues: rows.map { ($0.state, $0.count) })
+        try read { connection throws(StoreError) in try connection.outboxCounts() }
     }
 
     /// How many letters of each mailbox are in each state.
@@ -54,5 +47,17 @@ extension StoreReader {
     /// One letter, with its bytes.
     package func outboxEntry(_ letter: OutboxID) throws(StoreError) -> OutboxEntry? {
         try read { connection throws(StoreError) in try connection.outboxEntry(letter) }
+    }
+}
+
+extension Connection {
+    /// How many letters are in each state.
+    func outboxCounts() throws(StoreError) -> [OutboxState: Int] {
+        let rows = try all("SELECT state, count(*) FROM outbox GROUP BY state") {
+            row throws(StoreError) in
+            let state = OutboxState(rawValue: row.text(0))
+            return (state: try row.require(state, "outbox.state"), count: row.count(1))
+        }
+        return Dictionary(uniqueKeysWithValues: rows.map { ($0.state, $0.count) })
     }
 }

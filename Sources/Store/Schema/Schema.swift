@@ -15,6 +15,7 @@
 //   ticket_timer  when the clocks of a ticket want a look: a cache, marked by every event
 //   staff_load    how many open tickets each person has: a cache that triggers keep
 //   clock_mark    what the clocks were reckoned by, and the last morning that was told
+//   house_event   what happened to the house: absences, and who was told what; only ever added to
 //   outbox        letters and how far they have come; outbox_bytes holds the mails themselves
 //   search        full text of subjects, new texts and senders; its rowid is the mail's
 //
@@ -28,7 +29,9 @@ enum Schema {
     /// "Guic", by which a database says whose it is.
     static let applicationID: Int64 = 0x4775_6963
     /// All migrations, oldest first.
-    static let migrations: [Migration] = [.ticketsAndMail, .clientsAndThreads, .clocks]
+    static let migrations: [Migration] = [
+        .ticketsAndMail, .clientsAndThreads, .clocks, .houseEvents,
+    ]
     /// The version that this program reads and writes.
     static var version: Int { migrations.count }
 

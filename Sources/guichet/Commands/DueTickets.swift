@@ -5,12 +5,7 @@ import Desk
 import Foundation
 import Store
 
-/// One open promise of one ticket.
-struct DuePromise {
-    let ticket: Ticket
-    let state: PromiseState
-    let due: Date
-
+extension DuePromise {
     /// The promises that people must keep on open tickets, by their dates.
     static func all(
         _ filter: TicketFilter,
@@ -22,17 +17,10 @@ struct DuePromise {
         let reader = try invocation.openReader()
         var every = filter
         every.limit = .max
-        var found: [DuePromise] = []
-        for ticket in try reader.tickets(every) {
-            guard let file = try reader.clockedTicket(ticket.number)?.file(in: house) else {
-                continue
-            }
-            for state in file.states(at: now) where state.rule.step == nil && state.isOpen {
-                guard let due = state.due, !onlyOverdue || due < now else { continue }
-                found.append(DuePromise(ticket: ticket, state: state, due: due))
-            }
+        let cases = try reader.tickets(every).compactMap { ticket in
+            try reader.clockedTicket(ticket.number)?.file(in: house)
         }
-        found.sort { ($0.due, $0.ticket.number.text) < ($1.due, $1.ticket.number.text) }
+        let found = all(in: cases, until: onlyOverdue ? now : nil, at: now)
         return Array(found.prefix(filter.limit))
     }
 

@@ -44,6 +44,11 @@ enum ServiceText {
             .map(line)
     }
 
+    /// A line for whatever is in trouble.
+    static func troubles(_ picture: StatusPicture) -> [String] {
+        picture.services.filter { $0.failures > 0 }.map(line)
+    }
+
     private static func line(_ service: StatusPicture.Service) -> String {
         let lag = service.lagSeconds.map { ", lag \($0) s" } ?? ""
         let poll = "\(service.service): last poll \(service.lastPoll ?? "never")\(lag)"

@@ -67,6 +67,8 @@ enum StaffWorld {
         case .absence(let person, let days, let deputy):
             "absence \(person.text) \(days.lowerBound.text)…\(days.upperBound.text) "
                 + (deputy?.text ?? "")
+        case .presence(let person, let days):
+            "presence \(person.text) \(days.lowerBound.text)…\(days.upperBound.text)"
         case .report: "report"
         case .accessRight(let address): "accessRight \(address.text)"
         }

@@ -255,7 +255,7 @@ struct CommandArguments {
         throw Cause("« \(bare) » : commande inconnue ; vouliez-vous dire « #\(near) » ?")
     }
 
-    // "Léa du 2/11 au 6/11 remplacée par Hugo"; without a last day, one day.
+    // "Léa du 2/11 au 6/11 remplacée par Hugo", or "annulée"; without a last day, one day.
     private mutating func absence() throws(Cause) -> StaffCommand {
         let person = try person()
         let first = try day(after: ["du", "le", "from", "des"])
@@ -269,6 +269,10 @@ struct CommandArguments {
         }
         guard used < words.count else {
             return .absence(person.address, days: first...last, deputy: nil)
+        }
+        if ["annulee", "annule", "cancelled", "canceled"].contains(folded[0].trimmedMarks) {
+            used += 1
+            return .presence(person.address, days: first...last)
         }
         let stops: Set = ["remplacee", "remplace", "replaced", "remplacant", "par", "by", ":"]
         while used < words.count, stops.contains(folded[0].trimmedMarks) { used += 1 }

@@ -114,6 +114,10 @@ package struct CommandParser: Sendable {
         if verbs.contains(.spam) {
             return !verbs.isDisjoint(with: [.answer, .extend, .visit, .escalate, .merge, .open])
         }
+        // A dossier that goes on elsewhere is not closed, reopened or split here as well.
+        if verbs.contains(where: \.endsDossier) {
+            return !verbs.isDisjoint(with: [.close, .resolved, .wait, .reopen, .spam, .split])
+        }
         if verbs.contains(.close) { return !verbs.isDisjoint(with: [.extend, .visit, .escalate]) }
         return false
     }

@@ -63,6 +63,8 @@ package enum StaffCommand: Hashable, Sendable {
     case house
     /// Somebody is away.
     case absence(EmailAddress, days: ClosedRange<CivilDay>, deputy: EmailAddress?)
+    /// Somebody is there after all.
+    case presence(EmailAddress, days: ClosedRange<CivilDay>)
     /// The month's report.
     case report
     /// All that is kept about an address.

@@ -44,17 +44,20 @@ package enum StaffVerb: String, Hashable, Sendable, CaseIterable {
         case .critical, .standard, .informational: .criticality
         case .assign, .take, .giveBack: .handler
         case .wait, .resolved, .close, .reopen, .spam: .state
-        case .complaint, .sav: .procedure
+        case .complaint, .sav, .merge: .procedure
         case .extend, .answer: .message
         case .escalate: .escalation
         case .visit: .visit
         case .callBack: .callBack
         case .open: .opening
-        case .note, .merge, .split, .time, .client, .copy, .undo, .help, .status, .myTickets,
+        case .note, .split, .time, .client, .copy, .undo, .help, .status, .myTickets,
             .late, .house, .absence, .report, .accessRight:
             nil
         }
     }
+
+    /// Whether the dossier goes on elsewhere afterwards.
+    var endsDossier: Bool { [.merge, .complaint, .sav].contains(self) }
 
     /// Whether it needs a dossier to work on.
     package var needsTicket: Bool {

@@ -1,0 +1,134 @@
+// The commands that need no dossier: lists, reports, absences. They are the same in a mail about a
+// dossier, in a mail about none, and at the shell.
+
+package import Foundation
+
+/// Answers the commands that need no dossier.
+struct StaffAnswers {
+    let order: StaffOrder
+    let company: CompanySettings
+    let knowledge: StaffKnowledge
+    let now: Date
+
+    /// What came of one command.
+    struct Answer {
+        let result: String
+        var list: String?
+        var fact: HouseFact?
+    }
+
+    private var lists: StaffLists { StaffLists(company: company, now: now) }
+
+    /// A fact with who did it, when, by which proof.
+    func event(_ fact: HouseFact) -> HouseEvent {
+        HouseEvent(at: now, by: order.person.address, proof: order.proof, fact)
+    }
+
+    /// Why a command may not be carried out, whatever its dossier.
+    func problem(with command: ReadCommand) -> CommandProblem? {
+        let right = CommandTable.entry(of: command.verb).right
+        guard right.isHeld(by: order.person) || isOwnAbsence(command.command) else {
+            return CommandProblem(
+                line: command.line,
+                "« #\(command.verb.rawValue) » est réservé à l’administration."
+            )
+        }
+        return nil
+    }
+
+    private func isOwnAbsence(_ command: StaffCommand) -> Bool {
+        switch command {
+        case .absence(let person, _, _), .presence(let person, _): person == order.person.address
+        case .classify, .assign, .take, .giveBack, .note, .wait, .visit, .askClosing, .close,
+            .reopen, .extend, .answerInSubstance, .merge, .split, .change, .escalate, .callBack,
+            .spend, .spam, .attach, .open, .copy, .status, .undo, .help, .myTickets, .late,
+            .house, .report, .accessRight:
+            false
+        }
+    }
+
+    /// What a command answers; nil for one that works on a dossier.
+    func answer(to command: StaffCommand) -> Answer? {
+        switch command {
+        case .copy: return Answer(result: "Copie ci-dessous.", list: lists.copies(knowledge.copies))
+        case .help(let verb): return Answer(result: "Aide ci-dessous.", list: help(verb))
+        case .myTickets:
+            let list = lists.own(of: order.person.address, among: knowledge.cases)
+            return Answer(result: "Liste ci-dessous.", list: list)
+        case .late:
+            return Answer(result: "Liste ci-dessous.", list: lists.late(among: knowledge.cases))
+        case .house:
+            let list = knowledge.standing?.text(in: company, at: now) ?? "État inconnu."
+            return Answer(result: "État ci-dessous.", list: list, fact: .told("state"))
+        case .report:
+            let list = knowledge.months.map { $0.text() }.joined(separator: "\n\n")
+            return Answer(result: "Rapport ci-dessous.", list: list, fact: .told("report"))
+        case .accessRight(let address):
+            let records = knowledge.records[address] ?? AddressRecords()
+            return Answer(
+                result: "Données ci-dessous.",
+                list: records.text(about: address, calendar: company.calendar),
+                fact: .told("access-right \(address.text)")
+            )
+        case .absence(let person, let days, let deputy):
+            let absence = StaffAbsence(person: person, days: days, deputy: deputy)
+            return Answer(result: noted(absence), fact: .absence(absence))
+        case .presence(let person, let days):
+            return Answer(result: "Absence retirée.", fact: .presence(person, days: days))
+        case .classify, .assign, .take, .giveBack, .note, .wait, .visit, .askClosing, .close,
+            .reopen, .extend, .answerInSubstance, .merge, .split, .change, .escalate, .callBack,
+            .spend, .spam, .attach, .open, .status, .undo:
+            return nil
+        }
+    }
+
+    private func help(_ verb: StaffVerb?) -> String {
+        guard let verb else { return CommandTable.help(in: .french, for: order.person) }
+        let entry = CommandTable.entry(of: verb)
+        return "\(entry.usage(in: .french)) : \(entry.french)\nExemple : \(entry.example)"
+    }
+
+    // Says who stands in, and whether that works.
+    private func noted(_ absence: StaffAbsence) -> String {
+        let undo = "#absence … annulée"
+        let sentence = "Noté : \(absence.sentence(in: company)). Pour la retirer : \(undo)."
+        let member = company.staff.first { $0.address == absence.person }
+        guard let deputy = absence.deputy ?? member?.deputy else {
+            return sentence + " Attention : personne ne remplace."
+        }
+        let isAway = company.staff.first { $0.address == deputy }?.absences
+            .contains { $0.overlaps(absence.days) }
+        return isAway == true
+            ? sentence + " Attention : le remplacement est absent aussi, en partie." : sentence
+    }
+}
+
+/// Carries out an order that is about no dossier.
+package func carryOut(
+    _ order: StaffOrder,
+    in company: CompanySettings,
+    knowing knowledge: StaffKnowledge,
+    at now: Date
+) -> StaffPlan {
+    let answers = StaffAnswers(order: order, company: company, knowledge: knowledge, now: now)
+    let problems = order.commands.compactMap { command in
+        answers.problem(with: command)
+            ?? (command.verb.needsTicket || command.verb == .undo
+                ? CommandProblem(
+                    line: command.line,
+                    "« #\(command.verb.rawValue) » veut un dossier : répondez à un de ses mails, "
+                        + "ou nommez son numéro dans l’objet."
+                ) : nil)
+    }
+    guard problems.isEmpty else {
+        return StaffPlan(transcript: Transcript(refusing: problems))
+    }
+    var plan = StaffPlan(transcript: Transcript())
+    for command in order.commands {
+        guard let answer = answers.answer(to: command.command) else { continue }
+        plan.transcript.entries.append(.init(line: command.line, result: answer.result))
+        if let list = answer.list { plan.transcript.lists.append(list) }
+        if let fact = answer.fact { plan.further.house.append(answers.event(fact)) }
+    }
+    return plan
+}

@@ -1,0 +1,32 @@
+// Which commands a mail may carry out, so that whoever files it can look up what they need to know.
+
+package import Foundation
+
+extension Case {
+    /// The commands of a colleague's proven mail, and of the drafts that it may confirm; none for
+    /// anybody else's.
+    package func staffCommands(at now: Date, key: KeyedHash) -> [StaffCommand] {
+        guard let person = reading.staffSender, !classification.nature.isAutomatic else {
+            return []
+        }
+        let ticket: TicketNumber? =
+            switch identified.identification {
+            case .followUp(let ticket, _): ticket.number
+            case .new, .duplicate, .bounce, .ownMail: nil
+            }
+        guard reading.staffVerdict(on: ticket, at: now, key: key).person != nil else { return [] }
+        var texts = [reading.message.text]
+        for event in history?.events ?? [] {
+            if case .staff(.draftKept(_, person.address, _, let text)) = event.fact {
+                texts.append(text)
+            }
+        }
+        let parser = CommandParser(company: reading.house.company, at: now)
+        return texts.flatMap { text -> [StaffCommand] in
+            switch parser.read(StaffText(of: text).commandLines) {
+            case .commands(let commands): commands.map(\.command)
+            case .problems: []
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+// Looks up what the commands of a colleague need to know, within the transaction that will carry
+// them out: what is found then is what holds.
+
+import Desk
+import Foundation
+
+/// Looks commands up.
+struct StaffLookUp {
+    let world: World
+    let transaction: any FilingTransaction
+    let now: Date
+
+    /// How many dossiers a list looks at.
+    private static let casesMaximum = 2_000
+    /// How many letters a copy shows.
+    private static let copiesMaximum = 3
+
+    /// What some commands need to know; the dossier is the one that they are about.
+    func knowledge(
+        for commands: [StaffCommand],
+        on dossier: ClockedTicket?
+    ) throws -> StaffKnowledge {
+        var known = StaffKnowledge()
+        known.mailboxes = world.house.mailboxes
+        let ticket = dossier.flatMap { Ticket(folding: $0.events) }
+        for command in commands {
+            switch command {
+            case .merge(let number):
+                known.tickets[number] = try transaction.clockedTicket(number)
+                    .flatMap { Ticket(folding: $0.events) }
+            case .split, .change: try lookForLatest(dossier, into: &known)
+            case .attach(let name):
+                known.clients[name] = try client(named: name)
+                if let requester = ticket?.opening.requester?.address {
+                    known.owner = try transaction.importedOwner(of: requester)
+                }
+            case .copy:
+                if let ticket { known.copies = try copies(on: ticket.number) }
+            case .myTickets, .late:
+                guard known.cases.isEmpty else { continue }
+                known.cases = try transaction.openCases(limit: Self.casesMaximum)
+                    .compactMap { $0.file(in: world.house) }
+            case .house: known.standing = try standing()
+            case .report: known.months = try months()
+            case .accessRight(let address):
+                known.records[address] = try transaction.records(of: address)
+            case .classify, .assign, .take, .giveBack, .note, .wait, .visit, .askClosing, .close,
+                .reopen, .extend, .answerInSubstance, .escalate, .callBack, .spend, .spam, .open,
+                .status, .undo, .help, .absence, .presence:
+                continue
+            }
+        }
+        return known
+    }
+
+    // MARK: - Dossiers
+
+    private func lookForLatest(
+        _ dossier: ClockedTicket?,
+        into known: inout StaffKnowledge
+    ) throws {
+        let year = world.year(of: now)
+        for mailbox in world.house.mailboxes {
+            known.numbers[mailbox.name] = try transaction.nextNumber(
+                prefix: mailbox.prefix,
+                year: year
+            )
+        }
+        guard let dossier, let found = dossier.latestMail,
+            let mailbox = Ticket(folding: dossier.events).flatMap({
+                dossier.mailbox(of: $0, in: world.house)
+            })
+        else { return }
+        let message = try world.read(try world.original(found.mail))
+        known.latest = LatestMail(
+            mail: found.mail,
+            receivedAt: found.at,
+            reading: Reading(message, mailbox: mailbox, house: world.house, key: world.key)
+        )
+    }
+
+    private func client(named text: String) throws -> ClientFinding {
+        if let name = ClientName(text), let client = try transaction.client(named: name) {
+            return .client(client)
+        }
+        let names = try transaction.clientNames()
+        let wanted = Folding.text(of: text)
+        // The beginning of a name is enough where it is one client's alone.
+        let begun = names.filter { $0.key.hasPrefix(wanted) }
+        if begun.count == 1, let only = begun.first,
+            let client = try transaction.client(named: only)
+        {
+            return .client(client)
+        }
+        let near = NearMiss.of(wanted, among: names.map(\.key))
+        return .nobody(near: near.flatMap { key in names.first { $0.key == key }?.text })
+    }
+
+    private func copies(on number: TicketNumber) throws -> [SentCopy] {
+        try transaction.lettersToClient(on: number, limit: Self.copiesMaximum).map { entry in
+            SentCopy(
+                at: entry.letter.queuedAt,
+                recipient: entry.letter.recipient,
+                state: entry.state,
+                subject: entry.letter.subject,
+                text: entry.letter.bytes.isEmpty ? "" : try world.read(entry.letter.bytes).text
+            )
+        }
+    }
+
+    // MARK: - The house
+
+    private func standing() throws -> HouseStanding {
+        HouseStanding(
+            balances: try transaction.balance(),
+            letters: try transaction.outboxCounts(),
+            troubles: world.troubles(),
+            absences: try transaction.absences()
+        )
+    }
+
+    // This month so far, and the last one.
+    private func months() throws -> [MonthReport] {
+        let calendar = world.house.company.calendar
+        let first = calendar.day(of: now).monthStart
+        let last = first.advanced(by: -1).monthStart
+        let dossiers = try transaction.dossiers(
+            changedSince: calendar.start(of: last),
+            limit: 20 * Self.casesMaximum
+        )
+        return [first, last].map { MonthReport(from: $0, over: dossiers, calendar: calendar) }
+    }
+}
+
+extension ClockedTicket {
+    /// The latest mail of the client that is still on the ticket, and when it came; nil where there
+    /// is none but the first.
+    var latestMail: (mail: MailID, at: Date)? {
+        var gone: Set<MailID> = []
+        for event in events.reversed() {
+            switch event.fact {
+            case .splitOff(let mail, _): gone.insert(mail)
+            case .joined(let mail, _) where !gone.contains(mail): return (mail, event.at)
+            default: continue
+            }
+        }
+        return nil
+    }
+}
