@@ -53,7 +53,7 @@ extension Command {
         DemoCommand.command, RunCommand.command, IngestCommand.command, CheckCommand.command,
         ExplainCommand.command, SimulateCommand.command,
         TicketsCommand.command, SearchCommand.command, ShowCommand.command, OpenCommand.command,
-        MergeCommand.command, SplitCommand.command, ReclassifyCommand.command,
+        DoCommand.command, MergeCommand.command, SplitCommand.command, ReclassifyCommand.command,
         ClientsCommand.command, ClientCommand.command, WhatIfCommand.command,
         OutboxCommand.command,
         QuarantineCommand.command, StatusCommand.command, TemplateCommand.command,

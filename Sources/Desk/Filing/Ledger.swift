@@ -83,7 +83,7 @@ package protocol StaffRecords {
     /// Who is away by what staff have noted, beside the settings.
     func absences() throws -> [StaffAbsence]
     /// Carries out what an order changes beside its ticket.
-    func carryOut(_ further: FurtherEffects) throws
+    func carryOut(_ further: FurtherEffects, at now: Date) throws
 }
 
 /// Files mails within one transaction; later questions see earlier filings.

@@ -163,7 +163,7 @@ private struct StaffMailDesk {
             to: &plan,
             from: mailbox
         )
-        if let text = outcome.reply { send(text, reply, &transcript, in: &plan) }
+        if outcome.reply != nil { send(reply, &transcript, in: &plan) }
         plan.further = outcome.further
         plan.letters += plan.further.writeLetters(of: house, key: planner.key, at: now)
         let told = transcript.text(in: house.company.calendar)
@@ -172,31 +172,27 @@ private struct StaffMailDesk {
     }
 
     private func send(
-        _ text: String,
         _ reply: ClientReply,
         _ transcript: inout Transcript,
         in plan: inout FilingPlan
     ) {
-        var matter = LetterMatter()
-        matter.text = text
-        matter.person = person.address
-        let order = ProcedureLetter(.answer, cause: cause, notBefore: now, matter: matter)
-        var dossier = LetterDossier(procedure, at: now)
-        dossier.thread = file.history?.thread ?? []
         let stationery = LetterHouse(
             company: house.company,
             mailbox: mailbox,
             key: planner.key,
             now: now
         )
-        guard var letter = stationery.letter(order, about: dossier) else { return }
-        letter.from = ClientReply.author(person, of: mailbox)
-        letter.envelopeSender = .address(mailbox.address.address)
-        letter.autoSubmitted = nil
-        letter.notBefore = now.addingTimeInterval(hold)
+        let letter = reply.letter(
+            by: person,
+            on: procedure,
+            thread: file.history?.thread ?? [],
+            cause: cause,
+            from: stationery
+        )
+        guard let letter else { return }
         plan.letters.append(letter)
         plan.events.append(event(.letterQueued(.answer, letter.id)))
-        transcript.copy = text
+        transcript.copy = reply.text
         transcript.leavesAt = letter.notBefore
         transcript.warnings = reply.warnings
         if !reply.attachments.isEmpty {
@@ -269,23 +265,16 @@ private struct StaffMailDesk {
     }
 
     private func undo(_ code: String) -> FilingPlan {
-        let since = now.addingTimeInterval(-hold)
-        let waiting = events.compactMap { event -> MessageID? in
-            guard event.at >= since, case .letterQueued(.answer, let id) = event.fact else {
-                return nil
-            }
-            return id
-        }
         let undone = Desk.undo(
             code,
             by: person.address,
             in: events,
-            waiting: Set(waiting),
+            waiting: ClientReply.waiting(on: events, in: house.company, at: now),
             at: now
         )
         var plan = tell(undone.results.joined(separator: "\n"))
         plan.events += undone.events
-        plan.undelivered = undone.recalls.first.map {
+        plan.further.recalls = undone.recalls.map {
             UndeliveredLetter(id: $0, reason: "stopped by \(person.address.text)")
         }
         return plan

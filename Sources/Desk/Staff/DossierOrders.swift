@@ -187,7 +187,7 @@ extension Execution {
         else { return "" }
         let contract = client.contract(on: day)
         plan.further.attachments.append(
-            ClientAttachment(address: address, client: client.name, at: now, day: day)
+            ClientAttachment(address: address, client: client.name, day: day)
         )
         if ticket.client != client.name || ticket.contract != contract {
             add(.recognised(client.name, contract: contract))

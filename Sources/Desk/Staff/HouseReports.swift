@@ -151,7 +151,7 @@ package struct MonthReport: Hashable, Sendable {
         }
         let sum = requests.values.reduce(0, +)
         var lines = [
-            "Rapport de \(name) :",
+            "Rapport, \(name) :",
             "- demandes SAV : \(sum)"
                 + (classes.isEmpty ? "" : " (\(classes.joined(separator: ", ")))"),
             "- réclamations : \(complaints)", "- dossiers clos : \(closed)",

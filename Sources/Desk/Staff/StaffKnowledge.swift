@@ -100,15 +100,13 @@ package struct ClientAttachment: Hashable, Sendable {
     package var address: EmailAddress
     /// The client.
     package var client: ClientName
-    /// When, and on which day contracts are looked at.
-    package var at: Date
+    /// The day on which contracts are looked at.
     package var day: Day
 
     /// Attaches an address.
-    package init(address: EmailAddress, client: ClientName, at moment: Date, day: Day) {
+    package init(address: EmailAddress, client: ClientName, day: Day) {
         self.address = address
         self.client = client
-        at = moment
         self.day = day
     }
 }
@@ -133,6 +131,8 @@ package struct FurtherEffects: Hashable, Sendable {
     package var letters: [OtherLetter] = []
     /// Changes to the registry of clients.
     package var attachments: [ClientAttachment] = []
+    /// Messages to clients that must not leave any more.
+    package var recalls: [UndeliveredLetter] = []
     /// What happened to the house and not to a dossier.
     package var house: [HouseEvent] = []
 
@@ -141,14 +141,15 @@ package struct FurtherEffects: Hashable, Sendable {
 
     /// Whether there is nothing.
     package var isEmpty: Bool {
-        tickets.isEmpty && letters.isEmpty && attachments.isEmpty && house.isEmpty
+        tickets.isEmpty && letters.isEmpty && attachments.isEmpty && recalls.isEmpty
+            && house.isEmpty
     }
 }
 
 extension FurtherEffects {
     /// Writes the letters about other dossiers, and notes them on those: to be queued with the
     /// rest.
-    mutating func writeLetters(
+    package mutating func writeLetters(
         of house: HouseSettings,
         key: KeyedHash,
         at now: Date

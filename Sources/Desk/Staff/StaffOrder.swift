@@ -64,6 +64,12 @@ package struct Transcript: Hashable, Sendable {
         package var line: String
         /// What came of it.
         package var result: String
+
+        /// Tells of one line.
+        package init(line: String, result: String) {
+            self.line = line
+            self.result = result
+        }
     }
 
     /// Whether nothing was carried out.

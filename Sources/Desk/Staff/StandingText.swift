@@ -17,11 +17,13 @@ struct StandingText {
             "\(ticket.number.text) — \(state)\(level), "
                 + (handler.map { "confié à \($0)" } ?? "confié à personne") + "."
         ]
+        guard ticket.state != .closed else { return lines.joined(separator: "\n") }
         let open = file.states(at: now).filter { $0.isOpen && $0.rule.step == nil }
         for state in open.prefix(6) {
             guard let due = state.due else { continue }
             let late = due < now ? " (en retard)" : ""
-            lines.append("- \(state.key.name.text) : \(calendar.words(due, in: .french))\(late)")
+            let promise = state.key.name.words(in: .french)
+            lines.append("- \(promise) : \(calendar.words(due, in: .french))\(late)")
         }
         return lines.joined(separator: "\n")
     }

@@ -80,7 +80,7 @@ extension Filing {
         try guarded { () throws(StoreError) in try connection.absences() }
     }
 
-    func carryOut(_ further: FurtherEffects) throws(StoreError) {
+    func carryOut(_ further: FurtherEffects, at now: Date) throws(StoreError) {
         try guarded { () throws(StoreError) in
             try carryOut(further.tickets)
             for attachment in further.attachments {
@@ -88,10 +88,11 @@ extension Filing {
                     attachment.address,
                     to: attachment.client,
                     on: shelf,
-                    at: attachment.at,
+                    at: now,
                     contract: { $0.contract(on: attachment.day) }
                 )
             }
+            for letter in further.recalls { try connection.giveUp(letter, at: now) }
             for event in further.house { try connection.insert(event) }
         }
     }

@@ -67,7 +67,7 @@ final class Filing: FilingTransaction {
         try guarded { () throws(StoreError) in
             let ticket = try carryOutEvents(of: plan)
             try update(plan, ticket: ticket, at: now)
-            try carryOut(plan.further)
+            try carryOut(plan.further, at: now)
             for letter in letters { try queue(letter, at: now) }
             if let letter = plan.undelivered { try connection.giveUp(letter, at: now) }
             if let ticket, let number = plan.ticket {

@@ -70,8 +70,29 @@ enum OpenCommand {
         let entry = try entered(invocation, house)
         let mailbox = try destination(invocation, house)
         let words = try said(invocation)
+        let journey = try enter(
+            words,
+            titled: invocation.value(subject.name) ?? words.firstWords,
+            from: address,
+            at: mailbox,
+            as: entry,
+            house,
+            invocation
+        )
+        return try tell(journey, invocation)
+    }
+
+    /// Enters a request: a mail in the client's name that goes the way of all mails.
+    static func enter(
+        _ words: String,
+        titled title: String,
+        from address: NamedAddress,
+        at mailbox: MailboxSettings,
+        as entry: EnteredRequest,
+        _ house: HouseSettings,
+        _ invocation: Invocation
+    ) throws -> Journey? {
         let now = Clock.now()
-        let title = invocation.value(subject.name) ?? words.firstWords
         guard
             let id = MessageID(
                 "entered-\(UInt64(now.timeIntervalSince1970 * 1_000))@"
@@ -88,8 +109,7 @@ enum OpenCommand {
             text: words
         )
         let bytes = MailWriter.bytes(of: message, timeZone: house.company.timeZone)
-        let journey = try file(bytes, mailbox, entry, house, at: now, invocation)
-        return try tell(journey, invocation)
+        return try file(bytes, mailbox, entry, house, at: now, invocation)
     }
 
     // MARK: - What was said
@@ -104,15 +124,18 @@ enum OpenCommand {
         guard let address = EmailAddress(text) else {
             throw CommandFailure(.usage, "“\(text.withoutControls)” is not a mail address.")
         }
-        guard !house.isOurs(address),
-            !house.company.staff.contains(where: { $0.address == address })
-        else {
+        return NamedAddress(try check(address, house), name: invocation.value(name.name) ?? "")
+    }
+
+    /// A client's address: none of the company's own.
+    static func check(_ address: EmailAddress, _ house: HouseSettings) throws -> EmailAddress {
+        guard !house.isOurs(address), !house.isStaff(address) else {
             throw CommandFailure(
                 .usage,
-                "\(address.text) is the company's own; --client wants the client's address."
+                "\(address.text) is the company's own; the client's address is wanted."
             )
         }
-        return NamedAddress(address, name: invocation.value(name.name) ?? "")
+        return address
     }
 
     private static func entered(
@@ -162,11 +185,7 @@ enum OpenCommand {
     }
 
     private static func said(_ invocation: Invocation) throws -> String {
-        var text = invocation.operands[0]
-        if text == "-" {
-            let data = try? FileHandle.standardInput.read(upToCount: 1_000_000)
-            text = String(decoding: data ?? Data(), as: UTF8.self)
-        }
+        let text = StandardInput.text(else: invocation.operands[0])
         guard text.contains(where: { !$0.isWhitespace }) else {
             throw CommandFailure(.usage, "open wants what the client said; the text is empty.")
         }
@@ -234,8 +253,21 @@ private final class LastJourney: Sendable {
     func note(_ journey: Journey) { noted.withLock { $0 = journey } }
 }
 
+/// What a person gives as a text.
+enum StandardInput {
+    /// The longest text that is read.
+    static let bytesMaximum = 1_000_000
+
+    /// The text itself, or what stands on standard input where it is "-".
+    static func text(else text: String) -> String {
+        guard text == "-" else { return text }
+        let data = try? FileHandle.standardInput.read(upToCount: bytesMaximum)
+        return String(decoding: data ?? Data(), as: UTF8.self)
+    }
+}
+
 extension String {
-    fileprivate var firstWords: String {
+    var firstWords: String {
         let line = split(whereSeparator: \.isNewline).first.map(String.init) ?? self
         return line.cut(to: 60)
     }

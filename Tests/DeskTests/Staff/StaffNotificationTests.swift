@@ -46,7 +46,7 @@ struct StaffNotificationTests {
         let words = notification.words(about: try file(), mailbox: mailbox, at: DeskWorld.monday)
         #expect(words.hasPrefix("La porte bloque.\n\nDe : Alice Roy, a.roy@client.example"))
         #expect(words.contains("Fichiers : porte.jpg"))
-        #expect(words.contains("- first-answer : lundi 5 octobre 2026"))
+        #expect(words.contains("- la première réponse : lundi 5 octobre 2026"))
         #expect(words.contains("Alice Roy : La caméra ne répond plus."))
         #expect(words.count(of: "mailto:sav@mileo.example") == 5)
     }

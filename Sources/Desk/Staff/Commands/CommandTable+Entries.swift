@@ -270,7 +270,7 @@ extension CommandTable {
             .absence,
             ["absent", "absente", "away"],
             .absence,
-            "Note une absence et qui remplace ; « annulée » à la fin la retire. La sienne : permis à tous.",
+            "Note une absence et qui remplace (la sienne : tous) ; « annulée » la retire.",
             "Records an absence and who stands in; “annulée” at its end takes it back.",
             example: "#absence Léa du 02/11 au 06/11 remplacée par Hugo",
             right: .administration

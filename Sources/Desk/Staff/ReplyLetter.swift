@@ -1,0 +1,51 @@
+// The letter that carries a colleague's message to the client: the same from a mail and from the
+// shell. It waits for some minutes, in which it can be stopped.
+
+package import Foundation
+
+extension ClientReply {
+    /// The letter to the client, under the company's address and the colleague's name; nil where
+    /// the client has no address.
+    package func letter(
+        by person: StaffMember,
+        on file: ProcedureCase,
+        thread: [MessageID],
+        cause: String,
+        from house: LetterHouse
+    ) -> Letter? {
+        var matter = LetterMatter()
+        matter.text = text
+        matter.person = person.address
+        let order = ProcedureLetter(.answer, cause: cause, notBefore: house.now, matter: matter)
+        var dossier = LetterDossier(file, at: house.now)
+        dossier.thread = thread
+        guard var letter = house.letter(order, about: dossier) else { return nil }
+        letter.from = Self.author(person, of: house.mailbox)
+        letter.envelopeSender = .address(house.mailbox.address.address)
+        letter.autoSubmitted = nil
+        letter.notBefore = house.now.addingTimeInterval(Self.holdSeconds(in: house.company))
+        return letter
+    }
+
+    /// How long a message waits before it leaves, in seconds.
+    package static func holdSeconds(in company: CompanySettings) -> TimeInterval {
+        Double(company.staffMail.holdMinutes) * 60
+    }
+
+    /// The messages to the client that still wait to leave.
+    package static func waiting(
+        on events: [TicketEvent],
+        in company: CompanySettings,
+        at now: Date
+    ) -> Set<MessageID> {
+        let since = now.addingTimeInterval(-holdSeconds(in: company))
+        return Set(
+            events.compactMap { event in
+                guard event.at >= since, case .letterQueued(.answer, let id) = event.fact else {
+                    return nil
+                }
+                return id
+            }
+        )
+    }
+}

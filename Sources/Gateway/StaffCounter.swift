@@ -1,0 +1,239 @@
+// Commands from the shell: the same parser, the same rules, the same transcript as by mail, in one
+// transaction. What proves who acts is the machine itself.
+
+package import Desk
+import Foundation
+
+/// Carries out what a colleague orders at the shell.
+package struct StaffCounter: Sendable {
+    private let world: World
+
+    /// Why an order cannot even be looked at.
+    package enum Refusal: Error, Hashable, Sendable {
+        /// There is no such dossier.
+        case unknownTicket(TicketNumber)
+        /// Its mailbox has left the settings.
+        case noMailbox(TicketNumber)
+    }
+
+    /// What a colleague orders.
+    package struct Order: Sendable {
+        /// Who.
+        package var person: StaffMember
+        /// The dossier; nil for commands that need none.
+        package var ticket: TicketNumber?
+        /// The command lines.
+        package var lines: [String]
+        /// The message to the client; empty for none.
+        package var message: String
+        /// Although somebody else has just answered.
+        package var isAnyway = false
+
+        /// Orders.
+        package init(
+            person: StaffMember,
+            ticket: TicketNumber?,
+            lines: [String],
+            message: String
+        ) {
+            self.person = person
+            self.ticket = ticket
+            self.lines = lines
+            self.message = message
+        }
+    }
+
+    /// Works in a world.
+    package init(_ world: World) {
+        self.world = world
+    }
+
+    /// Carries an order out, whole or not at all; returns what came of it.
+    package func carryOut(_ order: Order) throws -> Transcript {
+        try world.lookWhoIsAway()
+        let now = world.now()
+        let commands: [ReadCommand]
+        switch CommandParser(company: world.house.company, at: now).read(order.lines) {
+        case .problems(let problems): return Transcript(refusing: problems)
+        case .commands(let read): commands = read
+        }
+        var transcript = Transcript()
+        try world.ledger.filing { transaction in
+            let work = Work(
+                world: world,
+                transaction: transaction,
+                now: now,
+                order: order,
+                commands: commands
+            )
+            transcript = try work.carryOut()
+        }
+        return transcript
+    }
+}
+
+/// One order within its transaction.
+private struct Work {
+    let world: World
+    let transaction: any FilingTransaction
+    let now: Date
+    let order: StaffCounter.Order
+    let commands: [ReadCommand]
+
+    private var house: HouseSettings { world.house }
+    private var person: StaffMember { order.person }
+    private var cause: String { "shell.\(Int(now.timeIntervalSince1970 * 1_000_000))" }
+
+    func carryOut() throws -> Transcript {
+        let lookUp = StaffLookUp(world: world, transaction: transaction, now: now)
+        guard let number = order.ticket else {
+            let known = try lookUp.knowledge(for: commands.map(\.command), on: nil)
+            let outcome = Desk.carryOut(
+                staffOrder(order.message, nil),
+                in: house.company,
+                knowing: known,
+                at: now
+            )
+            try transaction.carryOut(outcome.further, at: now)
+            return outcome.transcript
+        }
+        guard let clocked = try transaction.clockedTicket(number) else {
+            throw StaffCounter.Refusal.unknownTicket(number)
+        }
+        guard let file = clocked.file(in: house, loads: try transaction.staffLoads()),
+            let mailbox = clocked.mailbox(of: file.ticket, in: house)
+        else { throw StaffCounter.Refusal.noMailbox(number) }
+        if case .undo(let code)? = commands.first?.command {
+            return try undo(code, clocked.events, on: number)
+        }
+        if let collision = collision(on: clocked.events) { return collision }
+        let known = try lookUp.knowledge(for: commands.map(\.command), on: clocked)
+        let reply = ClientReply(
+            order.message,
+            in: InboundMessage(),
+            on: file.ticket,
+            house: house,
+            mailbox: mailbox
+        )
+        let naming = letterNaming(about: number, domain: house.company.domain, key: world.key)
+        let outcome = Desk.carryOut(
+            staffOrder(reply.text, number, replyID: naming(.answer, cause)),
+            on: file,
+            knowing: known,
+            at: now,
+            name: naming
+        )
+        guard !outcome.isRefused else { return outcome.transcript }
+        return try keep(outcome, reply, on: file, clocked.thread, mailbox)
+    }
+
+    private func staffOrder(
+        _ message: String,
+        _ number: TicketNumber?,
+        replyID: MessageID? = nil
+    ) -> StaffOrder {
+        StaffOrder(
+            person: person,
+            proof: .shell,
+            commands: commands,
+            message: message,
+            cause: cause,
+            replyID: replyID,
+            code: number.map { UndoCode.code(of: cause, on: $0, key: world.key) } ?? ""
+        )
+    }
+
+    // A second colleague's answer within minutes would tell the client two things.
+    private func collision(on events: [TicketEvent]) -> Transcript? {
+        let since = now.addingTimeInterval(-ClientReply.holdSeconds(in: house.company))
+        guard !order.message.isEmpty, !order.isAnyway,
+            !commands.contains(where: { [.note, .spam].contains($0.verb) }),
+            let other = Collision(on: events, besides: person.address, since: since)
+        else { return nil }
+        let name = house.company.staff.first { $0.address == other.person }?.name
+        return Transcript(
+            refusing: [
+                CommandProblem(
+                    line: "",
+                    "\(name ?? other.person.localPart) vient de répondre au client. Avec --anyway, "
+                        + "votre message part quand même."
+                )
+            ]
+        )
+    }
+
+    private func keep(
+        _ outcome: StaffPlan,
+        _ reply: ClientReply,
+        on file: ProcedureCase,
+        _ thread: [MessageID],
+        _ mailbox: MailboxSettings
+    ) throws -> Transcript {
+        var transcript = outcome.transcript
+        var plan = ProcedurePlan()
+        plan.events = outcome.events
+        plan.letters = outcome.letters
+        // The facts and the letters that procedures order, as the clocks carry them out.
+        _ = try CaseDesk(world, transaction, mailbox: mailbox, at: now)
+            .carryOut(plan, on: file, thread: thread, isOrdered: true)
+        var further = outcome.further
+        let others = further.writeLetters(of: house, key: world.key, at: now)
+        try transaction.carryOut(further, at: now)
+        for letter in others {
+            let sender = house.mailboxes.first { $0.address == letter.from } ?? mailbox
+            let written = world.write(letter, from: sender, notBefore: now)
+            try transaction.carryOut([], on: letter.ticket, letters: [written], at: now)
+        }
+        guard outcome.reply != nil else { return transcript }
+        let stationery = LetterHouse(
+            company: house.company,
+            mailbox: mailbox,
+            key: world.key,
+            now: now
+        )
+        let letter = reply.letter(
+            by: person,
+            on: file,
+            thread: thread,
+            cause: cause,
+            from: stationery
+        )
+        guard let letter else { return transcript }
+        let notBefore = letter.notBefore ?? now
+        try transaction.carryOut(
+            [TicketEvent(at: now, .letterQueued(.answer, letter.id))],
+            on: file.ticket.number,
+            letters: [world.write(letter, from: mailbox, notBefore: notBefore)],
+            at: now
+        )
+        transcript.copy = reply.text
+        transcript.leavesAt = notBefore
+        transcript.warnings = reply.warnings
+        return transcript
+    }
+
+    private func undo(
+        _ code: String,
+        _ events: [TicketEvent],
+        on number: TicketNumber
+    ) throws -> Transcript {
+        let undone = Desk.undo(
+            code,
+            by: person.address,
+            in: events,
+            waiting: ClientReply.waiting(on: events, in: house.company, at: now),
+            at: now
+        )
+        var further = FurtherEffects()
+        further.recalls = undone.recalls.map {
+            UndeliveredLetter(id: $0, reason: "stopped by \(person.address.text)")
+        }
+        try transaction.carryOut(undone.events, on: number, letters: [], at: now)
+        try transaction.carryOut(further, at: now)
+        let line = commands.first?.line ?? ""
+        var transcript = Transcript()
+        transcript.isRefused = undone.isRefused
+        transcript.entries = undone.results.map { .init(line: line, result: $0) }
+        return transcript
+    }
+}
