@@ -49,6 +49,7 @@ package struct FilingDesk: Sendable {
         var done: [EndedMail] = []
         let now = world.now()
         try world.ledger.filing { transaction in
+            var notices = try NoticeBook(world.house, transaction)
             for mail in mails {
                 // Another process, or another service, may have been quicker.
                 let standing = try transaction.disposition(of: mail.kept.id)
@@ -56,10 +57,11 @@ package struct FilingDesk: Sendable {
                     done.append(EndedMail(mail.kept.origin, standing))
                     continue
                 }
-                let journey = try file(mail, at: now, in: transaction)
+                let journey = try file(mail, at: now, in: transaction, &notices)
                 done.append(EndedMail(mail.kept.origin, journey.disposition))
                 journeys.append(journey)
             }
+            try notices.keep(transaction)
         }
         for journey in journeys { world.journal(journey) }
         return done
@@ -68,7 +70,8 @@ package struct FilingDesk: Sendable {
     private func file(
         _ mail: JudgedMail,
         at now: Date,
-        in transaction: any FilingTransaction
+        in transaction: any FilingTransaction,
+        _ notices: inout NoticeBook
     ) throws -> Journey {
         let (kept, reading) = (mail.kept, mail.reading)
         let question = ask(reading, digest: kept.digest)
@@ -82,7 +85,9 @@ package struct FilingDesk: Sendable {
         )
         if case .followUp(let ticket, _) = file.identified.identification {
             file.history = try transaction.clockedTicket(ticket.number)
+            file.exchanges = try notices.exchanges(on: ticket.number, transaction)
         }
+        file.tallies = notices.tallies
         file.entry = entry
         if reading.asksForStatus, let sender = reading.message.from?.address {
             file.dossiers = try transaction.openTickets(of: sender)
@@ -100,6 +105,7 @@ package struct FilingDesk: Sendable {
             year: world.year(of: now)
         )
         let plan = plan(file, number: number, now: now, key: world.key)
+        notices.note(plan.tallies)
         let letters = plan.letters.map { letter in
             world.write(
                 letter,

@@ -48,8 +48,12 @@ package struct PromiseDesk: Sendable {
         }
         let mornings = DigestDesk(world)
         try mornings.tell(at: now)
-        return [try world.ledger.nextTickMoment(), try mornings.nextMoment(at: now)]
-            .compactMap(\.self).min()
+        let notices = NoticeDesk(world)
+        try notices.tell(at: now)
+        return [
+            try world.ledger.nextTickMoment(), try mornings.nextMoment(at: now),
+            try notices.nextMoment(),
+        ].compactMap(\.self).min()
     }
 
     // Whether there was anything to look at.
@@ -124,6 +128,7 @@ private struct ClockRound {
         let file: ProcedureCase
         let mailbox: MailboxSettings
         let plan: ProcedurePlan
+        let redirected: [RedirectedNotice]
     }
 
     init(_ world: World, _ transaction: any FilingTransaction, at now: Date) throws {
@@ -145,9 +150,18 @@ private struct ClockRound {
             key: world.key
         )
         let plan = due(file, at: now, name: naming)
-        guard plan.isEmpty else {
+        let redirected = try redirected(file, clocked, mailbox)
+        guard plan.isEmpty, redirected.isEmpty else {
             count(plan)
-            looks.append(Look(clocked: clocked, file: file, mailbox: mailbox, plan: plan))
+            looks.append(
+                Look(
+                    clocked: clocked,
+                    file: file,
+                    mailbox: mailbox,
+                    plan: plan,
+                    redirected: redirected
+                )
+            )
             return
         }
         // A timer that is due and asks for nothing would ask for ever.
@@ -171,6 +185,7 @@ private struct ClockRound {
         var deeds: [ClockDeed] = []
         for (look, plan) in zip(looks, plans) {
             deeds.append(try carryOut(plan, of: look))
+            deeds += try look.redirected.map { try carryOut($0, of: look) }
         }
         for reminder in reminders {
             let number = reminder.matter.promises.first?.ticket
@@ -184,8 +199,38 @@ private struct ClockRound {
         return deeds
     }
 
+    private func carryOut(_ notice: RedirectedNotice, of look: Look) throws -> ClockDeed {
+        let letters = notice.letter.map { letter in
+            [world.write(letter, from: look.mailbox, notBefore: now)]
+        }
+        let number = look.file.ticket.number
+        try transaction.carryOut(notice.events, on: number, letters: letters ?? [], at: now)
+        return ClockDeed(ticket: number, at: now, events: notice.events, letters: letters ?? [])
+    }
+
     private func carryOut(_ plan: ProcedurePlan, of look: Look) throws -> ClockDeed {
         try CaseDesk(world, transaction, mailbox: look.mailbox, at: now)
             .carryOut(plan, on: look.file, thread: look.clocked.thread)
+    }
+
+    // Whom the notifications go to that did not arrive.
+    private func redirected(
+        _ file: ProcedureCase,
+        _ clocked: ClockedTicket,
+        _ mailbox: MailboxSettings
+    ) throws -> [RedirectedNotice] {
+        let lost = LostNotice.all(on: clocked.events, in: world.house, key: world.key)
+        guard !lost.isEmpty else { return [] }
+        let exchanges = try transaction.exchanges(
+            on: file.ticket.number,
+            limit: LostNotice.exchangesMaximum
+        )
+        let house = LetterHouse(
+            company: world.house.company,
+            mailbox: mailbox,
+            key: world.key,
+            now: now
+        )
+        return lost.map { $0.redirected(on: file, clocked.client, exchanges, from: house) }
     }
 }

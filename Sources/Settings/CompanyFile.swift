@@ -87,17 +87,7 @@ struct CompanyFile {
         lettersPerHour = fields.map("limits") { fields in
             fields.value("letters-per-hour", .number("number", 1...100_000), default: "20000")
         }
-        staffMail = fields.map("staff-mail") { fields in
-            StaffMailSettings(
-                authority: fields.optional("authority", .domain)?.value,
-                holdMinutes: fields.value("hold-minutes", .number("number", 0...60), default: "2"),
-                capabilityDays: fields.value(
-                    "reply-days",
-                    .number("number", 1...365),
-                    default: "30"
-                )
-            )
-        }
+        staffMail = fields.map("staff-mail") { $0.staffMail() }
         threading = fields.map("threading") { $0.threading() }
         (banned, allowed) = fields.map("senders") { fields in
             (fields.distinctList("ban", of: .sender), fields.distinctList("allow", of: .sender))

@@ -11,6 +11,12 @@ package struct StaffMailSettings: Hashable, Sendable {
     package var holdMinutes: Int
     /// How long an answer to a notification is believed, in days.
     package var capabilityDays: Int
+    /// Whether the handler, or the team, gets what clients write.
+    package var notifies = true
+    /// How many notifications one person gets within an hour; the others come together after it.
+    package var notificationsHourly = 20
+    /// How large the files may be, together, that go with a letter, in bytes.
+    package var attachmentBytesMaximum = 10_000_000
 
     /// Describes the mail of the staff.
     package init(authority: String? = nil, holdMinutes: Int = 2, capabilityDays: Int = 30) {

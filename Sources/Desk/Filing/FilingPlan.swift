@@ -83,6 +83,8 @@ package struct FilingPlan: Hashable, Sendable {
     package var findings: [Finding]
     /// What a colleague's commands change beside the ticket.
     package var further = FurtherEffects()
+    /// What the colleagues who are told of it have been told lately, this mail included.
+    package var tallies: [EmailAddress: NoticeTally] = [:]
 
     /// Lays a plan down.
     package init(

@@ -98,6 +98,12 @@ package protocol FilingTransaction: StaffRecords {
     func clockedTicket(_ number: TicketNumber) throws -> ClockedTicket?
     /// The tickets of a requester that are not closed, the oldest first; a few.
     func openTickets(of requester: EmailAddress) throws -> [ClockedTicket]
+    /// The latest mails of people on a ticket, the latest first, with the beginnings of their
+    /// texts.
+    func exchanges(
+        on ticket: TicketNumber,
+        limit: Int
+    ) throws -> [StaffNotification.Exchange]
     /// How busy the staff are.
     func staffLoads() throws -> [EmailAddress: StaffLoad]
     /// Tickets whose clocks want a look by a moment, the longest due first.

@@ -25,6 +25,10 @@ package struct Case: Sendable {
     package var loads: [EmailAddress: StaffLoad] = [:]
     /// What the commands of a colleague's mail need to know beyond its ticket.
     package var knowledge = StaffKnowledge()
+    /// How much each colleague was told lately.
+    package var tallies: [EmailAddress: NoticeTally] = [:]
+    /// The last exchanges on the ticket on which it follows up, the latest first.
+    package var exchanges: [StaffNotification.Exchange] = []
 
     /// Lays a case on the desk.
     package init(
@@ -93,12 +97,12 @@ private func decide(_ file: Case, _ planner: Planner) -> FilingPlan {
         // A complaint about a running repair is a dossier of its own, with its own promises; an
         // answer to one of our letters stays where it belongs.
         if file.classification.nature == .complaint, ticket.procedure == .sav, proof != .seal {
-            return planner.open(
-                quietly: false,
-                because: "a complaint about \(ticket.number.text)"
+            return planner.telling(
+                planner.open(quietly: false, because: "a complaint about \(ticket.number.text)"),
+                .opened
             )
         }
-        return planner.append(to: ticket)
+        return planner.telling(planner.append(to: ticket), .wrote)
     case .new:
         if let status = planner.status() { return status }
         let isUnreadable =
@@ -111,7 +115,10 @@ private func decide(_ file: Case, _ planner: Planner) -> FilingPlan {
         let nature = file.classification.nature
         return nature.isAutomatic
             ? planner.open(quietly: true, because: "a machine wrote it (\(nature.rawValue))")
-            : planner.open(quietly: false, because: "a person wrote (\(nature.rawValue))")
+            : planner.telling(
+                planner.open(quietly: false, because: "a person wrote (\(nature.rawValue))"),
+                .opened
+            )
     }
 }
 

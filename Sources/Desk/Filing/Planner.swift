@@ -9,7 +9,7 @@ struct Planner {
     let now: Date
     let key: KeyedHash
 
-    private var kept: KeptMail { file.kept }
+    var kept: KeptMail { file.kept }
     private var message: InboundMessage { file.reading.message }
     private var nature: Nature { file.classification.nature }
 

@@ -44,7 +44,10 @@ extension LetterKind {
         case .verbatim: "a survey holds a comment; to the handler"
         case .answerIncomplete: "a substantive answer lacks one of its three parts; to its author"
         case .digest: "every working morning; to each person with something to do"
-        case .notification: "something happens on a ticket; to its handler"
+        case .notification:
+            "a client's mail opens a ticket or joins one; to its handler, else to the team"
+        case .noticesGrouped:
+            "an hour is over in which a person had more notifications than the settings allow"
         case .transcript: "a person of the staff has sent commands by mail"
         case .oversizedMail:
             "a person's mail is larger than its mailbox reads; to the ticket's handler, else to "

@@ -30,8 +30,8 @@ package struct SampleChoice: Hashable, Sendable {
 extension LetterKind {
     /// The names whose texts a client wrote, wherever they stand; letters shorten and defuse them.
     package static let clientNames: Set<String> = [
-        "client.name", "subject", "rows.subject", "dossiers.subject", "verbatim",
-        "largeMail.subject",
+        "client.name", "subject", "rows.subject", "dossiers.subject", "verbatim", "author.name",
+        "exchanges.author", "notice.files", "notice.leftOut", "largeMail.subject",
     ]
 
     /// The values of a sample letter.
@@ -102,7 +102,7 @@ extension LetterKind {
         case .answer, .informationNeeded, .progress, .delayAnnounced, .closed, .reopened,
             .escalationReceived, .escalationProposed, .handlerReplaced, .breach, .status,
             .reminder, .breachReport, .escalationToManager, .digest, .notification, .transcript,
-            .oversizedMail:
+            .noticesGrouped, .oversizedMail:
             sample == .full ? .sav : .complaint
         }
     }
@@ -113,6 +113,7 @@ extension LetterKind {
         let alwaysDated: [LetterKind] = [.extended, .visitPlanned]
         if isFull || alwaysDated.contains(self) { matter.date = house.laterDate }
         let neverWorded: [LetterKind] = [.visitPlanned, .callBackAsked, .notification]
+        matter.count = isFull ? 37 : 1
         if isFull || !neverWorded.contains(self) { matter.text = house.words(of: self) }
         if isFull || self == .handlerReplaced {
             matter.person = samplePerson.address
@@ -146,6 +147,7 @@ extension LetterKind {
         digest.open = isFull ? 7 : 1
         digest.closed = isFull ? 3 : 0
         matter.digest = digest
+        matter.notice = house.notice(of: sampleProcedure(sample))
         return matter
     }
 
@@ -160,7 +162,7 @@ extension LetterKind {
             .closingAsked, .closingReminder, .closed, .tacitlyClosed, .reopened, .survey,
             .surveyThanks, .breach, .status, .formalAcknowledgement, .reminder, .breachReport,
             .callBackAsked, .verbatim, .answerIncomplete, .digest, .notification, .transcript,
-            .oversizedMail:
+            .noticesGrouped, .oversizedMail:
             .handler
         }
     }

@@ -71,6 +71,8 @@ package enum LetterKind: String, Hashable, Sendable, Codable, CaseIterable {
     case digest
     /// Brings what happened on a ticket to the person who looks after it.
     case notification
+    /// Tells together what one person would otherwise have been told too often within an hour.
+    case noticesGrouped = "notices-grouped"
     /// What the commands of a mail came to.
     case transcript
     /// Tells of a mail that is too large to be read, and where it lies.
@@ -87,7 +89,7 @@ package enum LetterKind: String, Hashable, Sendable, Codable, CaseIterable {
             true
         case .formalAcknowledgement, .reminder, .breachReport, .escalationToManager,
             .callBackAsked, .verbatim, .answerIncomplete, .digest, .notification, .transcript,
-            .oversizedMail:
+            .noticesGrouped, .oversizedMail:
             false
         }
     }
@@ -95,7 +97,7 @@ package enum LetterKind: String, Hashable, Sendable, Codable, CaseIterable {
     /// Whether it is about its ticket alone, whose number then stands in its subject.
     package var isAboutOneTicket: Bool {
         switch self {
-        case .status, .reminder, .breachReport, .digest: false
+        case .status, .reminder, .breachReport, .digest, .noticesGrouped: false
         case .savAcknowledgement, .complaintAcknowledgement, .wrongMailbox, .followUpReceipt,
             .answer, .informationNeeded, .progress, .delayAnnounced, .extended, .visitPlanned,
             .closingAsked, .closingReminder, .closed, .tacitlyClosed, .reopened, .survey,
@@ -121,7 +123,7 @@ package enum LetterKind: String, Hashable, Sendable, Codable, CaseIterable {
             .closingAsked, .closed, .tacitlyClosed, .reopened, .surveyThanks, .callBackFollowUp,
             .escalationReceived, .escalationProposed, .handlerReplaced, .breach, .status,
             .formalAcknowledgement, .escalationToManager, .callBackAsked, .answerIncomplete,
-            .notification, .transcript, .oversizedMail:
+            .notification, .transcript, .noticesGrouped, .oversizedMail:
             .reply
         case .closingReminder, .reminder, .breachReport, .verbatim, .digest: .reminder
         case .survey: .survey

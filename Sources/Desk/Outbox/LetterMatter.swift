@@ -53,6 +53,10 @@ package struct LetterMatter: Hashable, Sendable {
     package var digest: DigestMatter?
     /// The mail that is too large to be read.
     package var largeMail: LargeMail?
+    /// How many messages it is about.
+    package var count: Int?
+    /// What a notification tells of who wrote and what came.
+    package var notice: NoticeMatter?
 
     /// Says nothing yet.
     package init() {}

@@ -28,7 +28,9 @@ extension LetterKind {
         case .escalationToManager: ["recipient", "escalation", "bearsDossier", "state"]
         case .callBackAsked, .verbatim: ["recipient", "note", "verbatim", "bearsDossier"]
         case .digest: ["recipient", "digest"]
-        case .notification, .transcript: ["recipient", "words", "state", "bearsDossier"]
+        case .notification: ["recipient", "verbatim", "state", "promises", "notice"]
+        case .noticesGrouped: ["recipient", "dossiers", "count"]
+        case .transcript: ["recipient", "words", "state", "bearsDossier"]
         case .oversizedMail: ["recipient", "largeMail"]
         }
     }
@@ -79,7 +81,9 @@ extension LetterValues {
             "link": .group(links),
             "digest": .group(digest(matter.digest ?? DigestMatter())),
             "largeMail": .group(matter.largeMail.map(row) ?? [:]),
+            "count": .text(matter.count.map(String.init) ?? ""),
         ]
+        values["notice"] = notice(matter.notice ?? blankNotice, matter)
         if let name = name(of: matter.person) { values["person"] = .group(["name": .text(name)]) }
         if let next = dossier.next {
             values["next"] = .group([

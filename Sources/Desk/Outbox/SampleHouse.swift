@@ -233,8 +233,8 @@ struct SampleHouse {
                 : "We had to call three times before we got an appointment."
         case .notification:
             isFrench
-                ? "Le client a répondu\u{A0}: «\u{A0}La panne est revenue cette nuit.\u{A0}»"
-                : "The client has answered: “The fault came back last night.”"
+                ? "Bonjour,\nLa panne est revenue cette nuit."
+                : "Hello,\nThe fault came back last night."
         case .transcript:
             isFrench
                 ? "assigner hugo.marchal\u{A0}: le dossier est confié à Hugo Marchal.\n"
@@ -246,7 +246,8 @@ struct SampleHouse {
             .followUpReceipt, .closingAsked, .closingReminder, .closed, .tacitlyClosed,
             .reopened, .survey, .surveyThanks, .escalationReceived, .escalationProposed,
             .handlerReplaced, .breach, .status, .formalAcknowledgement, .reminder,
-            .breachReport, .escalationToManager, .answerIncomplete, .digest, .oversizedMail:
+            .breachReport, .escalationToManager, .answerIncomplete, .digest, .noticesGrouped,
+            .oversizedMail:
             isFrench
                 ? "Nous avons analysé les journaux de l’enregistreur\u{A0}: son alimentation "
                     + "est en cause.\nLa pièce de rechange a été commandée."

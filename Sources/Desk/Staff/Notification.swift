@@ -18,15 +18,18 @@ package struct StaffNotification: Hashable, Sendable {
 
     /// One earlier exchange.
     package struct Exchange: Hashable, Sendable {
+        /// The mail.
+        package var mail: MailID
         /// When.
         package var at: Date
         /// Who.
-        package var author: String
-        /// How it begins.
+        package var author: NamedAddress
+        /// What it said, or how it began.
         package var text: String
 
         /// Describes an exchange.
-        package init(at: Date, author: String, text: String) {
+        package init(mail: MailID, at: Date, author: NamedAddress, text: String) {
+            self.mail = mail
             self.at = at
             self.author = author
             self.text = text
@@ -39,10 +42,16 @@ package struct StaffNotification: Hashable, Sendable {
     package var text: String
     /// Who wrote it.
     package var author: NamedAddress
-    /// The names of files that came with it.
+    /// The client's company and sites; nil for a prospect.
+    package var client: Client?
+    /// The files that came with it and go with the notification.
     package var files: [String] = []
+    /// The files that are too large for that.
+    package var filesLeftOut: [String] = []
     /// The last exchanges, the latest first.
     package var exchanges: [Exchange] = []
+    /// The colleague whom the same letter did not reach.
+    package var unreached: StaffMember?
 
     /// Describes what has come.
     package init(_ occasion: Occasion, text: String, author: NamedAddress) {
@@ -52,7 +61,11 @@ package struct StaffNotification: Hashable, Sendable {
     }
 
     static let textBytesMaximum = 20_000
-    static let exchangesMaximum = 3
+    /// How many earlier exchanges a letter repeats.
+    package static let exchangesMaximum = 3
+    static let exchangeBytesMaximum = 300
+    static let promisesMaximum = 4
+    static let filesNamedMaximum = 20
 
     /// The people to tell: the handler, or who stands in, else the team at work.
     ///
@@ -62,7 +75,6 @@ package struct StaffNotification: Hashable, Sendable {
         author: EmailAddress?,
         at now: Date
     ) -> [StaffMember] {
-        let staff = file.company.staff
         let day = file.calendar.day(of: now)
         if let handler = file.ticket.handler,
             let standIn = file.rotation.standIn(for: handler, on: day)
@@ -70,58 +82,60 @@ package struct StaffNotification: Hashable, Sendable {
             return [standIn.person].filter { $0.address != author }
         }
         let role = file.ticket.opening.procedure.handlingRole
-        return staff.filter { person in
-            person.roles.contains(role) && person.isPresent(on: day) && person.address != author
+        let team = file.company.staff.filter { person in
+            person.roles.contains(role) && person.isPresent(on: day)
         }
+        let standIn = file.rotation.next(for: role, on: day)?.person
+        let people = team.isEmpty ? [standIn].compactMap(\.self) : team
+        return people.filter { $0.address != author }
     }
 
-    /// Who is told instead where a notification could not be delivered: the deputy.
+    /// Who is told instead where a notification could not be delivered: the deputy, else another
+    /// of the team.
     package static func replacement(
         for person: EmailAddress,
-        in company: CompanySettings,
+        on file: ProcedureCase,
         at now: Date
     ) -> StaffMember? {
-        let day = company.calendar.day(of: now)
-        let deputy = company.staff.first { $0.address == person }?.deputy
-        return deputy.flatMap { Rotation(company.staff).standIn(for: $0, on: day)?.person }
-            .flatMap { $0.address == person ? nil : $0 }
+        let day = file.calendar.day(of: now)
+        let deputy = file.rotation.member(person)?.deputy
+            .flatMap { file.rotation.standIn(for: $0, on: day)?.person }
+        if let deputy, deputy.address != person { return deputy }
+        let role = file.ticket.opening.procedure.handlingRole
+        return file.company.staff.first { other in
+            other.address != person && other.roles.contains(role) && other.isPresent(on: day)
+        }
     }
 
-    /// The words of the letter, in French: lines, the new text first.
-    package func words(about file: ProcedureCase, mailbox: EmailAddress, at now: Date) -> String {
-        let calendar = file.company.calendar
-        let who =
-            author.name.isEmpty ? author.address.text : "\(author.name), \(author.address.text)"
-        var lines = [text.cut(toBytes: Self.textBytesMaximum), "", "De : \(who)"]
-        if let client = file.ticket.client { lines.append("Client : \(client.text)") }
-        if let contract = file.ticket.contract {
-            lines.append("Contrat : \(contract.rawValue.capitalized)")
+    /// What the letter says.
+    package func matter(
+        about file: ProcedureCase,
+        to answers: EmailAddress,
+        at now: Date
+    ) -> LetterMatter {
+        var matter = LetterMatter()
+        matter.text = text.cut(toBytes: Self.textBytesMaximum)
+        let running = file.states(at: now).filter { state in
+            let isAutomatic = state.rule.ends.contains(.acknowledged)
+            return state.rule.step == nil && !isAutomatic && state.isOpen
         }
-        if !files.isEmpty { lines.append("Fichiers : \(files.joined(separator: ", "))") }
-        lines += ["", StandingText(file: file, ticket: file.ticket, now: now).text]
-        if !exchanges.isEmpty {
-            lines += ["", "Derniers échanges :"]
-            lines += exchanges.prefix(Self.exchangesMaximum).map { exchange in
-                let when = calendar.words(exchange.at, in: .french)
-                return "- \(when), \(exchange.author) : \(exchange.text.cut(toBytes: 300))"
-            }
+        matter.promises = running.prefix(Self.promisesMaximum).compactMap { state in
+            state.due.map { PromiseMention(ticket: file.ticket.number, key: state.key, due: $0) }
         }
-        lines += ["", "En un clic :"]
-        lines += Self.links(about: file.ticket, to: mailbox).map {
-            "- \($0.line) : \($0.link.text)"
+        var notice = NoticeMatter(author: author, answers: answers)
+        notice.isNew = occasion == .opened
+        notice.company = client?.name.text ?? ""
+        notice.sites = client?.sites ?? []
+        notice.files = Array(files.prefix(Self.filesNamedMaximum))
+        notice.filesLeftOut = Array(filesLeftOut.prefix(Self.filesNamedMaximum))
+        notice.exchanges = exchanges.prefix(Self.exchangesMaximum).map { exchange in
+            var exchange = exchange
+            exchange.text = exchange.text.cut(toBytes: Self.exchangeBytesMaximum)
+            return exchange
         }
-        return lines.joined(separator: "\n")
-    }
-
-    /// The five commands that help most, as links that open a ready mail.
-    package static func links(
-        about ticket: Ticket,
-        to mailbox: EmailAddress
-    ) -> [(line: String, link: MailLink)] {
-        ["#prendre", "#critique", "#attente", "#résolu", "#statut"].map { line in
-            let subject = "[\(ticket.number.text)] \(ticket.opening.subject.cut(toBytes: 120))"
-            return (line, MailLink(to: mailbox, subject: subject, body: line + "\n"))
-        }
+        notice.unreached = unreached?.name ?? ""
+        matter.notice = notice
+        return matter
     }
 
     /// The letter for one colleague, named and addressed so that an answer proves who answers.
@@ -131,25 +145,20 @@ package struct StaffNotification: Hashable, Sendable {
         cause: String,
         from house: LetterHouse
     ) -> Letter? {
-        let days = Double(house.company.staffMail.capabilityDays)
-        let capability = StaffCapability(
-            on: file.ticket.number,
-            for: person.address,
-            until: house.now.addingTimeInterval(days * 86_400)
-        )
+        let capability = StaffCapability(on: file.ticket.number, for: person.address, in: house)
         let answers = house.mailbox.address.address
         let tagged =
             house.company.threading.tagsReplies
             ? capability.replyAddress(at: answers, key: house.key) : nil
-        var matter = LetterMatter()
-        matter.text = words(about: file, mailbox: tagged ?? answers, at: house.now)
         let order = ProcedureLetter(
             .notification,
             to: person.address,
             cause: cause,
             notBefore: house.now,
-            matter: matter
+            matter: matter(about: file, to: tagged ?? answers, at: house.now)
         )
+        var dossier = LetterDossier(file, at: house.now)
+        dossier.contract = file.ticket.contract
         let name = KeyedMessageID(
             kind: .notification,
             cause: cause,
@@ -157,12 +166,15 @@ package struct StaffNotification: Hashable, Sendable {
             key: house.key
         )
         guard let id = name.messageID(domain: house.company.domain, key: house.key),
-            var letter = house.letter(order, about: LetterDossier(file, at: house.now))
+            var letter = house.letter(order, about: dossier)
         else { return nil }
         letter.id = id
         letter.references = [Self.thread(of: file.ticket.number, in: house)].compactMap { $0 }
         letter.inReplyTo = letter.references.first
         letter.replyTo = tagged.map { NamedAddress($0, name: house.mailbox.address.name) }
+        // A report that it did not arrive must find its way back; our mailbox answers no machine.
+        letter.envelopeSender = .address(answers)
+        letter.notBefore = house.now
         return letter
     }
 
@@ -171,5 +183,13 @@ package struct StaffNotification: Hashable, Sendable {
     private static func thread(of ticket: TicketNumber, in house: LetterHouse) -> MessageID? {
         KeyedMessageID(ticket: ticket, kind: .notification, cause: "thread", key: house.key)
             .messageID(domain: house.company.domain, key: house.key)
+    }
+}
+
+extension StaffCapability {
+    /// Grants a right for as long as the house's settings say.
+    init(on ticket: TicketNumber, for person: EmailAddress, in house: LetterHouse) {
+        let days = Double(house.company.staffMail.capabilityDays)
+        self.init(on: ticket, for: person, until: house.now.addingTimeInterval(days * 86_400))
     }
 }

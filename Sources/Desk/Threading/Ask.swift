@@ -5,7 +5,7 @@ package func ask(_ reading: Reading, digest: ContentDigest) -> ThreadQuestion {
     let marks = reading.marks
     var sealed: [TicketNumber] = []
     let own = marks.own.map { [$0.ticket] } ?? []
-    for number in own + marks.sealed.map(\.ticket) + marks.tagged
+    for number in own + marks.sealed.map(\.ticket) + marks.tagged + marks.grants
         + marks.reported.map(\.letter.ticket)
     where !sealed.contains(number) && sealed.count < ThreadQuestion.mentionedMaximum {
         sealed.append(number)

@@ -69,9 +69,14 @@ package struct KeyedMessageID: Hashable, Sendable {
         self.init(
             ticket: capability.ticket,
             kind: kind,
-            cause: String(key.seal("cause:\(cause) \(capability.person.key)").prefix(16)),
+            cause: Self.causeHash(cause, for: capability.person, key: key),
             token: capability.token(key: key)
         )
+    }
+
+    /// What stands for a cause in the id of a letter to a colleague.
+    static func causeHash(_ cause: String, for person: EmailAddress, key: KeyedHash) -> String {
+        String(key.seal("cause:\(cause) \(person.key)").prefix(16))
     }
 
     /// The Message-ID under a key and a domain; nil only for a domain no header could hold.

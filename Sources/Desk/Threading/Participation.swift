@@ -8,7 +8,7 @@ package enum Participation: Hashable, Sendable {
     case client(ClientName)
     /// Somebody of the same company domain is on the ticket.
     case colleague(String)
-    /// It is one of our own staff, by our mail server's word.
+    /// It is one of our own staff, by our mail server's word or by an answer to our letter.
     case staff
 
     /// The right in a few words.
@@ -17,7 +17,7 @@ package enum Participation: Hashable, Sendable {
         case .person: "a participant"
         case .client(let name): "somebody of the client \(name.text)"
         case .colleague(let domain): "a colleague at \(domain)"
-        case .staff: "one of our staff, by our mail server’s word"
+        case .staff: "one of our staff"
         }
     }
 }
@@ -31,7 +31,7 @@ extension Reading {
         if ticket.participants.contains(where: { $0 == sender || reported.contains($0) }) {
             return .person
         }
-        if isAuthenticatedStaff { return .staff }
+        if isAuthenticatedStaff || marks.grants.contains(ticket.number) { return .staff }
         if let client, let owner = ticket.client, client.name == owner {
             return .client(owner)
         }

@@ -26,6 +26,9 @@ package struct ThreadMarks: Hashable, Sendable {
     package var tagged: [TicketNumber] = []
     /// Rights that a reply address of a colleague claims; `StaffCapability` tells their worth.
     package var staffTags: [StaffTag] = []
+    /// Tickets on which the sender, a colleague, brings back a right that was given to that very
+    /// colleague; whether it has expired is asked when it is used.
+    package var grants: [TicketNumber] = []
     /// Reply addresses of our shape whose seal does not fit.
     package var forgedTags: [EmailAddress] = []
     /// Ids of our domain that Guichet did not write (a person's mail program, an older system).
@@ -85,6 +88,7 @@ package struct ThreadMarks: Hashable, Sendable {
             reported.append(ReportedLetter(id: id, letter: letter))
         }
         readTags(of: message, at: mailboxes, key: key)
+        readGrants(to: message.from?.address, company, key)
         readNumbers(in: message.subject.utf8)
         let lines = newText.utf8.split(
             separator: UInt8(ascii: "\n"),
@@ -115,6 +119,21 @@ package struct ThreadMarks: Hashable, Sendable {
                     }
                 }
             }
+        }
+    }
+
+    private mutating func readGrants(
+        to sender: EmailAddress?,
+        _ company: CompanySettings,
+        _ key: KeyedHash
+    ) {
+        guard let sender, company.staff.contains(where: { $0.address == sender }) else { return }
+        let sealed = sealed.compactMap { id in id.token.map { (id.ticket, $0) } }
+        for (ticket, token) in sealed + staffTags.map({ ($0.ticket, $0.token) })
+        where !grants.contains(ticket)
+            && StaffCapability.isGiven(token, on: ticket, to: sender, key: key)
+        {
+            grants.append(ticket)
         }
     }
 

@@ -50,7 +50,7 @@ extension MustacheValue {
 extension VisibleText {
     /// What a letter shows of the text of that name.
     fileprivate static func shown(_ text: String, of name: String) -> String {
-        if name == "verbatim" { return defused(text, scalarsMaximum: wordsScalarsMaximum) }
+        if name.lastPart == "verbatim" { return defused(text, scalarsMaximum: wordsScalarsMaximum) }
         if LetterKind.clientNames.contains(name) { return client(text) }
         return name == "words" ? words(text) : house(text)
     }

@@ -26,6 +26,37 @@ extension Connection {
         ) { $0.moment(0) }
     }
 
+    /// The latest mails of people on a ticket, the latest first.
+    func exchanges(
+        on ticket: Int64,
+        limit: Int
+    ) throws(StoreError) -> [StaffNotification.Exchange] {
+        let found = try all(
+            """
+            SELECT mail.id, received_at, mail.sender, sender_name, substr(search.body, 1, ?3)
+            FROM mail JOIN search ON search.rowid = mail.id
+            WHERE ticket = ?1 AND disposition IN ('file', 'append') AND mail.sender IS NOT NULL
+            ORDER BY mail.id DESC LIMIT ?2
+            """,
+            .integer(ticket),
+            .integer(limit),
+            .integer(Self.exchangeCharacters)
+        ) { row throws(StoreError) in
+            EmailAddress(row.text(2)).map { address in
+                StaffNotification.Exchange(
+                    mail: MailID(row.integer(0)),
+                    at: row.moment(1),
+                    author: NamedAddress(address, name: row.text(3)),
+                    text: row.text(4)
+                )
+            }
+        }
+        return found.compactMap(\.self)
+    }
+
+    // As much of a mail as a letter repeats of it.
+    private static let exchangeCharacters = 5_000
+
     /// How busy the staff are.
     func staffLoads() throws(StoreError) -> [EmailAddress: StaffLoad] {
         let rows = try all("SELECT person, open, assigned_at FROM staff_load") {

@@ -41,6 +41,16 @@ extension Filing {
         }
     }
 
+    func exchanges(
+        on ticket: TicketNumber,
+        limit: Int
+    ) throws(StoreError) -> [StaffNotification.Exchange] {
+        try guarded { () throws(StoreError) in
+            guard let stored = try shelf.ticket(ticket) else { return [] }
+            return try connection.exchanges(on: stored.row, limit: limit)
+        }
+    }
+
     func staffLoads() throws(StoreError) -> [EmailAddress: StaffLoad] {
         try guarded { () throws(StoreError) in try connection.staffLoads() }
     }

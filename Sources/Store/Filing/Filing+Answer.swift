@@ -82,6 +82,8 @@ extension Filing {
         }
     }
 
+    // What the staff are told has bounds of its own (`NoticeTally`) and counts against none of
+    // these: a colleague can still be asked, and as a client be answered.
     func letters(
         to address: EmailAddress,
         since now: Date
@@ -91,6 +93,7 @@ extension Filing {
             SELECT ticket.prefix, ticket.year, ticket.sequence, count(*)
             FROM outbox JOIN ticket ON ticket.id = outbox.ticket
             WHERE outbox.recipient = ? AND outbox.queued_at > ?
+                AND outbox.kind NOT IN ('notification', 'notices-grouped')
                 AND (outbox.state <> 'failed' OR outbox.attempts > 0)
             GROUP BY ticket.id
             """,
@@ -133,7 +136,9 @@ extension Filing {
                     SELECT count(*) FROM (
                         SELECT 1 FROM outbox
                         WHERE lower(substr(recipient, instr(recipient, '@') + 1)) = ?2
-                            AND queued_at > ?1 AND (state <> 'failed' OR attempts > 0)
+                            AND queued_at > ?1
+                            AND kind NOT IN ('notification', 'notices-grouped')
+                            AND (state <> 'failed' OR attempts > 0)
                         LIMIT ?3
                     )
                 )

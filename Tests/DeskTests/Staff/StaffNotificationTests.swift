@@ -34,14 +34,19 @@ struct StaffNotificationTests {
         #expect(try names(handled, author: "Karim Haddad") == [])
     }
 
-    @Test("It begins with the new text, and says who, what is promised, and what can be done")
-    func words() throws {
+    @Test("It says who, what came, what is promised, what was said, and what can be done")
+    func matter() throws {
         let author = NamedAddress(try DeskWorld.address("a.roy@client.example"), name: "Alice Roy")
         var notification = StaffNotification(.wrote, text: "La porte bloque.", author: author)
         notification.files = ["porte.jpg"]
-        notification.exchanges = [
-            .init(at: DeskWorld.monday, author: "Alice Roy", text: "La caméra ne répond plus.")
-        ]
+        notification.exchanges = (1...5).map { number in
+            StaffNotification.Exchange(
+                mail: MailID(number),
+                at: DeskWorld.monday,
+                author: author,
+                text: String(repeating: "é", count: 400)
+            )
+        }
         let mailbox = try DeskWorld.address("sav@mileo.example")
         let words = notification.words(about: try file(), mailbox: mailbox, at: DeskWorld.monday)
         #expect(words.hasPrefix("La porte bloque.\n\nDe : Alice Roy, a.roy@client.example"))
@@ -49,6 +54,20 @@ struct StaffNotificationTests {
         #expect(words.contains("- la première réponse : lundi 5 octobre 2026"))
         #expect(words.contains("Alice Roy : La caméra ne répond plus."))
         #expect(words.count(of: "mailto:sav@mileo.example") == 5)
+        let matter = notification.matter(about: try file(), to: mailbox, at: DeskWorld.monday)
+        let notice = try #require(matter.notice)
+        #expect(matter.text == "La porte bloque.")
+        #expect(matter.promises.map(\.key.name.text) == ["first-answer"])
+        #expect(notice.author == author && notice.files == ["porte.jpg"] && !notice.isNew)
+        #expect(notice.exchanges.count == 3, "the last ones, and how they begin")
+        #expect(notice.exchanges.allSatisfy { $0.text.utf8.count <= 300 })
+        let dossier = LetterDossier(try file(), at: DeskWorld.monday)
+        let links = NoticeMatter.commands.map { notice.link($0.line, about: dossier).text }
+        #expect(links.count == 5)
+        for (link, command) in zip(links, ["%23prendre", "%23critique", "%23attente"]) {
+            #expect(link.hasPrefix("mailto:sav@mileo.example?subject=%5BSAV-"))
+            #expect(link.hasSuffix("&body=\(command)%0D%0A"))
+        }
     }
 
     @Test("An answer to it proves its recipient, and no one else")
@@ -85,8 +104,4 @@ struct StaffNotificationTests {
             #expect((verdict.person != nil) == isProof)
         }
     }
-}
-
-extension String {
-    fileprivate func count(of part: String) -> Int { components(separatedBy: part).count - 1 }
 }

@@ -62,6 +62,16 @@ package struct StaffCapability: Hashable, Sendable {
         return now < end.addingTimeInterval(3600) ? .valid : .expired
     }
 
+    /// Whether a token was given to a person for a ticket, expired or not.
+    static func isGiven(
+        _ token: String,
+        on ticket: TicketNumber,
+        to person: EmailAddress,
+        key: KeyedHash
+    ) -> Bool {
+        read(token, on: ticket, from: person, at: .distantPast, key: key) == .valid
+    }
+
     /// Whether a text (in lower case) looks like a token.
     static func isToken(_ text: some StringProtocol) -> Bool {
         text.utf8.count == tokenLength

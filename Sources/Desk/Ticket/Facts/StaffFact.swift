@@ -26,6 +26,8 @@ package enum StaffFact: Hashable, Sendable {
     case draftDecided(MailID, by: EmailAddress, isTheirs: Bool)
     /// A reply to the client was stopped before it left.
     case replyRecalled(MessageID, by: EmailAddress)
+    /// A notification did not arrive, and another colleague was told instead; nil: nobody was left.
+    case noticeRedirected(MessageID, to: EmailAddress?)
 }
 
 // MARK: - As it is stored
@@ -49,6 +51,8 @@ extension StaffFact {
             ("draft-decided", [String(mail.row), person.text, isTheirs ? "yes" : "no"])
         case .replyRecalled(let letter, let person):
             ("reply-recalled", [letter.text, person.text])
+        case .noticeRedirected(let letter, let person):
+            ("notice-redirected", [letter.text, person?.text ?? ""])
         }
     }
 
@@ -72,6 +76,9 @@ extension StaffFact {
                 return nil
             }
             self = .replyRecalled(letter, by: person)
+        case ("notice-redirected", 2):
+            guard let letter = MessageID(first) else { return nil }
+            self = .noticeRedirected(letter, to: EmailAddress(values[1]))
         default:
             guard let person = EmailAddress(first) else { return nil }
             self.init(kind: kind, person: person, values: values)

@@ -1,0 +1,86 @@
+// Whom a filed mail is told to: the person who looks after its dossier, or the team. The letters go
+// into the plan of their cause; nobody is told of what he wrote himself, and nothing that a machine
+// wrote is told at all.
+
+import Foundation
+
+extension Planner {
+    /// The plan of a client's mail, with the letters that tell the staff of it.
+    func telling(_ plan: FilingPlan, _ occasion: StaffNotification.Occasion) -> FilingPlan {
+        let house = file.reading.house
+        guard house.company.staffMail.notifies, !file.classification.nature.isAutomatic,
+            let number = plan.ticket, let author = file.reading.message.from
+        else { return plan }
+        var ticket = ClockedTicket(events: (file.history?.events ?? []) + plan.events)
+        // A complaint about a repair is a dossier of its own.
+        if occasion == .opened { ticket.events = plan.events }
+        ticket.client = occasion == .opened ? file.answer.client : file.history?.client
+        guard ticket.events.first?.fact.isOpening == true,
+            let procedure = ticket.file(in: house, loads: file.loads),
+            !procedure.ticket.opening.isQuiet,
+            let mailbox = ticket.mailbox(of: procedure.ticket, in: house)
+        else { return plan }
+        let actor = file.entry?.person ?? author.address
+        let people = StaffNotification.recipients(on: procedure, author: actor, at: now)
+        var plan = plan
+        let isUrgent = procedure.ticket.criticality == .critical || procedure.ticket.isUrgent
+        let admitted = people.filter { person in
+            var tally = file.tallies[person.address] ?? NoticeTally(since: now)
+            defer { plan.tallies[person.address] = tally }
+            return tally.admits(
+                number,
+                isUrgent: isUrgent,
+                at: now,
+                hourly: house.company.staffMail.notificationsHourly
+            )
+        }
+        guard !admitted.isEmpty else { return plan }
+        let notification = notification(occasion, by: author, on: ticket)
+        let stationery = LetterHouse(
+            company: house.company,
+            mailbox: mailbox,
+            key: key,
+            now: now
+        )
+        for person in admitted {
+            let cause = StaffNotification.cause(of: kept.id)
+            guard
+                let letter = notification.letter(
+                    to: person,
+                    about: procedure,
+                    cause: cause,
+                    from: stationery
+                )
+            else { continue }
+            plan.letters.append(letter)
+            plan.events.append(TicketEvent(at: now, .letterQueued(letter.kind, letter.id)))
+        }
+        return plan
+    }
+
+    private func notification(
+        _ occasion: StaffNotification.Occasion,
+        by author: NamedAddress,
+        on ticket: ClockedTicket
+    ) -> StaffNotification {
+        let reading = file.reading
+        // Who passes a letter on tells what stands in it.
+        let text = reading.forwarded == nil ? reading.newText : reading.message.text
+        var notification = StaffNotification(occasion, text: text, author: author)
+        notification.client = ticket.client
+        notification.filesLeftOut = reading.message.attachments.filter { !$0.isInline }.map(\.name)
+        notification.exchanges = file.exchanges
+        return notification
+    }
+}
+
+extension StaffNotification {
+    /// What names the letters that a mail causes.
+    static func cause(of mail: MailID) -> String { "mail.\(mail.row)" }
+}
+
+extension TicketFact {
+    fileprivate var isOpening: Bool {
+        if case .opened = self { true } else { false }
+    }
+}
