@@ -8,7 +8,8 @@ import Testing
 struct Counter {
     let folder: TemporaryFolder
 
-    init() throws {
+    /// A counter with the repository's settings; where they notify, colleagues are told of mails.
+    init(notifies: Bool = false) throws {
         folder = try TemporaryFolder()
         try folder.makeFolder("state")
         try FileManager.default.setAttributes(
@@ -22,6 +23,13 @@ struct Counter {
                 at: config.appending(path: name),
                 to: folder.url.appending(path: "config/\(name)")
             )
+        }
+        if !notifies {
+            let company = folder.url.appending(path: "config/company.yaml")
+            let text = String(decoding: try Data(contentsOf: company), as: UTF8.self)
+            let quiet = text.replacing("staff-mail: {", with: "staff-mail: {notifications: false, ")
+            try #require(quiet != text)
+            try folder.write("config/company.yaml", quiet)
         }
         for maildir in ["sav", "reclamations"] {
             for part in ["new", "cur", "tmp"] {
