@@ -58,7 +58,7 @@ package struct DispatchReport: Sendable {
 
 /// Carries letters out.
 package struct Dispatch: Sendable {
-    private let world: World
+    let world: World
 
     /// How many letters are handed over between two commits.
     package static let groupMaximum = 100
@@ -193,11 +193,14 @@ package struct Dispatch: Sendable {
             report.full[postman.mailbox] = (mailboxes, room.nextAt)
             letters = Array(letters.prefix(room.letters))
         }
+        letters = Self.carriable(letters)
         guard !letters.isEmpty else { return nil }
         try world.ledger.beginSending(letters.map(\.row), at: world.now())
-        let handed: HandedOver
+        let (whole, broken) = enclose(letters)
+        var handed: HandedOver
         do {
-            handed = try postman.handOver(letters, world.now(), goesOn)
+            handed = try postman.handOver(whole, world.now(), goesOn)
+            handed.outcomes += broken
         } catch {
             // What had already been handed over is not known, so all of them are uncertain and the
             // evidence decides at the next turn.

@@ -19,12 +19,13 @@ extension World {
             ticket: letter.ticket,
             mailbox: mailbox.name,
             sender: letter.envelopeSender,
-            recipient: letter.to.address,
+            recipient: letter.copyFor ?? letter.to.address,
             subject: "",
             queuedAt: letter.date,
             notBefore: notBefore,
             bytes: []
         )
+        composed.enclosures = letter.enclosures
         do {
             (composed.subject, composed.bytes) = try compose(letter)
         } catch let failure as any WorldFailure {

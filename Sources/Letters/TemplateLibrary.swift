@@ -40,6 +40,7 @@ package struct TemplateLibrary: Sendable {
                 html: try template.html(of: context, title: subject)
             )
             message.replyTo = letter.replyTo
+            message.cc = letter.copies
             return message
         } catch {
             throw LetterError(

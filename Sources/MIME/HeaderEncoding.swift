@@ -22,6 +22,18 @@ enum HeaderEncoding {
         return folded(name, phrase(address.name, after: name) + ["<\(address.address.text)>"])
     }
 
+    /// A field that holds addresses.
+    static func field(_ name: String, addresses: [NamedAddress]) -> [UInt8] {
+        let lists = addresses.enumerated().map { place, person in
+            var words = person.name.isEmpty ? [] : phrase(person.name, after: name)
+            let address = person.address.text
+            words.append(person.name.isEmpty ? address : "<\(address)>")
+            if place < addresses.count - 1 { words[words.count - 1] += "," }
+            return words
+        }
+        return folded(name, Array(lists.joined()))
+    }
+
     /// A field that holds Message-IDs.
     static func field(_ name: String, ids: [MessageID]) -> [UInt8] {
         folded(name, ids.map(\.description))

@@ -19,7 +19,7 @@ package enum MailWriter {
         let text = QuotedPrintable.encoded(message.text)
         guard !message.html.isEmpty else {
             mail += partHeader("plain")
-            return mail + text
+            return FileParts.enclosing(message.files, in: mail + text, named: message.id)
         }
         let boundary = boundary(of: message)
         mail += line("Content-Type: multipart/alternative; boundary=\"\(boundary)\"")
@@ -28,7 +28,16 @@ package enum MailWriter {
         mail += line("") + line("--\(boundary)")
         mail += partHeader("html") + QuotedPrintable.encoded(message.html)
         mail += line("") + line("--\(boundary)--")
-        return mail
+        return FileParts.enclosing(message.files, in: mail, named: message.id)
+    }
+
+    /// A mail of ours with files put in: the same bytes as if they had been in from the start.
+    package static func bytes(
+        of mail: [UInt8],
+        named id: MessageID,
+        with files: [OutgoingFile]
+    ) -> [UInt8] {
+        FileParts.enclosing(files, in: mail, named: id)
     }
 
     private static func header(of message: OutgoingMessage, timeZone: TimeZone) -> [UInt8] {
@@ -39,6 +48,9 @@ package enum MailWriter {
             line("Date: \(MailDate.text(message.date, in: timeZone))"),
             HeaderEncoding.field("Message-ID", ids: [message.id]),
         ]
+        if !message.cc.isEmpty {
+            fields.append(HeaderEncoding.field("Cc", addresses: message.cc))
+        }
         if let replyTo = message.replyTo {
             fields.append(HeaderEncoding.field("Reply-To", address: replyTo))
         }

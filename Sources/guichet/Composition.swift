@@ -84,6 +84,7 @@ extension Invocation {
         let key = try given ?? HouseKey.find(house, self)
         let timeZone = house.company.timeZone
         let reading = MailReading()
+        let files = FileReading()
         let routes = MailRoutes(self, ledger: store)
         var world = World(
             house: house,
@@ -107,6 +108,7 @@ extension Invocation {
         world.troubles = {
             StatusFile(stateFolder: stateFolder).read().map(ServiceText.troubles) ?? []
         }
+        world.enclose = { try files.enclose($0, $1) }
         let desk = PromiseDesk(world)
         world.tick = { try desk.tick(at: $0) }
         return world

@@ -11,6 +11,9 @@ enum Guichet {
         guard process.arguments.dropFirst().first != MailReading.workerWord else {
             return MailReading.serve()
         }
+        guard process.arguments.dropFirst().first != FileReading.workerWord else {
+            return FileReading.serve()
+        }
         // A limit on file sizes is a full disk like any other: an error, not an end.
         ignoreFileSizeSignal()
         let surroundings = Surroundings(

@@ -31,6 +31,12 @@ package struct Letter: Hashable, Sendable {
     package var from: NamedAddress
     /// The one recipient.
     package var to: NamedAddress
+    /// Who gets a copy, as its header says; each copy is a letter of its own.
+    package var copies: [NamedAddress] = []
+    /// Whose copy this letter is; nil for the recipient's own.
+    package var copyFor: EmailAddress?
+    /// The files that go with it.
+    package var enclosures: [Enclosure] = []
     /// Where answers shall go, if not to the author.
     package var replyTo: NamedAddress?
     /// The envelope sender; null for automatic letters.

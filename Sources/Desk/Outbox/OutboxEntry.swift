@@ -62,6 +62,8 @@ package struct ComposedLetter: Hashable, Sendable {
     package var notBefore: Date
     /// The whole mail; empty where it could not be written.
     package var bytes: [UInt8]
+    /// The files that are put in when it is handed over.
+    package var enclosures: [Enclosure] = []
     /// Why it could not be written; then it is queued as failed, for a person to see.
     package var failure: String?
 

@@ -10,6 +10,23 @@ package enum AutoSubmitted: String, Hashable, Sendable, Codable {
     case generated = "auto-generated"
 }
 
+/// A file of an outgoing mail.
+package struct OutgoingFile: Hashable, Sendable {
+    /// Its name: any text; what no name may hold is written as what it may.
+    package var name: String
+    /// Its type, such as `application/pdf`; what is no plain type becomes a stream of bytes.
+    package var type: String
+    /// Its content.
+    package var content: [UInt8]
+
+    /// Takes a file.
+    package init(name: String, type: String, content: [UInt8]) {
+        self.name = name
+        self.type = type
+        self.content = content
+    }
+}
+
 /// One outgoing mail as a value.
 package struct OutgoingMessage: Hashable, Sendable {
     /// Its name, derived from its cause.
@@ -18,6 +35,8 @@ package struct OutgoingMessage: Hashable, Sendable {
     package var from: NamedAddress
     /// The one recipient.
     package var to: NamedAddress
+    /// Who gets a copy; each copy is handed over by itself.
+    package var cc: [NamedAddress] = []
     /// Where answers shall go, if not to the author.
     package var replyTo: NamedAddress?
     /// The subject line.
@@ -36,6 +55,8 @@ package struct OutgoingMessage: Hashable, Sendable {
     package var text: String
     /// The HTML part; empty for text only.
     package var html: String
+    /// The files that go with it.
+    package var files: [OutgoingFile] = []
 
     /// Puts a mail together.
     package init(

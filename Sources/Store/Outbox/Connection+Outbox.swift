@@ -87,8 +87,8 @@ extension Connection {
             """
             INSERT INTO outbox (
                 message_id, ticket, kind, mailbox, envelope_sender, recipient, subject, queued_at,
-                not_before, state, attempts, note, changed_at
-            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)
+                not_before, state, attempts, note, changed_at, enclosures
+            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)
             ON CONFLICT (message_id) DO NOTHING
             """,
             .text(letter.id.text),
@@ -102,7 +102,8 @@ extension Connection {
             .moment(letter.notBefore),
             .text(state.rawValue),
             .text(letter.failure ?? ""),
-            .moment(now)
+            .moment(now),
+            .text(Enclosure.text(of: letter.enclosures))
         )
         guard added == 1 else { return false }
         try run(

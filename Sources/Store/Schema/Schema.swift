@@ -30,7 +30,7 @@ enum Schema {
     static let applicationID: Int64 = 0x4775_6963
     /// All migrations, oldest first.
     static let migrations: [Migration] = [
-        .ticketsAndMail, .clientsAndThreads, .clocks, .houseEvents,
+        .ticketsAndMail, .clientsAndThreads, .clocks, .houseEvents, .enclosures,
     ]
     /// The version that this program reads and writes.
     static var version: Int { migrations.count }
