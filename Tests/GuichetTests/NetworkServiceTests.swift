@@ -126,6 +126,29 @@ struct NetworkServiceTests {
         #expect(!service.log.lines.contains { $0.contains("geheim-17") })
     }
 
+    @Test("opens no second ticket and sends no second letter where a folder is numbered anew")
+    func newNumbers() throws {
+        try servers.append(Counter.mail(id: "1@client.example"), to: "sav")
+        try servers.append(Self.complaint("2@other.example"), to: "reclamations")
+        #expect(try counter.run("run", "--once").code == 0)
+        for mailbox in MailServers.mailboxes {
+            try servers.dovecot.changeUIDValidity(servers.user(mailbox))
+        }
+        let new = Counter.mail(id: "3@new.example", from: "n@new.example")
+        try servers.dovecot.deliver(Array(new.utf8), as: "1791180000.M1.desk", to: "sav")
+        let run = try counter.run("run", "--once")
+        #expect(run.code == 0, "\(run.complaints)")
+        #expect(servers.sink.mailCount == 3)
+        #expect(try counter.values("number", "tickets").count == 3)
+        // What was known came once more, under other numbers, and is kept quietly.
+        #expect(try counter.balance() == [3, 0, 2, 0, 0, 0])
+        for mailbox in MailServers.mailboxes {
+            // Another connection: the one that knew the old numbers is told nothing.
+            let mails = try servers.dovecot.witness(servers.user(mailbox)).mails()
+            #expect(mails.filter { !$0.flags.contains("$GuichetDone") } == [])
+        }
+    }
+
     @Test("a single pass says whose letters wait, and why")
     func sinkAway() throws {
         servers.sink.stop()

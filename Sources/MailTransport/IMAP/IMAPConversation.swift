@@ -107,7 +107,10 @@ final class IMAPConversation {
         let usual = TransportError(.refused, "\(told); check the mailbox's settings")
         guard let code = response.code else { return usual }
         if code.isTemporary {
-            return TransportError(.busy, "\(told); it is tried again by itself")
+            return TransportError(
+                .busy,
+                "\(told)\(Self.patience[code] ?? ""); it is tried again by itself"
+            )
         }
         if code == .nonExistent || code == .tryCreate {
             return TransportError(.absent, "\(told); create the folder, or change the settings")
@@ -117,4 +120,17 @@ final class IMAPConversation {
         }
         return usual
     }
+    // What a server's word asks of whom; its sentence may be in any language, or say nothing.
+    private static let patience: [ResponseCode: String] = [
+        .overQuota: " (OVERQUOTA: this account has used up its share); free space in it, or ask "
+            + "its provider, if this lasts",
+        .throttled: " (THROTTLED: too much was asked of it); look for other programs in this "
+            + "account if this lasts",
+        .limit: " (LIMIT: one of its limits is reached); close other connections of this account "
+            + "if this lasts",
+        .unavailable: " (UNAVAILABLE: a part of it is away); ask its administrator if this lasts",
+        .inUse: " (INUSE: somebody else holds it); close other programs in this account if this "
+            + "lasts",
+        .serverBug: " (SERVERBUG: an error of its own); tell its administrator if this lasts",
+    ]
 }
