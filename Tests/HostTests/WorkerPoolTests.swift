@@ -70,6 +70,23 @@ struct WorkerPoolTests {
         #expect(WorkerPool.triesMaximum <= 2)
     }
 
+    @Test("gives a question that was asked twice no more time than one that was asked once")
+    func oneDeadline() throws {
+        // It echoes "first"; whatever else is asked, it dies of after a while.
+        let pool = Self.pool(
+            """
+            while q=$(head -c 9 | tail -c 5); do
+            [ "$q" = first ] || { sleep 0.6; exit; }
+            printf '\\005\\000\\000\\000first' >&0
+            done
+            """,
+            patienceMilliseconds: 1_000
+        )
+        let first = Array("first".utf8)
+        #expect(try pool.answer(to: first) == .bytes(first))
+        #expect(try pool.answer(to: Self.question) == .late)
+    }
+
     @Test("says so where no process can be started")
     func noProcess() {
         let pool = WorkerPool(program: "/nowhere/at/all", arguments: [])

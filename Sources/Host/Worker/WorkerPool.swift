@@ -46,17 +46,18 @@ package final class WorkerPool: Sendable {
         self.patienceMilliseconds = patienceMilliseconds
     }
 
-    /// Asks a worker.
+    /// Asks a worker; whoever is asked again has what the first one left of the time.
     package func answer(to question: [UInt8]) throws(HostError) -> WorkerAnswer {
+        let deadline = WorkerChannel.moment() + patienceMilliseconds
         for _ in 0..<Self.triesMaximum - 1 {
             guard let worker = takeIdle() else { break }
-            let answer = ask(worker, question)
+            let answer = ask(worker, question, by: deadline)
             // It may have come to its own end in this very moment: a fresh one tells.
             guard answer == .died else { return answer }
         }
         let worker = WorkerProcess(program, arguments) { [weak self] in self?.forgetTheEnded() }
         guard let worker else { throw HostError(.noProcess) }
-        return ask(worker, question)
+        return ask(worker, question, by: deadline)
     }
 
     private func forgetTheEnded() {
@@ -76,12 +77,16 @@ package final class WorkerPool: Sendable {
         return nil
     }
 
-    private func ask(_ worker: WorkerProcess, _ question: [UInt8]) -> WorkerAnswer {
+    private func ask(
+        _ worker: WorkerProcess,
+        _ question: [UInt8],
+        by deadline: Int
+    ) -> WorkerAnswer {
         do throws(WorkerChannel.Failure) {
             let answer = try worker.answer(
                 to: question,
                 bytesMaximum: Self.answerBytesMaximum,
-                milliseconds: patienceMilliseconds
+                by: deadline
             )
             idle.withLock { $0.append(worker) }
             return .bytes(answer)

@@ -31,13 +31,12 @@ final class WorkerProcess: Sendable {
     /// Whether it waits for a question.
     var isWaiting: Bool { channel.isQuiet }
 
-    /// Asks and waits for the answer.
+    /// Asks and waits for the answer, until a moment of `WorkerChannel`'s clock.
     func answer(
         to question: [UInt8],
         bytesMaximum: Int,
-        milliseconds: Int
+        by deadline: Int
     ) throws(WorkerChannel.Failure) -> [UInt8] {
-        let deadline = WorkerChannel.moment() + milliseconds
         try channel.send(question, by: deadline)
         return try channel.receive(bytesMaximum: bytesMaximum, by: deadline)
     }
