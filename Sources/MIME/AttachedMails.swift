@@ -18,10 +18,11 @@ enum AttachedMails {
                 .contains(leaf.content.type)
         }
         guard !isReport else { return [] }
-        let enclosed = leaves.all.filter(\.content.isMessage).prefix(limits.attachedMails)
-        return enclosed.map { leaf in
+        let enclosed = leaves.all.filter { isMail($0.content) }.prefix(limits.attachedMails)
+        return enclosed.compactMap { leaf in
             let bytes = leaf.content.decoded(bytesMaximum: limits.openedBytes, defects: &defects)
             let mail = MailReader.read(bytes, limits: limits, opensAttached: false)
+            guard leaf.content.isMessage || mail.from != nil else { return nil }
             return ForwardedMessage(
                 address: mail.from?.address,
                 name: mail.from?.name ?? mail.fromText,
@@ -31,5 +32,12 @@ enum AttachedMails {
                 isAttached: true
             )
         }
+    }
+
+    // Some programs attach a mail as a file like any other; its name says what it is.
+    private static func isMail(_ content: PartContent) -> Bool {
+        guard !content.isMessage else { return true }
+        return content.type == "application/octet-stream"
+            && content.declaredName?.lowercased().hasSuffix(".eml") ?? false
     }
 }

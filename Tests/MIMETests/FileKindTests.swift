@@ -94,4 +94,34 @@ struct FileKindTests {
         )
         #expect(MailReader.read(Array(mail.utf8)).calendarMethod == method)
     }
+
+    @Test("a mail that is attached as a file like any other is found by its name")
+    func mailAsFile() {
+        let letter = "From: Nora Quinn <n.quinn@depot.example>\nSubject: Gate\n\nIt is stuck."
+        func found(_ name: String, _ body: String) -> [String] {
+            let mail = """
+                From: a.roy@client.example
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+                Content-Type: text/plain
+
+                See below.
+                --b
+                Content-Type: application/octet-stream
+                Content-Disposition: attachment; filename="\(name)"
+
+                \(body)
+                --b--
+
+                """
+            return MailReader.read(Array(mail.utf8)).attachedMails.map { mail in
+                "\(mail.address?.text ?? "") \(mail.subject): \(mail.text)"
+            }
+        }
+        #expect(found("Gate.EML", letter) == ["n.quinn@depot.example Gate: It is stuck."])
+        #expect(found("Gate.txt", letter).isEmpty)
+        #expect(found("Gate.eml", "no mail at all").isEmpty)
+    }
 }

@@ -69,7 +69,8 @@ struct CopiedAuthor {
     static func plain(_ value: String) -> String {
         let words = value.split { $0.isWhitespace || $0.isNewline || $0.isControl }
         var text = Substring(words.joined(separator: " "))
-        while let first = text.first, "*_\"'“”«»<[( ".contains(first) { text.removeFirst() }
+        // A table's header is read with its bars: "De : | Paul Roux".
+        while let first = text.first, "*_\"'“”«»<[(| ".contains(first) { text.removeFirst() }
         while let last = text.last, "*_\"'“”«»<>[](: ".contains(last) { text.removeLast() }
         return String(text).cut(toBytes: nameBytesMaximum)
     }

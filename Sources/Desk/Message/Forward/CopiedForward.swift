@@ -99,8 +99,26 @@ struct CopiedForward {
             name: author.name,
             date: CopiedMoment.date(in: moment, timeZone: timeZone),
             subject: CopiedAuthor.plain(subject),
-            text: lines.text(of: end..<lines.count)
+            text: letterText(from: end)
         )
+    }
+
+    // Below the header; a letter that is marked throughout, as HTML leaves it, loses its marks. A
+    // separating line that stands a second time is none of its words.
+    private func letterText(from end: Int) -> String {
+        var start = end
+        while start < lines.count, lines.lines[start].isBlank { start += 1 }
+        if start < lines.count, isAnnounced, QuoteMarker.kind(of: lines.folded(start)) == .forward,
+            text(of: start) == text(of: 0)
+        {
+            start += 1
+        }
+        let text = lines.text(of: start..<lines.count)
+        let isMarked = (start..<lines.count).allSatisfy { index in
+            lines.lines[index].isBlank || lines.lines[index].depth > 0
+        }
+        guard isMarked else { return text }
+        return TextLines(Self.withoutMarks(text.utf8[...])).whole
     }
 
     // MARK: - Search

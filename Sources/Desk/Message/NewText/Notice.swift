@@ -152,6 +152,16 @@ enum Notice {
             || paragraph.hasPrefix("-----begin pgp signed")
     }
 
+    /// Whether a line is all that a firm's server wrote: the letter may follow without a blank line.
+    static func isWholeBanner(_ line: FoldedLine) -> Bool {
+        guard isBanner(line), let first = line.bytes.first, let last = line.bytes.last else {
+            return false
+        }
+        return first == UInt8(ascii: "[") && last == UInt8(ascii: "]")
+            || first == UInt8(ascii: "*") && last == UInt8(ascii: "*")
+            || line.contains("learnaboutsenderidentification")
+    }
+
     /// Whether a line begins what a program signed a letter with.
     static func isSeal(_ line: FoldedLine) -> Bool {
         line.hasPrefix("-----begin pgp signature")

@@ -51,7 +51,13 @@ enum Signatory {
 
     /// Whether a person speaks of himself on a line.
     static func speaks(_ line: FoldedLine) -> Bool {
-        line.words.contains { speakers.contains(String(decoding: $0, as: UTF8.self)) }
+        line.words.contains { word in
+            // "Suivez-nous", "Retrouvez-nous": a firm advertises.
+            let start = word.startIndex
+            let isCalled = start > line.bytes.startIndex && line.bytes[start - 1] == 0x2D
+            let text = String(decoding: word, as: UTF8.self)
+            return speakers.contains(text) && !(isCalled && text == "nous")
+        }
     }
 
     /// Whether a line is nothing but thanks.

@@ -44,6 +44,10 @@ enum SignatureLines {
             let paragraph = kept.prefix {
                 !lines.lines[$0].isBlank && !QuoteMarker.isRule(lines.raw($0))
             }
+            if Notice.isWholeBanner(lines.folded(first)), kept.count > 1 {
+                kept.removeFirst()
+                continue
+            }
             guard paragraph.count <= 6, paragraph.endIndex < kept.endIndex,
                 Notice.isBanner(lines.folded(first))
             else { break }

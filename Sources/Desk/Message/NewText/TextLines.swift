@@ -50,6 +50,9 @@ struct TextLines {
     /// The trimmed line as it was written, quote marks included.
     func raw(_ index: Int) -> ArraySlice<UInt8> { bytes[lines[index].range] }
 
+    /// All lines, put together again.
+    var whole: String { text(of: 0..<count) }
+
     /// Puts lines together again, runs of blank lines made one.
     func text(of indices: some Sequence<Int>) -> String {
         var joined: [UInt8] = []
