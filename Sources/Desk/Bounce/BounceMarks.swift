@@ -166,7 +166,12 @@ struct BounceMarks {
             "n'a pas pu etre remis", "n'a pas pu etre delivre", "n'a pas pu etre distribue",
             "n'a pu etre remis", "n'a pu etre delivre", "n'a pu etre distribue",
             "unzustellbar", "nicht zugestellt", "no se puede entregar", "impossibile recapitare",
-            "non recapitabile", "onbestelbaar", "mensagem nao entregue", "nao entregue",
+            "message refuse", "message bloque", "mancata consegna", "mancato recapito",
+            "consegna non riuscita", "entrega fallida", "no entregado", "error de entrega",
+            "estado de entrega", "zustellung fehlgeschlagen", "nicht zustellbar", "zustellfehler",
+            "ubermittlungsfehler", "niet afgeleverd", "aflevering mislukt", "falha na entrega",
+            "nie dostarczono", "non recapitabile", "onbestelbaar", "mensagem nao entregue",
+            "nao entregue",
         ]
     ])
 
@@ -202,6 +207,10 @@ struct BounceMarks {
         "n'a pas encore pu", "n'a pas encore ete", "remise de ce message", "echec de la remise",
         "impossible de remettre",
         "impossible de delivrer", "impossible de distribuer", "n'est pas parvenu",
+        "a ete refuse par", "a ete bloque par", "no pudo ser entregado", "no se pudo entregar",
+        "no ha podido ser entregado", "non e' stato consegnato", "non e stato consegnato",
+        "non e stato possibile", "nicht zugestellt werden", "niet worden bezorgd",
+        "nao pode ser entregue", "nao foi possivel entregar",
         "nachrichtenzustellung", "error de entrega", "konnte nicht zugestellt",
     ]
 

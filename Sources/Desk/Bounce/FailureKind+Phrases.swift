@@ -101,7 +101,8 @@ extension FailureKind {
         "compte inconnu",
         "pas de boite", "aucune boite", "unbekannt", "konnte nicht gefunden", "existiert nicht",
         "no existe", "usuario desconocido", "utente sconosciuto", "non esiste", "nao existe",
-        "onbekend", "nicht im domino", "no se encontro la direccion",
+        "onbekend", "nicht im domino", "no se encontro la direccion", "indirizzo non valido",
+        "destinatario desconocido", "destinatario sconosciuto",
     ]
 
     private static let unknownHostPhrases = [
@@ -163,7 +164,8 @@ extension FailureKind {
         "lost connection", "connection reset", "connection was reset", "network is unreachable",
         "host is unreachable", "unable to connect", "could not connect", "couldn't connect",
         "to establish an smtp connection", "unable to reach", "not responding", "did not respond",
-        "no answer", "unreachable", "deferred", "greylist", "graylist", "try again later",
+        "no answer", "did not accept our requests", "unreachable", "deferred", "greylist",
+        "graylist", "try again later",
         "try later", "temporarily", "too many connections", "too many errors", "rate limit",
         "throttl", "ne repond pas", "connexion refusee", "injoignable", "reessayez plus tard",
         "probleme temporaire", "temporaire",

@@ -29,7 +29,8 @@ extension Rule {
 
     private static let subjects = PhraseIndex([
         [
-            "lu :", "lu:", "non lu :", "non lu:", "read:", "not read:", "read receipt",
+            "remis :", "remis:", "delivered:", "lu :", "lu:", "non lu :", "non lu:", "read:",
+            "not read:", "read receipt",
             "accuse de lecture",
             "accuse de reception", "confirmation de lecture", "return receipt",
             "disposition notification",
@@ -45,7 +46,8 @@ extension Rule {
             "return receipt for the mail", "this is a receipt for", "wurde gelesen",
             "e stato letto",
             "fue leido", "is gelezen", "a ete recu par", "was received by", "a ete ouvert par",
-            "was opened by", "gelesen", "letto", "leido", "gelezen",
+            "was opened by", "a ete remis aux destinataires", "has been delivered to", "gelesen",
+            "letto", "leido", "gelezen",
         ]
     ])
 }

@@ -13,18 +13,14 @@ extension Rule {
             let reference = phrases.first(.reference) ?? phrases.first(.automatic),
             let promise = phrases.first(.promise)
         else { return nil }
+        // Haste alone is a client's: "as soon as possible, please".
+        guard !hurried.contains(promise) || phrases.count(.promise) > 1 else { return nil }
         // A clerk who has registered an order asks for something; a ticket system does not.
-        // Whoever thanks for an answer and wants the next one soon may be a client.
-        guard
-            !weakly.contains(registered) || phrases.count(.registered) > 1
-                || !hurried.contains(promise) || phrases.count(.promise) > 1
-        else { return nil }
         if reading.newText.asksSomething, phrases.first(.automatic) == nil { return nil }
         return (.nature(.autoreply), "\(registered), \(reference), \(promise)")
     }
 }
 
-private let weakly: Set<String> = ["thank you for contacting", "thanks for contacting"]
 private let hurried: Set<String> = ["as soon as possible", "dans les meilleurs delais"]
 
 /// What such acknowledgements say.
@@ -55,7 +51,8 @@ enum TicketReceipt {
         "request number", "case id", "incident number", "votre ticket", "ticket#", "with number",
         "your request (", "request received", "[ ref:", "case #", "demande n", "dossier n",
         "numero de reference", "sous le n", "ref:msg", "incident inc", "view request", "[glpi #",
-        "ticketnummer", "vorgangsnummer", "assigned #", "support ticket", "ticket opened",
+        "ticketnummer", "vorgangsnummer", "reference a rappeler", "references a rappeler",
+        "ticket (#", "assigned #", "support ticket", "ticket opened",
     ]
 
     /// When or how it will be answered.
@@ -70,7 +67,8 @@ enum TicketReceipt {
         "type your reply above", "will be handled", "will get back", "look into it",
         "do not reply", "automated", "automatically", "will contact you", "priorite :", "priority:",
         "will be reviewing", "will send you", "we're on it", "reply above this line",
-        "au-dessus de cette ligne", "recevra une reponse", "schnellstmoglich",
+        "au-dessus de cette ligne", "recevra une reponse", "schnellstmoglich", "pour vous repondre",
+        "pour y repondre", "pour la traiter", "will follow up", "will follow-up",
         "so schnell wie moglich",
     ]
 
@@ -79,6 +77,9 @@ enum TicketReceipt {
         "je vous", "je suis", "j'ai", "je me", "je reviens", "je te", "je transmets", "i will",
         "i have", "i am",
         "i'll", "i've", "nous confirmer", "me confirmer", "pouvez-vous", "pourriez-vous",
-        "could you", "can you",
+        "could you", "can you", "notre ticket", "mon ticket", "notre demande", "ma demande",
+        "nous repondre", "me repondre", "aucune nouvelle", "sans nouvelle", "sans reponse",
+        "relance", "our ticket", "my ticket", "our request", "my request", "no news",
+        "no answer", "still waiting",
     ]
 }
