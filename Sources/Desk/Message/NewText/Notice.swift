@@ -152,7 +152,7 @@ enum Notice {
             || paragraph.hasPrefix("-----begin pgp signed")
     }
 
-    /// Whether a line is all that a firm's server wrote: the letter may follow without a blank line.
+    /// Whether a line is all that a firm's server wrote: the letter may follow right below it.
     static func isWholeBanner(_ line: FoldedLine) -> Bool {
         guard isBanner(line), let first = line.bytes.first, let last = line.bytes.last else {
             return false
