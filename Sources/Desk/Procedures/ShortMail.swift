@@ -129,7 +129,8 @@ private enum ShortMail {
         "ou en est notre dossier", "ou en est notre demande", "ou en est notre reclamation",
         "ou en est le traitement", "ou en est l avancement", "quel est l avancement",
         "quel est le statut", "quel est l etat", "any news", "any update", "any progress",
-        "where does my case stand", "where does my complaint stand", "where is my complaint",
+        "where does my case stand", "where my case stands", "where my complaint stands",
+        "where my request stands", "where does my complaint stand", "where is my complaint",
         "how is my case", "how is my complaint", "what is the state of my",
     ].map(bare)
 }

@@ -62,6 +62,7 @@ struct DossierPlanTests {
             }
         )
         ticket.isUrgent = true
+        ticket.criticality = .critical
         let again = try planned(DeskWorld.file(mail, mailbox: 1, answer: answering(ticket)))
         #expect(classes(in: again).isEmpty)
     }

@@ -27,6 +27,11 @@ struct ShortMailTests {
         arguments: [
             ("statut", true), ("Bonjour, statut de mon dossier merci", true),
             ("Bonjour,\noù en est mon dossier ?", true), ("Where is my case?", true),
+            ("Bonjour, pourriez-vous me dire où en est ma réclamation ? Merci", true),
+            ("Avez-vous des nouvelles de mon dossier ?", true),
+            ("Could you tell me where my case stands?", true), ("Any news on my request?", true),
+            ("Où en est mon dossier ? C’est inadmissible.", false),
+            ("Où en est ma demande ? La porte ne ferme toujours pas.", false),
             ("Le statut de l’alarme est en panne", false), ("La caméra est en panne", false),
         ]
     )
@@ -39,6 +44,22 @@ struct ShortMailTests {
         let letter = String(repeating: "Nous avons reçu votre devis et le relisons.\n", count: 20)
         #expect(try !reading(letter, subject: "Statut de mon dossier").asksForStatus)
         #expect(try reading("", subject: "Statut de mon dossier").asksForStatus)
+    }
+
+    @Test("is a status question in the complaints' mailbox, too, and no complaint")
+    func statusOfComplaint() throws {
+        let asked = try DeskWorld.classified(
+            subject: "Ma réclamation",
+            text: "Bonjour, où en est ma réclamation ?",
+            mailbox: 1
+        )
+        #expect(asked.nature == .request, "\(asked.reasons)")
+        let angry = try DeskWorld.classified(
+            subject: "Ma réclamation",
+            text: "Où en est ma réclamation ? C'est inadmissible, trois semaines déjà.",
+            mailbox: 1
+        )
+        #expect(angry.nature == .complaint, "\(angry.reasons)")
     }
 
     @Test("reads a survey's notes line by line, and the rest as the verbatim")

@@ -208,6 +208,31 @@ extension BrokenSettings {
             "mileo.example"?
             """
         ),
+        .company(
+            "a sender that is banned and allowed",
+            plus: "senders: {ban: [spam.example], allow: [spam.example]}",
+            """
+            Mailboxes/company.yaml:11:16: "senders.ban": found "spam.example", which \
+            senders.allow has too; allowed: one of the two lists
+            """
+        ),
+        .company(
+            "the company's own people, banned",
+            plus: "senders: {ban: [lea.martin@mileo.example]}",
+            """
+            Mailboxes/company.yaml:11:16: "senders.ban": found "lea.martin@mileo.example", \
+            which is the company's own; allowed: senders from outside
+            """
+        ),
+        .company(
+            "a pattern where a sender is to stand",
+            plus: "senders: {ban: [\"*.spam.example\"]}",
+            """
+            Mailboxes/company.yaml:11:16: "senders.ban[1]": found "*.spam.example"; allowed: an \
+            address or a domain, such as x@spam.example or spam.example; did you mean \
+            "spam.example"?
+            """
+        ),
         .files(
             "a file that ends in .yml",
             ["reclamations.yml": SettingsFolder.reclamations],

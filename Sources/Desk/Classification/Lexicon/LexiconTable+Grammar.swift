@@ -119,6 +119,8 @@ extension LexiconTable {
                 merci d, merci de noter, veuillez noter, prenez note, please note, vous demander, je cherche, nous cherchons, ont besoin, avons besoin, ai besoin, a besoin
                 serait la bienvenue, serait bienvenue, seraient bienvenus, demande un, demande une, demande la, demande le, demande les
                 demandent la, demandent le, reclame le, reclame la, looking for, grateful, pour copier
+                vous pouvez, tu peux, on voudrait, on aimerait, je veux, on veut, voudrai, aimerai
+                jaimerais, jaimerai, jvoudrais, faites moi
                 peux tu, pourrais tu, veuillez, priere de, prevoir de, besoin de, besoin que, voulons, voudrions
                 voudrais, aimerais, aimerions, souhaite, souhaitons, souhaiterais, souhaiterions, doit, doivent
                 devons, devrait, devraient, devez, must, need to, needs to, have to, please, could you, can you
@@ -239,7 +241,7 @@ extension LexiconTable {
             words: """
                 prochain, prochaine, prochainement, bientot, demain, plus tard, a venir, prevu, prevue, projet
                 projets, envisageons, envisage, souhaitons, comptons, sera, seront, allons, va etre, next
-                soon, tomorrow, upcoming, planned, plan to, going to, will be, future, envisager
+                are planning, we plan, i plan, nous organisons, organisons un, soon, tomorrow, upcoming, planned, plan to, going to, will be, future, envisager
                 """
         ),
     ]

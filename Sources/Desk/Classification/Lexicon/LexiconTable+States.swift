@@ -8,6 +8,7 @@ extension LexiconTable {
             .fine,
             words: """
                 sinon ras, sinon rien a signaler, a part ca ras, rien d autre a signaler, a part ca tout va
+                a part ca rien, a part cela rien, sinon rien, apart from that nothing, a part ca nickel
                 otherwise fine, otherwise ok, otherwise all good, apart from that fine
                 """
         ),
@@ -195,6 +196,8 @@ extension LexiconTable {
                 mettre sous surveillance, mettre sous protection, mise sous alarme
                 remise sous alarme, arme le, arme la, armement, rearmement, disarms
                 sets itself, self arm, auto arm
+                se desactive, se desactivent, s active, s activent, activer l alarme, active l alarme
+                activons l alarme
                 unsets, unset, disarms, arms and disarms, sets and unsets
                 """
         ),
@@ -259,6 +262,7 @@ extension LexiconTable {
                 no trouble, spot on, crystal clear, is clear, sharp
                 sans aucune difficulte, sans aucun souci, sans aucun probleme, sans la moindre difficulte
                 est toujours la, sont toujours la, image est la, toujours present:, toujours presente
+                sont a l heure, est a l heure, on time, rapides, alright, all right, plus rien a signaler
                 sans peine, sans mal, donne satisfaction, donnent satisfaction, en parfait etat
                 nette, nettes, image nette, est bonne, sont bonnes, est juste, sont justes
                 """

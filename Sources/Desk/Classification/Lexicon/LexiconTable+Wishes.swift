@@ -36,6 +36,11 @@ extension LexiconTable {
                 where would, where can we, whom should, who should, who do i, who do we
                 when do, how often
                 hesitons entre, hesite entre, hesitate between, hesitating between
+                assurance demande, assureur demande, assurance reclame, assureur reclame
+                assurance exige, assurance veut, assureur veut, insurer asks, insurance asks
+                insurer wants, insurance wants, lassurance demande, lassureur demande
+                change de numero, nouveau numero, changement de numero, changement d adresse
+                nouvelles coordonnees, change d adresse
                 veut savoir, veulent savoir, aimerait savoir, voudrait connaitre, veut connaitre
                 wants to know, want to know, would like to know, savoir au bout, savoir en combien
                 rappeler le nom, rappeler la date, rappeler le numero, rappeler les dates, rappeler comment
@@ -105,11 +110,11 @@ extension LexiconTable {
                 decaler la mise en service, mise en service automatique, changer mon code, changer le nom, changer l adresse, change le code, change de code
                 creer un badge, creer un code, creer un acces, donner un acces, acces limite, acces temporaire
                 automatic arming, arming time
-                badge en plus, badges en plus, supplementaire=, change de numero, nouveau numero
-                changement de numero, changement d adresse, nouvelles coordonnees, nouvel iban
-                change d adresse, en horaires, nouveaux horaires, changement d horaire
+                badge en plus, badges en plus, supplementaire=, nouvel iban, en horaires, nouveaux horaires, changement d horaire
                 changement d horaires, changer d horaire, changer d horaires, changed number
                 new phone number, new number, change of address
+                to issue, issue a, issue their, issue new, issue badges, retirer les acces
+                retirer l acces, retirer les droits, supprimer les acces, revoquer, enlever les acces
                 configure, setting=, set up, setup, add a, add an, create, delete, remove, rename, change the code
                 change the time, change the hour, change the schedule, schedule=, access rights, new badge
                 new badges, new user=, new code, retention period, export, extract, upgrade, migrate, reset
@@ -141,9 +146,7 @@ extension LexiconTable {
                 ouverture d un, prochaine visite
                 prochain entretien, abonnement, next maintenance, annual service
                 la meme alarme, le meme systeme, la meme installation, le meme equipement, equiper
-                assurance demande, assureur demande, assurance reclame, assureur reclame
-                assurance exige, assurance veut, assureur veut, insurer asks, insurance asks
-                insurer wants, insurance wants, justificatif=
+                justificatif=
                 move house, relocate, relocation, fit out, cloud backup
                 """
         ),

@@ -185,6 +185,14 @@ enum SmallWord {
     static let possessing = WordList("ai a avons ont have has retrouve retrouvons")
     /// What remains beside what fails.
     static let rest = WordList("reste restant rest")
+    /// What those do not who are not concerned: "les autres n'ont rien remarqué".
+    static let noticed = WordList("remarque remarques signale constate noticed plaint plaignent")
+    /// Ends an elliptic statement: "les deux autres oui".
+    static let bareYes = WordList("oui si yes")
+    /// Tells that a clause is English.
+    static let english = WordList("the of we i is are and in to for my our you it with from")
+    /// An article in English, a verb in French.
+    static let article = WordList("a")
     /// Taken away.
     static let removed = WordList(
         "retire retiree retires retirees enleve enlevee remis remise remplace remplacee removed put"

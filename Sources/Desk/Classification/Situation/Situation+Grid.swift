@@ -123,6 +123,15 @@ extension Situation {
         return words.firstPlace(of: .depended, in: reach) != nil
     }
 
+    /// "Un boîtier sur vingt": a word for any apparatus, and one of many.
+    func isOneOfManyUnits(_ fact: Fact) -> Bool {
+        let around = max(0, fact.range.lowerBound - 8)..<fact.range.upperBound
+        guard around.contains(where: { SmallWord.generic.contains(words.words[$0]) }) else {
+            return false
+        }
+        return words.counts(behind: around) || words.singlesOut(in: around)
+    }
+
     /// Whether a clause says that there is nothing where something should be: "il n'y a rien".
     var hasUnreadEmptiness: Bool {
         clauses.contains { clause in

@@ -166,6 +166,15 @@ extension SituationReader {
         guard let subject, subject.thing != .place else {
             if isNegated, subject == nil, !words.words[place].senses.contains(.acts) {
                 add(.failing, .unknown, at: place, clause, traits)
+            } else if !isNegated, traits.isOfOthers, !traits.isRelative {
+                // "Les autres appartements sonnent."
+                add(
+                    .working,
+                    Subject(thing: .unknown, scope: .several),
+                    at: place,
+                    clause,
+                    traits
+                )
             } else if !isNegated, traits.isIndeed, let lastThing {
                 add(.working, lastThing, at: place, clause, traits)
             }
@@ -231,6 +240,12 @@ extension SituationReader {
 
     // "… marche, mais l'alarme du congélateur non": the opposite of what was said before.
     private mutating func readEllipsis(_ clause: Clause, _ traits: ClauseTraits) -> Bool {
+        let last = words.words[clause.range.upperBound - 1]
+        if traits.isOfOthers, SmallWord.bareYes.contains(last), facts.last?.isAdverse == true {
+            let others = Subject(thing: .unknown, scope: .several)
+            add(.working, others, at: clause.range.lowerBound, clause, traits)
+            return true
+        }
         guard clause.range.count > 1, let before = facts.last,
             SmallWord.bareNo.contains(words.words[clause.range.upperBound - 1]),
             let head = words.firstThing(in: clause.range)

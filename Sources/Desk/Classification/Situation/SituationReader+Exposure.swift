@@ -71,7 +71,22 @@ extension SituationReader {
             add(.working, spoken, at: place, clause, traits)
         } else if senses.contains(.sees), traits.hasPlace || traits.isOfOthers {
             add(.watched, spoken, at: place, clause, traits)
+        } else if senses.contains(.sees), traits.isIndeed || traits.isWhole, !clause.isQuestion {
+            // "On voit encore toutes les caméras", "we can still see faces".
+            add(.working, Subject(thing: .picture, scope: .all), at: place, clause, traits)
         }
+    }
+
+    // "Aucune autre chambre n'est concernée."
+    mutating func readSpared(_ clause: Clause, _ traits: ClauseTraits) {
+        guard traits.isOfOthers, !clause.isQuestion,
+            let none = words.firstPlace(of: Senses(.none, .nobody, .nothing), in: clause.range),
+            let place = (none..<clause.range.upperBound).first(where: {
+                SmallWord.concerned.contains(words.words[$0])
+                    || SmallWord.noticed.contains(words.words[$0])
+            })
+        else { return }
+        add(.working, Subject(thing: .unknown, scope: .several), at: place, clause, traits)
     }
 
     // "c'est le seul dans ce cas": the others are not.
@@ -126,7 +141,9 @@ extension SituationReader {
     mutating func readPossession(_ clause: Clause, _ traits: ClauseTraits) {
         guard traits.isWhole, !clause.isQuestion,
             words.firstPlace(of: .negating, in: clause.range) == nil,
-            let having = clause.range.first(where: { SmallWord.possessing.contains(words.words[$0]) }),
+            let having = clause.range.first(where: {
+                SmallWord.possessing.contains(words.words[$0])
+            }),
             let all = words.firstPlace(of: Senses(.whole), in: having..<clause.range.upperBound),
             let picture = words.firstPlace(
                 of: Senses(.picture),
@@ -144,7 +161,9 @@ extension SituationReader {
     ) {
         let isNegated = words.isNegated(place, in: clause.range)
         if senses.contains(.event) {
-            if !isNegated { add(.event, .unknown, at: place, clause, traits) }
+            // "We are planning a fire drill."
+            let isPlanned = words.senses(in: clause.range).contains(.later)
+            if !isNegated, !isPlanned { add(.event, .unknown, at: place, clause, traits) }
         } else if senses.contains(.stuck) {
             let before = words.firstThing(in: clause.range.lowerBound..<place)
             let isThing = before.map { words.words[$0].senses.intersects(.movable) } == true

@@ -33,20 +33,12 @@ struct SituationReader {
             if senses.intersects(.things) { readAbsence(at: place, senses, clause, traits) }
         }
         readSolitude(clause, traits)
+        readSpared(clause, traits)
         readPossession(clause, traits)
         readFreeEntry(clause, traits)
         readLeaving(clause, traits)
         readShutdown(clause, traits)
         if facts.count == known { readUnknownVerb(clause, traits) }
-        let isText = clause.range.lowerBound >= words.textStart
-        if facts.count == known, isText, traits.isOfOthers, !traits.isAlike, !clause.isQuestion,
-            !words.opensRelative(at: clause.range.upperBound),
-            !clause.range.contains(where: { SmallWord.peers.contains(words.words[$0]) }),
-            words.firstPlace(of: .negating, in: clause.range) == nil
-                || clause.range.contains(where: { SmallWord.having.contains(words.words[$0]) })
-        {
-            add(.working, .unknown, at: clause.range.lowerBound, clause, traits)
-        }
         if let place = traits.firstThing {
             let subject = Subject(
                 thing: thing(at: place),

@@ -185,7 +185,16 @@ extension Words {
     /// "caméra 8 en panne sur 24": one of many.
     func counts(behind range: Range<Int>) -> Bool {
         (range.lowerBound..<min(range.upperBound + 2, words.count)).dropLast().contains { index in
-            SmallWord.outOf.contains(words[index]) && words[index + 1].number > 2
+            SmallWord.outOf.contains(words[index]) && !countsSeveral(before: index)
+                && (words[index + 1].number > 2 || SmallWord.many.contains(words[index + 1]))
+        }
+    }
+
+    // "six sur huit": more than one of many.
+    private func countsSeveral(before index: Int) -> Bool {
+        (max(0, index - 4)..<index).contains { place in
+            SmallWord.many.contains(words[place]) || SmallWord.two.contains(words[place])
+                || (words[place].number > 1 && !(place > 0 && isNumbered(place - 1)))
         }
     }
 
@@ -236,8 +245,11 @@ extension Words {
     /// Whether a verb tells of something that happened: "est tombée", "a lâché", "has stopped".
     func isPerfect(_ place: Int, in clause: Range<Int>) -> Bool {
         let last = place + Int(max(1, words[place].count))
+        // "plan a smoke test": the English article is no auxiliary.
+        let isEnglish = clause.contains { SmallWord.english.contains(words[$0]) }
         return (max(clause.lowerBound, place - 3)..<last).contains { index in
             SmallWord.auxiliaries.contains(words[index])
+                && !(isEnglish && SmallWord.article.contains(words[index]))
         }
     }
 

@@ -15,7 +15,7 @@ extension Rule {
             if fact.isOfOthers, fact.scope == .two || situation.isExceptional { return false }
             if fact.isOfOthers, fact.scope == .one, fact.thing != .system { return false }
             switch fact.thing {
-            case .system, .alarm: return true
+            case .system, .alarm: return !situation.isOneOfManyUnits(fact)
             case .device, .minor, .opening, .picture:
                 switch fact.scope {
                 case .one: return false

@@ -10,10 +10,14 @@ extension Rule {
     ) { reading in
         let situation = reading.situation
         let wishes = Senses(.ask, .learn, .configure, .trade)
-        guard !situation.isAtWork, !reading.words.senses.intersects(wishes),
+        let isAsking = reading.words.senses.intersects(wishes)
+        guard !situation.isAtWork,
             let fact = situation.current.first(where: { fact in
-                fact.state == .event && !fact.isPast
+                // "La salle a été visitée" is told of oneself; "un vol dans la rue" may only be
+                // what a question is about.
+                fact.state == .event && !fact.isPast && !fact.isOfOthers
                     && fact.range.lowerBound >= reading.words.textStart
+                    && (fact.isEvent || !isAsking)
             })
         else { return nil }
         return (.criticality(.critical), "doubt: \(situation.evidence(fact))")

@@ -13,7 +13,7 @@ extension Rule {
         let fact = current.first { fact in
             switch fact.state {
             case .unwatched: true
-            case .excluded: fact.thing != .device || !situation.isCovered
+            case .excluded: fact.thing != .device || !(situation.isCovered || isContained)
             // A locker is no entrance.
             case .exposed: fact.thing != .minor
             case .open: !isContained
