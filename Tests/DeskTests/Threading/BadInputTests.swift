@@ -107,7 +107,7 @@ struct BadInputTests {
         "a client file with a mistake names the line, and nothing of it is imported",
         arguments: [
             ("companie;domains\nRoy;roy.example\n", "1: "),
-            ("domains;contract\nroy.example;Premium\n", "1: no column “company”"),
+            ("domains;contract\nroy.example;Premium\n", "no column “company”"),
             ("company;company;domains\nRoy;Roy;roy.example\n", "two columns are “company”"),
             ("company;domains\nRoy;roy.example\nRoy;autre.example\n", "3: the company “Roy”"),
             ("company;domains\nRoy;roy.example\nPetit;roy.example\n", "3: the domain roy.example"),

@@ -212,7 +212,7 @@ extension BrokenSettings {
             "a sender that is banned and allowed",
             plus: "senders: {ban: [spam.example], allow: [spam.example]}",
             """
-            Mailboxes/company.yaml:11:16: "senders.ban": found "spam.example", which \
+            Mailboxes/company.yaml:11:17: "senders.ban": found "spam.example", which \
             senders.allow has too; allowed: one of the two lists
             """
         ),
@@ -220,7 +220,7 @@ extension BrokenSettings {
             "the company's own people, banned",
             plus: "senders: {ban: [lea.martin@mileo.example]}",
             """
-            Mailboxes/company.yaml:11:16: "senders.ban": found "lea.martin@mileo.example", \
+            Mailboxes/company.yaml:11:17: "senders.ban": found "lea.martin@mileo.example", \
             which is the company's own; allowed: senders from outside
             """
         ),
@@ -228,7 +228,7 @@ extension BrokenSettings {
             "a pattern where a sender is to stand",
             plus: "senders: {ban: [\"*.spam.example\"]}",
             """
-            Mailboxes/company.yaml:11:16: "senders.ban[1]": found "*.spam.example"; allowed: an \
+            Mailboxes/company.yaml:11:17: "senders.ban[1]": found "*.spam.example"; allowed: an \
             address or a domain, such as x@spam.example or spam.example; did you mean \
             "spam.example"?
             """

@@ -262,7 +262,7 @@ extension LexiconTable {
                 no trouble, spot on, crystal clear, is clear, sharp
                 sans aucune difficulte, sans aucun souci, sans aucun probleme, sans la moindre difficulte
                 est toujours la, sont toujours la, image est la, toujours present:, toujours presente
-                sont a l heure, est a l heure, on time, rapides, alright, all right, plus rien a signaler
+                sont propres, est propre, are clean, is clean, are steady, sont a l heure, est a l heure, on time, rapides, alright, all right, plus rien a signaler
                 sans peine, sans mal, donne satisfaction, donnent satisfaction, en parfait etat
                 nette, nettes, image nette, est bonne, sont bonnes, est juste, sont justes
                 """

@@ -41,6 +41,7 @@ extension LexiconTable {
                 insurer wants, insurance wants, lassurance demande, lassureur demande
                 change de numero, nouveau numero, changement de numero, changement d adresse
                 nouvelles coordonnees, change d adresse
+                doit il, doit elle, doivent ils, doivent elles
                 veut savoir, veulent savoir, aimerait savoir, voudrait connaitre, veut connaitre
                 wants to know, want to know, would like to know, savoir au bout, savoir en combien
                 rappeler le nom, rappeler la date, rappeler le numero, rappeler les dates, rappeler comment

@@ -187,6 +187,12 @@ enum SmallWord {
     static let rest = WordList("reste restant rest")
     /// What those do not who are not concerned: "les autres n'ont rien remarqué".
     static let noticed = WordList("remarque remarques signale constate noticed plaint plaignent")
+    /// What others do not have: "ce bruit".
+    static let demonstrative = WordList("ce cet cette ces this that same meme")
+    /// Asks for a measure.
+    static let measuring = WordList("combien")
+    /// Begins what something is for.
+    static let purpose = WordList("pour afin so")
     /// Ends an elliptic statement: "les deux autres oui".
     static let bareYes = WordList("oui si yes")
     /// Tells that a clause is English.

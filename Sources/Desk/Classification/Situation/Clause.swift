@@ -30,7 +30,8 @@ extension Words {
             var imagined = isImagined ? start : end
             if !isImagined, let place = (start..<end).first(where: startsImagining) {
                 imagined = place
-                isImagined = true
+                // "pour qu'elle ferme, puis elle tient": a purpose reaches to the next comma.
+                isImagined = !SmallWord.purpose.contains(words[place])
             }
             clauses.append(
                 Clause(range: start..<end, opensSentence: opensSentence, imaginedFrom: imagined)

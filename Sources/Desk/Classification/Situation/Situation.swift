@@ -50,8 +50,12 @@ package struct Situation: Sendable {
         let end =
             facts.last { $0.state == .restored && $0.isActual && $0.thing != .part }?.range
             .lowerBound ?? 0
+        let tellsMore = facts.contains { $0.isAdverse && $0.range.lowerBound >= words.textStart }
         return facts.filter { fact in
             guard fact.isActual else { return false }
+            // The heading "Plus rien" says nothing that the text does not say better.
+            let isHeading = fact.range.upperBound <= words.textStart && fact.range.count <= 2
+            if isHeading, fact.thing == .unknown, tellsMore { return false }
             if fact.isPast && isRestored { return false }
             return !((fact.isEvent || fact.isPast) && fact.range.lowerBound < end)
         }

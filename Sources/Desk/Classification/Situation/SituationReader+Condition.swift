@@ -21,6 +21,7 @@ extension SituationReader {
     ) {
         let isNegated = words.isNegated(place, in: clause.range)
         if isOfNoThing(place, senses, in: clause.range) { return }
+        if readShutIn(at: place, isNegated, clause, traits) { return }
         let subject = subject(for: place, in: clause, traits)
         let whole = Subject(thing: .unknown, scope: .all)
         let known = traits.isWhole || traits.hasNothing ? whole : Subject.unknown
@@ -65,7 +66,12 @@ extension SituationReader {
                 readWork(at: place, isNegated, subject, clause, traits)
             }
         } else if senses.contains(.degraded) {
-            if let subject, !isNegated { add(.impaired, subject, at: place, clause, traits) }
+            // "régler le volume des bips": what is set is not what fails.
+            let before = clause.range.lowerBound..<place
+            let isSet = words.lastPlace(of: Senses(.configure, .learn), in: before) != nil
+            if let subject, !isNegated, !isSet {
+                add(.impaired, subject, at: place, clause, traits)
+            }
         } else if senses.contains(.trouble) {
             readTrouble(at: place, isNegated, subject ?? .unknown, clause, traits)
         } else if senses.contains(.fine),
@@ -125,14 +131,6 @@ extension SituationReader {
         _ clause: Clause,
         _ traits: ClauseTraits
     ) {
-        let before = clause.range.lowerBound..<place
-        if SmallWord.shutting.contains(words.words[place]),
-            let person = words.lastPlace(of: Senses(.person), in: before),
-            words.firstPlace(of: .apparatus, in: person..<place) == nil
-        {
-            if !isNegated { add(.stuck, .unknown, at: place, clause, traits) }
-            return
-        }
         // A detector that was taken away detects nothing, however well the others do.
         if !isNegated, subject.thing == .device, words.isRemoval(place) {
             add(.excluded, subject, at: place, clause, traits)
@@ -150,7 +148,26 @@ extension SituationReader {
         }
         // "Le sas ne se bloque plus": not held any more is no good news of an entrance.
         if isNegated, subject.thing == .opening || traits.isOfPeople { return }
-        add(isNegated ? .working : .failing, subject, at: place, clause, traits)
+        // "s'arrête parfois une seconde".
+        let isPassing = traits.isDegraded && !words.words[place].senses.contains(.degraded)
+        let state: Fact.State = isPassing ? .impaired : .failing
+        add(isNegated ? .working : state, subject, at: place, clause, traits)
+    }
+
+    // "une cliente est bloquée", "une dame est restée coincée": said of somebody, of no thing.
+    private mutating func readShutIn(
+        at place: Int,
+        _ isNegated: Bool,
+        _ clause: Clause,
+        _ traits: ClauseTraits
+    ) -> Bool {
+        let before = clause.range.lowerBound..<place
+        guard SmallWord.shutting.contains(words.words[place]),
+            let person = words.lastPlace(of: Senses(.person), in: before),
+            words.firstPlace(of: .apparatus, in: person..<place) == nil
+        else { return false }
+        if !isNegated { add(.stuck, .unknown, at: place, clause, traits) }
+        return true
     }
 
     // A machine's verb. Unnegated it proves work only with a word of assurance beside it: "le

@@ -77,13 +77,17 @@ extension SituationReader {
         }
     }
 
-    // "Aucune autre chambre n'est concernée."
+    // "Aucune autre chambre n'est concernée", "les autres n'ont pas ce bruit".
     mutating func readSpared(_ clause: Clause, _ traits: ClauseTraits) {
         guard traits.isOfOthers, !clause.isQuestion,
-            let none = words.firstPlace(of: Senses(.none, .nobody, .nothing), in: clause.range),
+            let none = words.firstPlace(
+                of: Senses(.none, .nobody, .nothing, .not),
+                in: clause.range
+            ),
             let place = (none..<clause.range.upperBound).first(where: {
                 SmallWord.concerned.contains(words.words[$0])
                     || SmallWord.noticed.contains(words.words[$0])
+                    || SmallWord.demonstrative.contains(words.words[$0])
             })
         else { return }
         add(.working, Subject(thing: .unknown, scope: .several), at: place, clause, traits)
@@ -180,7 +184,8 @@ extension SituationReader {
             if spoken.isDevice, clause.isQuestion || traits.isIndeed { return }
             if isNegated && !traits.isEndless {
                 add(.failing, spoken, at: place, clause, traits)
-            } else if traits.isEndless {
+            } else if traits.isEndless || (traits.isSince && !traits.isDegraded) {
+                // "La sirène hurle depuis l'ouverture."
                 add(.unstoppable, spoken, at: place, clause, traits)
             } else if !words.words[place].senses.contains(.acts) {
                 add(.impaired, spoken, at: place, clause, traits)

@@ -23,6 +23,15 @@ extension SituationReader {
                 return lastOpening
             }
         }
+        // "Le centre signale une batterie faible sur la sirène": told by one, said of the other.
+        let told = (range.lowerBound..<place).last { SmallWord.telling.contains(words.words[$0]) }
+        let said = (told.map { $0 + 1 } ?? range.lowerBound)..<range.upperBound
+        if told != nil,
+            let found = words.headThing(before: place, in: said) ?? thingBehind(place, in: said),
+            !words.words[found].senses.contains(.picture)
+        {
+            return Subject(thing: thing(at: found), scope: words.scope(of: found, in: range))
+        }
         let head = words.headThing(before: place, in: range)
         let nothing = words.lastPlace(of: Senses(.nothing), in: range.lowerBound..<place)
         // "Plus rien ne s'affiche sur l'écran de la cave."

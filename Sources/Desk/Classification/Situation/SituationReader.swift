@@ -68,6 +68,7 @@ struct SituationReader {
             place >= clause.imaginedFrom || words.isConditional(place, in: clause.range)
             || (clause.isQuestion && words.isDeliberated(place, in: clause.range))
             || (clause.isQuestion && place < words.textStart)
+            || words.isIndirect(place, in: clause.range)
             || (state.isGood && words.isWished(place, in: clause.range))
         var thing = subject.thing
         var state = state

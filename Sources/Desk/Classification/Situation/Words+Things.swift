@@ -219,6 +219,11 @@ extension Words {
         lastPlace(of: Senses(.wished), in: clause.lowerBound..<place) != nil
     }
 
+    /// "en combien de secondes la sirène se déclenche": asked, not told.
+    func isIndirect(_ place: Int, in clause: Range<Int>) -> Bool {
+        (clause.lowerBound..<place).contains { SmallWord.measuring.contains(words[$0]) }
+    }
+
     /// Whether a question asks if something should be done.
     ///
     /// "Faut-il les mettre hors tension ?"
