@@ -68,7 +68,8 @@ package enum PromiseEvent: String, Hashable, Sendable, CaseIterable {
         case .formalAcknowledgement, .substantiveAnswer, .faultReported: .complaint
         case .surveySent: .sav
         case .opened, .openedByPhone, .acknowledged, .humanAnswer, .interimReport, .progressTold,
-            .delayAnnounced, .informationAsked, .visitNeeded, .visitPlanned, .visitDone, .clientWrote,
+            .delayAnnounced, .informationAsked, .visitNeeded, .visitPlanned, .visitDone,
+            .clientWrote,
             .closingAsked, .closingReminded,
             .closed, .reopened, .badNote, .calledBack, .escalation1, .escalation1Answered,
             .escalation2Proposed, .escalation2, .escalation2Answered:

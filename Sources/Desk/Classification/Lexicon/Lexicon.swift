@@ -52,91 +52,62 @@ final class Lexicon: Sendable {
 
     private let slots: [Entry]
     private let phrases: [Phrase]
-    private let rest: [UInt64]
+    private let rest: [FormKeys]
     private let mask: Int
+    private let neighbours: Neighbours
 
     /// Compiles tables, less the words of others.
     init(_ tables: [LexiconTable], without removed: [LexiconTable] = []) {
-        var singles: [UInt64: Senses] = [:]
-        var pairs: [UInt64: [[UInt64]: Senses]] = [:]
-        var firsts: [UInt64: [UInt64]] = [:]
-        for table in tables {
-            for keys in table.phrases.flatMap(Self.spellings) {
-                guard let first = keys.first else { continue }
-                guard keys.count > 1 else {
-                    singles[first, default: Senses()].formUnion(table.meaning)
-                    continue
-                }
-                // That phrases begin with a word is kept with the word: most words begin none.
-                singles[first, default: Senses()].insert(.opensPhrase)
-                firsts[Self.pair(first, keys[1])] = [first, keys[1]]
-                pairs[Self.pair(first, keys[1]), default: [:]][
-                    Array(keys.dropFirst(2)),
-                    default: Senses()
-                ].formUnion(table.meaning)
-            }
+        var draft = LexiconDraft()
+        for table in tables { draft.add(table) }
+        for table in removed { draft.remove(table) }
+        let records = draft.finished
+        var pairs = 0
+        for (index, record) in records.enumerated()
+        where index == 0 || records[index - 1].pair != record.pair {
+            pairs += 1
         }
-        for table in removed {
-            for keys in table.phrases.flatMap(Self.spellings) {
-                if keys.count == 1 {
-                    singles[keys[0]]?.subtract(table.meaning)
-                } else if keys.count > 1 {
-                    let pair = Self.pair(keys[0], keys[1])
-                    let rest = Array(keys.dropFirst(2))
-                    pairs[pair]?[rest]?.subtract(table.meaning)
-                    if pairs[pair]?[rest]?.isEmpty == true { pairs[pair]?[rest] = nil }
-                }
-            }
-        }
-        Self.uncover(&pairs, firsts, singles)
         var size = 256
-        while size < (singles.count + pairs.count) * 3 { size *= 2 }
+        while size < (draft.singles.count + pairs) * 3 { size *= 2 }
         var slots = Array(repeating: Entry(), count: size)
         var phrases: [Phrase] = []
-        var rest: [UInt64] = []
+        phrases.reserveCapacity(records.count)
+        var rest: [FormKeys] = []
         func insert(_ entry: Entry) {
             var index = Int(truncatingIfNeeded: entry.key) & (size - 1)
             while slots[index].key != 0 { index = (index + 1) & (size - 1) }
             slots[index] = entry
         }
-        for key in singles.keys.sorted() {
-            insert(Entry(key: key, senses: singles[key] ?? Senses()))
+        for (key, senses) in draft.singles.sorted(by: { $0.key < $1.key }) {
+            insert(Entry(key: key, senses: senses))
         }
-        for key in pairs.keys.sorted() {
-            let start = phrases.count
-            let longestFirst = (pairs[key] ?? [:]).sorted { one, other in
-                one.key.count == other.key.count
-                    ? one.key.lexicographicallyPrecedes(other.key) : one.key.count > other.key.count
-            }
-            for (words, senses) in longestFirst {
+        var start = 0
+        while start < records.count {
+            let first = phrases.count
+            var end = start
+            while end < records.count, records[end].pair == records[start].pair {
                 let from = rest.count
-                rest += words
-                phrases.append(Phrase(rest: from..<rest.count, senses: senses))
+                rest += records[end].rest
+                phrases.append(Phrase(rest: from..<rest.count, senses: records[end].senses))
+                end += 1
             }
-            insert(Entry(key: key, phrases: start..<phrases.count))
+            insert(Entry(key: records[start].pair, phrases: first..<phrases.count))
+            start = end
         }
         self.slots = slots
         self.phrases = phrases
         self.rest = rest
         mask = size - 1
+        neighbours = Neighbours(of: draft)
     }
 
-    // Gives phrases of complaints and answers what their words say about the world.
-    private static func uncover(
-        _ pairs: inout [UInt64: [[UInt64]: Senses]],
-        _ firsts: [UInt64: [UInt64]],
-        _ singles: [UInt64: Senses]
-    ) {
-        // "toujours sans" tells of a delay, and hides neither "sans" nor what is without.
-        for pair in pairs.keys {
-            for (words, senses) in pairs[pair] ?? [:] where senses.isOfAffairs {
-                var inner = senses
-                for key in firsts[pair, default: []] + words {
-                    inner.formUnion((singles[key] ?? Senses()).aboutTheWorld)
-                }
-                pairs[pair]?[words] = inner
-            }
-        }
+    /// The known word that a long word of a text was meant to be: one letter is missing, too many,
+    /// wrong, or has changed places with the next. Nil for a known word, and where two come near.
+    func correction(of word: ArraySlice<UInt8>, _ keys: Words.Word) -> UInt64? {
+        guard word.count >= Neighbours.lettersMinimum, slot(of: keys.key) == nil,
+            keys.looseKey == 0 || slot(of: keys.looseKey) == nil
+        else { return nil }
+        return neighbours.find(word)
     }
 
     /// What stands at a place of a text: its senses and how many words carry them.
@@ -188,11 +159,10 @@ final class Lexicon: Sendable {
     private func fits(_ range: Range<Int>, _ words: [Words.Word], from place: Int) -> Bool {
         guard place + range.count <= words.count else { return false }
         var index = place
-        for key in range {
-            let word = words[index]
-            guard word.key == rest[key] || word.looseKey == rest[key], word.gap < .comma else {
-                return false
-            }
+        for place in range {
+            let (word, form) = (words[index], rest[place])
+            let isForm = word.key == form.exact || (form.hasLoose && word.looseKey == form.loose)
+            guard isForm, word.gap < .comma else { return false }
             index += 1
         }
         return true
@@ -207,58 +177,7 @@ final class Lexicon: Sendable {
         return nil
     }
 
-    private static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
         (first ^ (second << 17 | second >> 47)) &* 0x9E37_79B9_7F4A_7C15
-    }
-}
-
-extension LexiconTable {
-    /// The phrases with all forms of each word.
-    fileprivate var phrases: [[[String]]] {
-        words.split { $0 == "," || $0.isNewline }.map { phrase in
-            phrase.split(separator: " ").map { Self.forms(of: String($0)) }
-        }
-    }
-
-    private static func forms(of word: String) -> [String] {
-        switch word.last {
-        case "=":
-            let stem = String(word.dropLast())
-            return [stem, stem + "s"]
-        case ":":
-            let stem = String(word.dropLast())
-            return ["", "e", "s", "es"].map { stem + $0 }
-        case "~":
-            // From the third person: "marche" gives the stem "march".
-            let stem = String(word.dropLast(2))
-            let endings = [
-                "e", "es", "ent", "er", "ez", "ons", "ait", "aient", "ant", "era", "eront", "ee",
-                "ees", "erait", "eraient",
-            ]
-            return endings.map { stem + $0 }
-        default:
-            return [word]
-        }
-    }
-}
-
-extension Lexicon {
-    // Every combination of the forms, as keys, exact and loose.
-    private static func spellings(of phrase: [[String]]) -> [[UInt64]] {
-        var spellings: [[UInt64]] = [[]]
-        for forms in phrase {
-            var next: [[UInt64]] = []
-            for form in forms {
-                let words = Words(folded: Array(form.utf8), lexicon: nil).words
-                let keys = words.map(\.key)
-                let loose = words.map { $0.looseKey != 0 ? $0.looseKey : $0.key }
-                for spelling in spellings {
-                    next.append(spelling + keys)
-                    if loose != keys { next.append(spelling + loose) }
-                }
-            }
-            spellings = next
-        }
-        return spellings
     }
 }

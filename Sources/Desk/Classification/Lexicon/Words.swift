@@ -74,7 +74,10 @@ package struct Words: Sendable {
         bytes = folded
         words.reserveCapacity(folded.count / 5 + 8)
         cut()
-        if let lexicon { mean(lexicon) }
+        if let lexicon {
+            correct(lexicon)
+            mean(lexicon)
+        }
     }
 
     /// The words of a range as they stand in the folded text.
@@ -90,9 +93,9 @@ package struct Words: Sendable {
 
     // MARK: - Cutting
 
-    private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+    static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
     private static let looseSeed: UInt64 = 0x84222325_CBF29CE4
-    private static let prime: UInt64 = 0x0000_0100_0000_01B3
+    static let prime: UInt64 = 0x0000_0100_0000_01B3
 
     private mutating func cut() {
         var index = 0
@@ -130,7 +133,7 @@ package struct Words: Sendable {
                 number = -1
                 index = linkEnd
             }
-            let isLong = index - start >= 6
+            let isLong = index - start >= Self.looseLettersMinimum
             words.append(
                 Word(
                     key: key == 0 ? 1 : key,
@@ -144,6 +147,23 @@ package struct Words: Sendable {
             gap = .tight
         }
     }
+
+    /// The keys of a word that is put together of a stem and an ending.
+    static func keys(of stem: ArraySlice<UInt8>, _ ending: [UInt8]) -> FormKeys {
+        var (exact, loose, last) = (seed, looseSeed, UInt8(0))
+        func add(_ byte: UInt8) {
+            exact = (exact ^ UInt64(byte)) &* prime
+            if byte != last { loose = (loose ^ UInt64(byte)) &* prime }
+            last = byte
+        }
+        for byte in stem { add(byte) }
+        for byte in ending { add(byte) }
+        let isLong = stem.count + ending.count >= looseLettersMinimum
+        return FormKeys(exact: exact == 0 ? 1 : exact, loose: isLong ? loose : exact)
+    }
+
+    /// From how many letters on a word is also found with a doubled letter more or less.
+    private static let looseLettersMinimum = 6
 
     /// The key of a word.
     static func key(of word: ArraySlice<UInt8>) -> UInt64 {
@@ -209,6 +229,22 @@ package struct Words: Sendable {
 
     // MARK: - Meaning
 
+    // How many words of a text are looked at for a slip of the pen.
+    private static let correctionsMaximum = 400
+
+    // "lenregitreur" reads as "l'enregistreur" does.
+    private mutating func correct(_ lexicon: Lexicon) {
+        for place in words.indices.prefix(Self.correctionsMaximum) {
+            let (start, end) = (Int(words[place].start), Int(words[place].end))
+            guard end - start >= Neighbours.lettersMinimum, words[place].number < 0,
+                let key = lexicon.correction(of: bytes[start..<end], words[place]),
+                glued(place, lexicon) == nil
+            else { continue }
+            words[place].key = key
+            words[place].looseKey = 0
+        }
+    }
+
     private mutating func mean(_ lexicon: Lexicon) {
         var place = 0
         while place < words.count {
@@ -256,7 +292,7 @@ package struct Words: Sendable {
         return senses.isEmpty ? nil : (senses, 1)
     }
 
-    private static func isWordByte(_ byte: UInt8) -> Bool {
+    static func isWordByte(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
             true
