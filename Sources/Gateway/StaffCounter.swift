@@ -196,7 +196,8 @@ private struct Work {
             on: file,
             thread: thread,
             cause: cause,
-            from: stationery
+            from: stationery,
+            closingAt: outcome.closesAt
         )
         guard let letter else { return transcript }
         let notBefore = letter.notBefore ?? now

@@ -163,7 +163,7 @@ private struct StaffMailDesk {
             to: &plan,
             from: mailbox
         )
-        if outcome.reply != nil { send(reply, &transcript, in: &plan) }
+        if outcome.reply != nil { send(outcome, reply, &transcript, in: &plan) }
         plan.further = outcome.further
         plan.letters += plan.further.writeLetters(of: house, key: planner.key, at: now)
         let told = transcript.text(in: house.company.calendar)
@@ -172,6 +172,7 @@ private struct StaffMailDesk {
     }
 
     private func send(
+        _ outcome: StaffPlan,
         _ reply: ClientReply,
         _ transcript: inout Transcript,
         in plan: inout FilingPlan
@@ -187,7 +188,8 @@ private struct StaffMailDesk {
             on: procedure,
             thread: file.history?.thread ?? [],
             cause: cause,
-            from: stationery
+            from: stationery,
+            closingAt: outcome.closesAt
         )
         guard let letter else { return }
         plan.letters.append(letter)

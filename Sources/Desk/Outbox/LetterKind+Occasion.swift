@@ -14,10 +14,13 @@ extension LetterKind {
                 + "to; it acknowledges the mail too"
         case .followUpReceipt:
             "a person's further mail joins its ticket, in mailboxes that confirm such mails"
-        case .answer: "a person of the staff has written to the client by mail"
+        case .answer:
+            "a person of the staff has written to the client by mail; a substantive answer "
+                + "announces the tacit closing"
         case .informationNeeded: "a person of the staff asks the client for something"
         case .progress: "a person of the staff tells of progress"
         case .delayAnnounced: "a person of the staff announces a delay with its cause"
+        case .delayRecall: "an announced delay goes on, and nobody has written since"
         case .extended: "a complaint's handler sends an interim report with a new date"
         case .visitPlanned: "a person of the staff plans a visit"
         case .closingAsked: "a person of the staff asks the client whether the case may be closed"

@@ -92,14 +92,14 @@ extension LetterKind {
     // What both procedures send is shown for SAV when full, and for a complaint when lean.
     private func sampleProcedure(_ sample: LetterSample) -> Procedure {
         switch self {
-        case .savAcknowledgement, .visitPlanned, .closingAsked, .closingReminder, .survey,
-            .surveyThanks, .callBackFollowUp, .callBackAsked, .verbatim, .followUpReceipt:
+        case .savAcknowledgement, .delayRecall, .visitPlanned, .closingAsked, .closingReminder,
+            .survey, .surveyThanks, .callBackFollowUp, .callBackAsked, .verbatim, .followUpReceipt:
             .sav
         case .complaintAcknowledgement, .extended, .tacitlyClosed, .formalAcknowledgement,
             .answerIncomplete:
             .complaint
-        case .wrongMailbox: sample == .full ? .complaint : .sav
-        case .answer, .informationNeeded, .progress, .delayAnnounced, .closed, .reopened,
+        case .wrongMailbox, .answer: sample == .full ? .complaint : .sav
+        case .informationNeeded, .progress, .delayAnnounced, .closed, .reopened,
             .escalationReceived, .escalationProposed, .handlerReplaced, .breach, .status,
             .reminder, .breachReport, .escalationToManager, .digest, .notification, .transcript,
             .noticesGrouped, .oversizedMail:
@@ -158,8 +158,9 @@ extension LetterKind {
         case .callBackFollowUp: .accountManager
         case .handlerReplaced: .deputy
         case .savAcknowledgement, .complaintAcknowledgement, .wrongMailbox, .followUpReceipt,
-            .answer, .informationNeeded, .progress, .delayAnnounced, .extended, .visitPlanned,
-            .closingAsked, .closingReminder, .closed, .tacitlyClosed, .reopened, .survey,
+            .answer, .informationNeeded, .progress, .delayAnnounced, .delayRecall, .extended,
+            .visitPlanned, .closingAsked, .closingReminder, .closed, .tacitlyClosed, .reopened,
+            .survey,
             .surveyThanks, .breach, .status, .formalAcknowledgement, .reminder, .breachReport,
             .callBackAsked, .verbatim, .answerIncomplete, .digest, .notification, .transcript,
             .noticesGrouped, .oversizedMail:

@@ -20,6 +20,8 @@ package enum LetterKind: String, Hashable, Sendable, Codable, CaseIterable {
     case progress
     /// Tells of a delay, its cause and the new date.
     case delayAnnounced = "delay-announced"
+    /// Tells that an announced delay goes on, and its cause.
+    case delayRecall = "delay-recall"
     /// The interim report that moves the date of a substantive answer (C4).
     case extended = "extension"
     /// Tells the date of a visit.
@@ -82,7 +84,8 @@ package enum LetterKind: String, Hashable, Sendable, Codable, CaseIterable {
     package var isForClient: Bool {
         switch self {
         case .savAcknowledgement, .complaintAcknowledgement, .wrongMailbox, .followUpReceipt,
-            .answer, .informationNeeded, .progress, .delayAnnounced, .extended, .visitPlanned,
+            .answer, .informationNeeded, .progress, .delayAnnounced, .delayRecall, .extended,
+            .visitPlanned,
             .closingAsked, .closingReminder, .closed, .tacitlyClosed, .reopened, .survey,
             .surveyThanks, .callBackFollowUp, .escalationReceived, .escalationProposed,
             .handlerReplaced, .breach, .status:
@@ -99,13 +102,30 @@ package enum LetterKind: String, Hashable, Sendable, Codable, CaseIterable {
         switch self {
         case .status, .reminder, .breachReport, .digest, .noticesGrouped: false
         case .savAcknowledgement, .complaintAcknowledgement, .wrongMailbox, .followUpReceipt,
-            .answer, .informationNeeded, .progress, .delayAnnounced, .extended, .visitPlanned,
+            .answer, .informationNeeded, .progress, .delayAnnounced, .delayRecall, .extended,
+            .visitPlanned,
             .closingAsked, .closingReminder, .closed, .tacitlyClosed, .reopened, .survey,
             .surveyThanks, .callBackFollowUp, .escalationReceived, .escalationProposed,
             .handlerReplaced, .breach, .formalAcknowledgement, .escalationToManager,
             .callBackAsked, .verbatim, .answerIncomplete, .notification, .transcript,
             .oversizedMail:
             true
+        }
+    }
+
+    /// Whether it asks a colleague for an answer, which then acts on its ticket: such a letter proves
+    /// who answers it.
+    package var isAnsweredByStaff: Bool {
+        switch self {
+        case .formalAcknowledgement, .escalationToManager, .callBackAsked, .answerIncomplete: true
+        case .savAcknowledgement, .complaintAcknowledgement, .wrongMailbox, .followUpReceipt,
+            .answer, .informationNeeded, .progress, .delayAnnounced, .delayRecall, .extended,
+            .visitPlanned,
+            .closingAsked, .closingReminder, .closed, .tacitlyClosed, .reopened, .survey,
+            .surveyThanks, .callBackFollowUp, .escalationReceived, .escalationProposed,
+            .handlerReplaced, .breach, .status, .reminder, .breachReport, .verbatim, .digest,
+            .notification, .transcript:
+            false
         }
     }
 
@@ -119,7 +139,8 @@ package enum LetterKind: String, Hashable, Sendable, Codable, CaseIterable {
         switch self {
         case .savAcknowledgement, .complaintAcknowledgement, .wrongMailbox, .followUpReceipt:
             .acknowledgement
-        case .answer, .informationNeeded, .progress, .delayAnnounced, .extended, .visitPlanned,
+        case .answer, .informationNeeded, .progress, .delayAnnounced, .delayRecall, .extended,
+            .visitPlanned,
             .closingAsked, .closed, .tacitlyClosed, .reopened, .surveyThanks, .callBackFollowUp,
             .escalationReceived, .escalationProposed, .handlerReplaced, .breach, .status,
             .formalAcknowledgement, .escalationToManager, .callBackAsked, .answerIncomplete,

@@ -215,7 +215,7 @@ struct SampleHouse {
                 ? "Quel est le modèle de l’enregistreur\u{202F}?\n"
                     + "À quelle heure la dernière image a-t-elle été enregistrée\u{202F}?"
                 : "Which model is the recorder?\nAt what time was the last picture recorded?"
-        case .delayAnnounced:
+        case .delayAnnounced, .delayRecall:
             isFrench
                 ? "La caméra de remplacement est en rupture de stock chez le fabricant."
                 : "The replacement camera is out of stock at the manufacturer’s."

@@ -23,7 +23,7 @@ extension LetterHouse {
             language: language,
             now: now
         )
-        return Letter(
+        var letter = Letter(
             kind: order.kind,
             language: language,
             id: id,
@@ -36,6 +36,36 @@ extension LetterHouse {
             autoSubmitted: .generated,
             values: values.all(of: order.kind, order.matter, recipient: recipient.name)
         )
+        if let colleague = order.to, order.kind.isAnsweredByStaff {
+            grant(colleague, order, on: dossier.number, in: &letter)
+        }
+        return letter
+    }
+
+    // Whoever answers has the letter, and so is the person to whom it went.
+    private func grant(
+        _ colleague: EmailAddress,
+        _ order: ProcedureLetter,
+        on ticket: TicketNumber,
+        in letter: inout Letter
+    ) {
+        let days = Double(company.staffMail.capabilityDays)
+        let capability = StaffCapability(
+            on: ticket,
+            for: colleague,
+            until: max(now, order.notBefore).addingTimeInterval(days * 86_400)
+        )
+        let name = KeyedMessageID(
+            kind: order.kind,
+            cause: order.cause,
+            capability: capability,
+            key: key
+        )
+        guard let id = name.messageID(domain: company.domain, key: key) else { return }
+        letter.id = id
+        guard company.threading.tagsReplies else { return }
+        letter.replyTo = capability.replyAddress(at: mailbox.address.address, key: key)
+            .map { NamedAddress($0, name: mailbox.address.name) }
     }
 
     private func person(_ address: EmailAddress) -> NamedAddress {

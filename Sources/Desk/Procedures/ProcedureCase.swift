@@ -51,6 +51,16 @@ package struct ProcedureCase: Sendable {
             .min { ($0.due ?? .distantFuture) < ($1.due ?? .distantFuture) }
     }
 
+    /// When the case closes by itself if a substantive answer of this moment stays without a reply
+    /// (C6), which that answer announces; nil where the mailbox has no such step.
+    package func tacitClosing(afterAnswerAt moment: Date) -> Date? {
+        let rule = book.rules.first { rule in
+            rule.step == .closeTacitly && rule.starts.contains(.substantiveAnswer)
+        }
+        guard case .delay(let delay)? = rule?.within else { return nil }
+        return calendar.deadline(of: delay, from: moment)?.due
+    }
+
     // MARK: - People
 
     var calendar: CompanyCalendar { company.calendar }

@@ -30,7 +30,7 @@ private struct Tick {
 
     mutating func run() {
         let states = file.states(at: now)
-        let due = file.timers(at: now).filter { $0.at <= now }
+        let due = file.timers(of: states, at: now).filter { $0.at <= now }
         followStaff(due)
         breakPromises(
             states.filter { state in
@@ -143,6 +143,12 @@ private struct Tick {
         case .sendSurvey:
             let letter = order(.survey, cause: key.text)
             add(.right(.surveySent(letter: letter)))
+        case .recallDelay:
+            var matter = LetterMatter()
+            matter.text = file.line.delay?.cause ?? ""
+            matter.date = file.line.delay?.until.flatMap { $0 > now ? $0 : nil }
+            let letter = order(.delayRecall, cause: key.text, matter: matter)
+            add(.promise(.delayRecalled(letter: letter)))
         case .proposeLevel2:
             var matter = LetterMatter()
             matter.level = 2
@@ -173,6 +179,16 @@ private struct Tick {
                 matter.person = deputy
                 matter.day = from
                 order(.handlerReplaced, cause: "absence.\(from.text)", matter: matter)
+            case .draft:
+                guard let handler = assigned ?? file.ticket.handler else { continue }
+                add(.promise(.draftLaid(before: handler)))
+                let day = file.calendar.day(of: now)
+                let reader = file.rotation.standIn(for: handler, on: day)?.person.address
+                order(
+                    .formalAcknowledgement,
+                    to: reader ?? handler,
+                    cause: "draft.\(handler.text)"
+                )
             case .warning, .breach, .step: break
             }
         }

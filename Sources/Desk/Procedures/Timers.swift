@@ -17,6 +17,8 @@ package struct ProcedureTimer: Hashable, Sendable {
         case replacement(from: CivilDay)
         /// Another handler, for one who has left.
         case departure
+        /// The draft of the formal acknowledgement, laid before the handler (C2).
+        case draft
     }
 
     /// When; it may have passed.
@@ -30,8 +32,13 @@ package struct ProcedureTimer: Hashable, Sendable {
 extension ProcedureCase {
     /// Every timer of the ticket that has not fired, the earliest first.
     package func timers(at now: Date) -> [ProcedureTimer] {
-        let promises = states(at: now).flatMap { timers(of: $0, at: now) }
-        return (promises + staffTimers(at: now)).sorted { $0.at < $1.at }
+        timers(of: states(at: now), at: now)
+    }
+
+    /// The same, where the states of that moment are known already.
+    func timers(of states: [PromiseState], at now: Date) -> [ProcedureTimer] {
+        let promises = states.flatMap { timers(of: $0, at: now) }
+        return (promises + staffTimers(at: now) + draftTimers(of: states)).sorted { $0.at < $1.at }
     }
 
     /// When the next tick of this ticket is due: in the past where one is overdue, nil for never.
@@ -65,7 +72,16 @@ extension ProcedureCase {
         // What was closed for the house's own reasons (history, a merger) is nobody's to judge.
         case .sendSurvey: ticket.state == .closed && line.ground != nil && !line.isSurveyOpen
         case .proposeLevel2: true
+        case .recallDelay: mayRecallDelay
         }
+    }
+
+    // Three times in a row: what nobody answers for so long is a person's to explain. While the
+    // company waits for the client, the client knows why.
+    private var mayRecallDelay: Bool {
+        let since = line.last(.humanAnswer)?.at ?? .distantPast
+        let told = line.moments.count { $0.event == .delayRecalled && $0.at > since }
+        return [.new, .open].contains(ticket.state) && line.delay != nil && told < 3
     }
 
     /// When a warning goes out: within working hours, and before the promise is due.
@@ -113,6 +129,17 @@ extension ProcedureCase {
     }
 
     // MARK: - The staff
+
+    // In working hours, as soon as the complaint has a handler, and once for each.
+    private func draftTimers(of states: [PromiseState]) -> [ProcedureTimer] {
+        guard let handler = ticket.handler, !line.drafts.contains(handler),
+            let open = states.first(where: { state in
+                state.rule.within == .formalAcknowledgement && state.isOpen
+            })
+        else { return [] }
+        let start = calendar.nextOpening(from: open.startedAt) ?? open.startedAt
+        return [ProcedureTimer(at: start, key: nil, purpose: .draft)]
+    }
 
     /// What the handler's coming and going asks for.
     func staffTimers(at now: Date) -> [ProcedureTimer] {

@@ -117,7 +117,7 @@ package struct PromiseBook: Sendable {
             standing.criticality.map({ rule.classes.contains($0) }) ?? true
         else { return nil }
         let from = begin(of: run, rule, standing)
-        let pauses = rule.isPausable ? line.pauses.filter { $0.from >= run.start.at } : []
+        let pauses = rule.isPausable ? line.pauses.filter { $0.until > run.start.at } : []
         var derivation: Derivation?
         var due: Date
         switch delay(of: rule, standing, run) {
@@ -129,7 +129,17 @@ package struct PromiseBook: Sendable {
             else { return nil }
             derivation = deadline.derivation
             due = deadline.due
-        case .some(.stated(let date)): due = date
+        case .some(.stated(let date)):
+            due = date
+            // A date that passed while the client was asked for something is to be made good, or
+            // told anew, by the end of the business day after his answer.
+            for pause in pauses where pause.from <= due && due < pause.until {
+                guard let next = calendar.deadline(of: BusinessDays(1), from: pause.until) else {
+                    continue
+                }
+                derivation = next.derivation
+                due = next.due
+            }
         }
         var extendedTo: Date?
         for report in run.extensions {

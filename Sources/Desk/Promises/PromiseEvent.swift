@@ -27,6 +27,8 @@ package enum PromiseEvent: String, Hashable, Sendable, CaseIterable {
     case progressTold = "progress-told"
     /// A delay was announced.
     case delayAnnounced = "delay-announced"
+    /// Guichet has told the client that an announced delay goes on.
+    case delayRecalled = "delay-recalled"
     /// The client was asked for something.
     case informationAsked = "information-asked"
     /// A visit was found necessary.
@@ -68,9 +70,8 @@ package enum PromiseEvent: String, Hashable, Sendable, CaseIterable {
         case .formalAcknowledgement, .substantiveAnswer, .faultReported: .complaint
         case .surveySent: .sav
         case .opened, .openedByPhone, .acknowledged, .humanAnswer, .interimReport, .progressTold,
-            .delayAnnounced, .informationAsked, .visitNeeded, .visitPlanned, .visitDone,
-            .clientWrote,
-            .closingAsked, .closingReminded,
+            .delayAnnounced, .delayRecalled, .informationAsked, .visitNeeded, .visitPlanned,
+            .visitDone, .clientWrote, .closingAsked, .closingReminded,
             .closed, .reopened, .badNote, .calledBack, .escalation1, .escalation1Answered,
             .escalation2Proposed, .escalation2, .escalation2Answered:
             nil

@@ -31,6 +31,11 @@ extension PromiseRule {
         },
         // S5
         visit, visitDate, nextNews,
+        // S5: nobody waits for long without a word on a delay and its cause.
+        rule("delay-recall", [.delayAnnounced, .delayRecalled], [.delayRecalled], "5 bd") { rule in
+            rule.lapses = [.humanAnswer, .visitDone, .closed]
+            rule.step = .recallDelay
+        },
         // S6
         rule("closing-reminder", [.closingAsked], [.closingReminded], "2 bd") { rule in
             rule.lapses = [.clientWrote, .closed, .reopened]

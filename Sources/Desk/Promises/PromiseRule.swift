@@ -75,6 +75,8 @@ package enum PromiseStep: String, Hashable, Sendable, CaseIterable {
     case closeTacitly = "close-tacitly"
     /// Sends the survey (S7).
     case sendSurvey = "send-survey"
+    /// Tells the client that an announced delay goes on, with its cause (S5).
+    case recallDelay = "recall-delay"
     /// Proposes level 2 to a client whose level 1 stayed without an answer (R2).
     case proposeLevel2 = "propose-level-2"
 }

@@ -18,6 +18,7 @@ extension PromiseName {
             case "visit": ("l’intervention sur site", "the visit on site")
             case "visit-date": ("le rendez-vous d’intervention", "the appointment on site")
             case "next-news": ("le prochain point d’avancement", "the next news")
+            case "delay-recall": ("le rappel du retard", "the word on the delay")
             case "closing-reminder": ("la relance de clôture", "the closing reminder")
             case "closing": ("la clôture", "the closing")
             case "tacit-closing": ("la clôture tacite", "the tacit closing")

@@ -40,6 +40,10 @@ package struct TicketTimeline: Sendable {
     /// Whether the client was reminded of the question about the closing, and it did not arrive: it
     /// is not said again, and the silence that follows closes nothing.
     package private(set) var isReminderLost = false
+    /// The handlers who have got the draft of the formal acknowledgement.
+    package private(set) var drafts: Set<EmailAddress> = []
+    /// The latest delay that was announced: its cause, and the new date.
+    package private(set) var delay: (cause: String, until: Date?)?
     /// Whether the latest survey waits for its answer.
     package private(set) var isSurveyOpen = false
 
@@ -138,12 +142,18 @@ package struct TicketTimeline: Sendable {
                 if case .substantiveAnswer(_, let answer) = fact, answer.missing.isEmpty {
                     line.solution = answer
                 }
+                if case .delayAnnounced(_, let cause, let until) = fact {
+                    line.delay = (cause, until)
+                }
             case .closing(let fact): closing(fact, at: at, &line)
             case .right(let fact): right(fact, at: at, &line)
             case .promise(.warned(let key, let percent)):
                 line.warned[key] = max(line.warned[key] ?? 0, percent)
             case .promise(.broken(let key, let due)): line.broken[key] = due
             case .promise(.penalty(let key, let decision, _)): line.penalties[key] = decision
+            case .promise(.draftLaid(let handler)): line.drafts.insert(handler)
+            case .promise(.delayRecalled(let letter)):
+                if letter.map({ !lost.contains($0) }) ?? true { add(.delayRecalled) }
             case .assigned, .heard, .linked, .recognised, .merged, .absorbed, .splitOff, .noted,
                 .letterQueued, .letterNotDue, .letterWithheld, .letterFailed, .letterUndelivered,
                 .staff:

@@ -101,6 +101,12 @@ struct Execution {
             add(.answer(.informationAsked(personal)))
             takeUp()
             move(to: .waitingClient, "the client was asked")
+        } else if isCallReport {
+            // R3: the client gets it as what became of his note, once.
+            apply(.reportCall(outcome: order.message))
+            isMessageUsed = true
+            plan.transcript.copy = order.message
+            return
         } else {
             apply(answering)
         }
@@ -115,6 +121,14 @@ struct Execution {
             file.ticket.opening.procedure == .complaint
             && file.line.last(.formalAcknowledgement) == nil
         return isFormal ? .acknowledgeFormally : .answer
+    }
+
+    // What the account manager writes while a call is owed is the report on it.
+    private var isCallReport: Bool {
+        order.person.roles.contains(.accountManager) && openEscalation == nil
+            && file.states(at: now).contains { state in
+                state.startedBy == .badNote && state.rule.step == nil && state.isOpen
+            }
     }
 
     private var openEscalation: Int? {
@@ -160,7 +174,10 @@ struct Execution {
             guard let answer = SubstantiveAnswer(in: order.message) else { return "" }
             apply(.answerInSubstance(answer))
             reply()
+            plan.closesAt = file.tacitClosing(afterAnswerAt: now)
+            let closing = plan.closesAt.map { calendar.words($0, in: .french) }
             return "Réponse de fond, complète."
+                + (closing.map { " Sans retour, close le \($0) : le client en est averti." } ?? "")
         case .escalate(let level, let reason): return escalate(level, reason)
         case .callBack(let date, let note):
             add(.staff(.callPlanned(by: person, at: date, note: note)))

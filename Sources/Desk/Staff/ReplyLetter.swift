@@ -5,17 +5,19 @@ package import Foundation
 
 extension ClientReply {
     /// The letter to the client, under the company's address and the colleague's name; nil where
-    /// the client has no address.
+    /// the client has no address. Where silence after it closes the dossier, it announces when.
     package func letter(
         by person: StaffMember,
         on file: ProcedureCase,
         thread: [MessageID],
         cause: String,
-        from house: LetterHouse
+        from house: LetterHouse,
+        closingAt: Date? = nil
     ) -> Letter? {
         var matter = LetterMatter()
         matter.text = text
         matter.person = person.address
+        matter.date = closingAt
         let order = ProcedureLetter(.answer, cause: cause, notBefore: house.now, matter: matter)
         var dossier = LetterDossier(file, at: house.now)
         dossier.thread = thread

@@ -47,6 +47,8 @@ package struct StaffPlan: Hashable, Sendable {
     package var letters: [ProcedureLetter] = []
     /// The message to the client, where it goes out.
     package var reply: String?
+    /// When silence after that message closes the dossier, which the letter announces (C6).
+    package var closesAt: Date?
     /// What is changed beside the dossier.
     package var further = FurtherEffects()
     /// What is told to whoever ordered.

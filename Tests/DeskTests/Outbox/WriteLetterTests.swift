@@ -105,7 +105,17 @@ struct WriteLetterTests {
                     domain: house.company.domain,
                     key: DeskWorld.key
                 )
-                #expect(name(kind, cause) == letter.id)
+                #expect((name(kind, cause) == letter.id) == !kind.isAnsweredByStaff)
+                let token = keyed.token ?? ""
+                let nora = try DeskWorld.address("nora.petit@mileo.example")
+                let right = StaffCapability.read(
+                    token,
+                    on: dossier.number,
+                    from: nora,
+                    at: house.now,
+                    key: DeskWorld.key
+                )
+                #expect((right == .valid) == kind.isAnsweredByStaff, "\(kind)")
             }
         }
         #expect(ids.count == LetterKind.allCases.count * 2)

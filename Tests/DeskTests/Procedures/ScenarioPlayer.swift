@@ -250,6 +250,7 @@ struct ScenarioPlayer {
         switch fact {
         case .promise(.warned(let key, let percent)): note("  warned \(key.text) \(percent) %")
         case .promise(.broken(let key, let due)): note("  broken \(key.text), due \(text(due))")
+        case .promise(.draftLaid), .promise(.delayRecalled): break
         case .promise(.penalty(let key, let decision, _)):
             note("  penalty \(key.text) \(decision.rawValue)")
         case .moved(let state, _): note("  \(state.rawValue)")

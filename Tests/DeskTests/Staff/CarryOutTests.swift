@@ -159,6 +159,31 @@ struct CarryOutTests {
         let plan = try Desk(.complaint).plan(text, by: "Léa Martin")
         #expect(kinds(plan).contains("substantive-answer"), "\(plan.transcript)")
         #expect(plan.reply?.hasPrefix("Faits : la porte") == true)
+        // From Monday 11:00, the days 6, 7, 8, 9 and 12 October: until closing time of the last.
+        let closing = try #require(plan.closesAt)
+        let calendar = try StaffWorld.house().company.calendar
+        #expect(calendar.words(closing, in: .english) == "Monday 12 October 2026 at 18:00")
+        #expect(plan.transcript.entries.first?.result.contains("le client en est averti") == true)
+    }
+
+    @Test("What the account manager writes after a bad note is the report on the call")
+    func reportsCall() throws {
+        let survey = SurveyAnswer(notes: [2, 4, 4])
+        var desk = try Desk(
+            .sav,
+            [
+                .moved(.closed, reason: ""), .closing(.concluded(.confirmed)),
+                .right(.surveySent(letter: nil)), .right(.surveyAnswered(survey, nil)),
+            ]
+        )
+        let plan = try desk.carry("Nous avons convenu d’un avoir.", by: "Léa Martin")
+        #expect(kinds(plan) == ["staff-acted", "called-back"])
+        #expect(plan.letters.map(\.kind) == [.callBackFollowUp])
+        #expect(plan.letters.first?.matter.text == "Nous avons convenu d’un avoir.")
+        #expect(plan.reply == nil, "the client gets it once")
+        let calls = try desk.file().states(at: desk.now).filter { $0.key.name.text == "call-back" }
+        #expect(calls.map(\.isOpen) == [false])
+        #expect(kinds(try desk.plan("Merci.", by: "Léa Martin")).contains("human-answer"))
     }
 
     @Test(

@@ -18,7 +18,7 @@ struct FactFamilyTests {
             #expect(cut.fact == nil, "\(record.kind), cut short")
         }
         let kinds = Set(facts.map { FactRecord($0).kind })
-        #expect(kinds.count == 39, "one word for each kind of fact: \(kinds.sorted())")
+        #expect(kinds.count == 41, "one word for each kind of fact: \(kinds.sorted())")
     }
 
     @Test("change nothing of the ticket's state by themselves")
@@ -85,7 +85,8 @@ struct FactFamilyTests {
         ]
         let promises: [PromiseFact] = [
             .warned(key, percent: 90), .broken(key, due: moment),
-            .penalty(key, .waived, by: person),
+            .penalty(key, .waived, by: person), .draftLaid(before: person),
+            .delayRecalled(letter: letter), .delayRecalled(letter: nil),
         ]
         return answers.map { .answer($0) } + closings.map { .closing($0) }
             + rights.map { .right($0) } + promises.map { .promise($0) }

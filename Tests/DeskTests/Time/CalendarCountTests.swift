@@ -13,6 +13,7 @@ struct CountedCalendar: CustomTestStringConvertible, Sendable {
     let day: String
     var zone = "Europe/Paris"
     var week = ["1-5": "510-750 810-1080"]
+    var region = HolidayRegion.france
     var change: (day: String, week: [String: String])?
     var closures: [String] = []
     var own: [String: String] = [:]
@@ -37,6 +38,17 @@ struct CountedCalendar: CustomTestStringConvertible, Sendable {
         ),
         CountedCalendar(testDescription: "May's holidays", day: "2026-05-06"),
         CountedCalendar(testDescription: "the turn of the year", day: "2026-12-29"),
+        CountedCalendar(
+            testDescription: "Good Friday in Alsace-Moselle",
+            day: "2026-04-01",
+            region: .alsaceMoselle
+        ),
+        CountedCalendar(
+            testDescription: "the day after Christmas in Alsace-Moselle, on a working Saturday",
+            day: "2026-12-23",
+            week: ["1-6": "420-600 615-720 780-900 905-1020"],
+            region: .alsaceMoselle
+        ),
         CountedCalendar(
             testDescription: "closures and exceptional openings",
             day: "2026-07-09",
@@ -63,6 +75,7 @@ struct CountedCalendar: CustomTestStringConvertible, Sendable {
 
     func calendar() throws -> CompanyCalendar {
         var exceptions = CalendarExceptions()
+        exceptions.holidays = region
         exceptions.closures = try closures.map {
             let day = try #require(CivilDay($0))
             return Closure(days: day...day, reason: "inventaire")
@@ -93,7 +106,9 @@ struct CountedCalendar: CustomTestStringConvertible, Sendable {
         var count = try MinuteCount(
             zone: zone,
             hours: try Self.minutes(week),
-            closed: Self.holidays.union(closures)
+            closed: Self.holidays.union(closures).union(
+                region == .alsaceMoselle ? ["2026-04-03", "2026-12-26"] : []
+            )
         )
         if let change { count.later = (change.day, try Self.minutes(change.week)) }
         count.own = try own.mapValues(Self.ranges)

@@ -53,6 +53,10 @@ package enum PromiseFact: Hashable, Sendable {
     case broken(PromiseKey, due: Date)
     /// A person has decided about the penalty of a breach.
     case penalty(PromiseKey, PenaltyDecision, by: EmailAddress)
+    /// The draft of the formal acknowledgement was laid before this handler (C2).
+    case draftLaid(before: EmailAddress)
+    /// The client was told that an announced delay goes on (S5).
+    case delayRecalled(letter: MessageID?)
 }
 
 // MARK: - As it is stored
@@ -65,11 +69,23 @@ extension PromiseFact {
         case .broken(let key, let due): ("broken", key.values + [due.stored])
         case .penalty(let key, let decision, let person):
             ("penalty", key.values + [decision.rawValue, person.text])
+        case .draftLaid(let person): ("draft-laid", [person.text])
+        case .delayRecalled(let letter): ("delay-recalled", [letter?.text ?? ""])
         }
     }
 
     /// Reads it back; nil for a word of another family, or values that do not fit.
     init?(kind: String, values: [String]) {
+        switch (kind, values.count) {
+        case ("draft-laid", 1):
+            guard let person = EmailAddress(values[0]) else { return nil }
+            self = .draftLaid(before: person)
+            return
+        case ("delay-recalled", 1):
+            self = .delayRecalled(letter: MessageID(values[0]))
+            return
+        default: break
+        }
         guard values.count >= 3, let name = PromiseName(values[0]), let number = Int(values[1]),
             number > 0
         else { return nil }
