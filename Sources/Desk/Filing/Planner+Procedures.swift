@@ -104,11 +104,14 @@ extension Planner {
     }
 
     /// Adds letters that were ordered; whether the client gets one of them.
+    ///
+    /// What a person orders is no automatic letter and has no bound.
     func add(
         _ orders: [ProcedureLetter],
         about dossier: LetterDossier,
         to plan: inout FilingPlan,
-        from mailbox: MailboxSettings
+        from mailbox: MailboxSettings,
+        isByPerson: Bool = false
     ) -> Bool {
         var dossier = dossier
         dossier.thread = (file.history?.thread.prefix(1)).map(Array.init) ?? []
@@ -119,11 +122,14 @@ extension Planner {
             key: key,
             now: now
         )
-        let bound = letterBound(
-            for: file.reading,
-            identification: file.identified.identification,
-            answer: file.answer
-        )
+        let bound =
+            isByPerson
+            ? nil
+            : letterBound(
+                for: file.reading,
+                identification: file.identified.identification,
+                answer: file.answer
+            )
         var isForClient = false
         for order in orders {
             if order.kind.isForClient, let bound {

@@ -161,7 +161,8 @@ private struct StaffMailDesk {
             outcome.letters,
             about: LetterDossier(procedure, at: now),
             to: &plan,
-            from: mailbox
+            from: mailbox,
+            isByPerson: true
         )
         if outcome.reply != nil { send(outcome, reply, &transcript, in: &plan) }
         plan.further = outcome.further

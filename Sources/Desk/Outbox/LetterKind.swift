@@ -113,6 +113,22 @@ package enum LetterKind: String, Hashable, Sendable, Codable, CaseIterable {
         }
     }
 
+    /// Whether a person of the company orders it for a client, so that it is no automatic letter and
+    /// counts against none of their bounds (invariant 7).
+    package var isByPerson: Bool {
+        switch self {
+        case .answer, .informationNeeded, .progress, .delayAnnounced, .extended, .visitPlanned,
+            .closingAsked, .callBackFollowUp:
+            true
+        case .savAcknowledgement, .complaintAcknowledgement, .wrongMailbox, .followUpReceipt,
+            .delayRecall, .closingReminder, .closed, .tacitlyClosed, .reopened, .survey,
+            .surveyThanks, .escalationReceived, .escalationProposed, .handlerReplaced, .breach,
+            .status, .formalAcknowledgement, .reminder, .breachReport, .escalationToManager,
+            .callBackAsked, .verbatim, .answerIncomplete, .digest, .notification, .transcript:
+            false
+        }
+    }
+
     /// Whether it asks a colleague for an answer, which then acts on its ticket: such a letter proves
     /// who answers it.
     package var isAnsweredByStaff: Bool {

@@ -82,8 +82,12 @@ extension Filing {
         }
     }
 
-    // What the staff are told has bounds of its own (`NoticeTally`) and counts against none of
-    // these: a colleague can still be asked, and as a client be answered.
+    // What people of the company have ordered is no automatic letter. What the staff are told has
+    // bounds of its own (`NoticeTally`): a colleague can still be asked, and as a client be answered.
+    static let unboundedKinds = LetterKind.allCases
+        .filter { $0.isByPerson || $0 == .notification || $0 == .noticesGrouped }
+        .map { "'\($0.rawValue)'" }.joined(separator: ", ")
+
     func letters(
         to address: EmailAddress,
         since now: Date
@@ -93,8 +97,8 @@ extension Filing {
             SELECT ticket.prefix, ticket.year, ticket.sequence, count(*)
             FROM outbox JOIN ticket ON ticket.id = outbox.ticket
             WHERE outbox.recipient = ? AND outbox.queued_at > ?
-                AND outbox.kind NOT IN ('notification', 'notices-grouped')
                 AND (outbox.state <> 'failed' OR outbox.attempts > 0)
+                AND outbox.kind NOT IN (\(Self.unboundedKinds))
             GROUP BY ticket.id
             """,
             .text(address.text),

@@ -49,6 +49,7 @@ struct StaffMailTests {
             by name: String = "Karim Haddad",
             answering id: MessageID? = nil,
             isProven: Bool = true,
+            lettersToPerson: Int = 0,
             change: (inout InboundMessage) -> Void = { _ in }
         ) throws -> FilingPlan {
             row += 1
@@ -68,6 +69,8 @@ struct StaffMailTests {
             let summary = TicketSummary(try #require(ticket))
             if !reading.marks.sealed.isEmpty { answer.sealed = [summary] }
             answer.mentioned = [summary]
+            answer.lettersByTicket = [number: lettersToPerson]
+            answer.lettersToCorrespondent = lettersToPerson
             var file = Case(
                 kept: KeptMail(
                     id: MailID(row),
@@ -165,6 +168,14 @@ struct StaffMailTests {
         #expect(plan.letters.map(\.kind) == [.transcript])
         #expect(counter.ticket?.criticality == .critical)
         #expect(counter.ticket?.state != .closed)
+    }
+
+    @Test("However many transcripts a colleague has got, the client gets what was ordered")
+    func unbounded() throws {
+        var counter = try Counter()
+        let text = "#intervention demain 14h\n#résolu"
+        let plan = try counter.write(text, lettersToPerson: 9)
+        #expect(plan.letters.map(\.kind) == [.visitPlanned, .closingAsked, .transcript])
     }
 
     @Test("Our mail server’s word is proof as well, even with nothing but a number")

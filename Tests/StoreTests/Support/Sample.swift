@@ -157,12 +157,13 @@ enum Sample {
     static func letter(
         _ name: String,
         about ticket: TicketNumber,
+        kind: LetterKind = .savAcknowledgement,
         to recipient: EmailAddress = client,
         queuedAt: Date = now,
         notBefore: Date = now
     ) -> ComposedLetter {
         ComposedLetter(
-            kind: .savAcknowledgement,
+            kind: kind,
             id: id("\(name)@mileo.example"),
             ticket: ticket,
             mailbox: sav,
