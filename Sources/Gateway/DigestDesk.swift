@@ -10,8 +10,10 @@ import Foundation
 struct DigestDesk {
     private let world: World
 
-    /// The name under which the last day that was told is noted.
+    /// The name under which the last day that was told to everybody is noted.
     private static let mark = "digest"
+    /// How many entries each of a letter's lists has at most; its count tells how many there are.
+    private static let rowsMaximum = 50
 
     init(_ world: World) {
         self.world = world
@@ -33,89 +35,123 @@ struct DigestDesk {
         return next
     }
 
-    /// Tells the morning, if it is time.
+    /// Tells the morning to the next person who has not been told, if it is time: what is listed is
+    /// found by an index, and mails wait for one letter at most.
     func tell(at now: Date) throws {
         guard let moment = try nextMoment(at: now), moment <= now else { return }
         let company = world.house.company
         let today = company.calendar.day(of: now)
         let before = try world.ledger.mark(Self.mark).flatMap { CivilDay($0) }
-        let since = before.flatMap { company.calendar.stretches(on: $0).first?.from }
-        var deeds: [ClockDeed] = []
-        try world.ledger.filing { transaction in
-            guard try transaction.mark(Self.mark) ?? "" < today.text else { return }
-            try transaction.setMark(Self.mark, today.text)
-            // A house that begins today has no yesterday: its first morning is tomorrow's.
-            guard before != nil else { return }
-            let cases = try transaction.casesOnDesks().compactMap { clocked in
-                clocked.file(in: world.house).map { (clocked, $0) }
+        // A house that begins today has no yesterday: its first morning is tomorrow's.
+        let people = before == nil ? [] : company.staff.filter { $0.isPresent(on: today) }
+        for person in people {
+            var deed: ClockDeed?
+            var isTold = false
+            try world.ledger.filing { transaction in
+                let name = Self.mark(of: person)
+                let told = try transaction.mark(name)?.split(separator: " ").map(String.init) ?? []
+                isTold = told.first ?? "" >= today.text
+                guard !isTold else { return }
+                let closed = told.count > 1 ? Int(told[1]) : nil
+                let since = before.flatMap { company.calendar.stretches(on: $0).first?.from }
+                let morning = Morning(since: since ?? now - 86_400, closed: closed, now: now)
+                let total: Int
+                (deed, total) = try tell(person, morning, in: transaction)
+                try transaction.setMark(name, "\(today.text) \(total)")
             }
-            for person in company.staff where person.isPresent(on: today) {
-                let own = cases.filter { reader(of: $0.1.ticket, on: today) == person.address }
-                guard let deed = try tell(person, own, since: since, at: now, in: transaction)
-                else { continue }
-                deeds.append(deed)
-            }
+            if let deed { world.deed(deed) }
+            if !isTold { return }
         }
-        for deed in deeds { world.deed(deed) }
+        try world.ledger.filing { try $0.setMark(Self.mark, today.text) }
     }
+
+    private static func mark(of person: StaffMember) -> String { "\(mark).\(person.address.key)" }
 
     private func lastEnd(of day: CivilDay) -> Date? {
         world.house.company.calendar.stretches(on: day).last?.until
     }
 
-    // Whose morning a case belongs to: its handler's, or of who stands in.
-    private func reader(of ticket: Ticket, on day: CivilDay) -> EmailAddress? {
+    private struct Morning {
+        /// Since when a dossier is new.
+        let since: Date
+        /// How many dossiers had ever been closed on the desk when it was told last; nil: never.
+        let closed: Int?
+        let now: Date
+    }
+
+    // Whose mornings a person reads: one's own, and those of whom one stands in for.
+    private func desks(of person: StaffMember, on day: CivilDay) -> [EmailAddress] {
         let rotation = Rotation(world.house.company.staff)
-        return ticket.handler.flatMap { rotation.standIn(for: $0, on: day)?.person.address }
+        return world.house.company.staff.map(\.address).filter { address in
+            rotation.standIn(for: address, on: day)?.person.address == person.address
+        }
     }
 
     private func tell(
         _ person: StaffMember,
-        _ cases: [(clocked: ClockedTicket, file: ProcedureCase)],
-        since: Date?,
-        at now: Date,
+        _ morning: Morning,
         in transaction: any FilingTransaction
-    ) throws -> ClockDeed? {
-        let company = world.house.company
-        let tomorrow = company.calendar.start(of: company.calendar.day(of: now).advanced(by: 1))
+    ) throws -> (ClockDeed?, closed: Int) {
+        let (now, calendar) = (morning.now, world.house.company.calendar)
+        let today = calendar.day(of: now)
+        let tomorrow = calendar.start(of: today.advanced(by: 1))
+        let desk = try transaction.desk(
+            of: desks(of: person, on: today),
+            promisedBefore: tomorrow,
+            openedSince: morning.since,
+            limit: Self.rowsMaximum
+        )
+        var files: [TicketNumber: (clocked: ClockedTicket, file: ProcedureCase)] = [:]
+        for number in desk.promised + desk.waiting + desk.new where files[number] == nil {
+            guard let clocked = try transaction.clockedTicket(number),
+                let file = clocked.file(in: world.house)
+            else { continue }
+            files[number] = (clocked, file)
+        }
         var digest = DigestMatter()
-        digest.open = cases.count
-        for (_, file) in cases {
-            for state in file.states(at: now) where state.rule.step == nil && state.isOpen {
-                guard let due = state.due, state.rule.by == .handler else { continue }
+        digest.open = desk.open
+        digest.closed = max(0, desk.closed - (morning.closed ?? desk.closed))
+        for file in desk.promised.compactMap({ files[$0]?.file }) {
+            for state in file.owed(at: now) {
+                guard let due = state.due, due < tomorrow else { continue }
                 let mention = PromiseMention(ticket: file.ticket.number, key: state.key, due: due)
                 if due < now {
                     digest.overdue.append(mention)
-                } else if due < tomorrow {
+                } else {
                     digest.dueToday.append(mention)
                 }
-            }
-            if file.ticket.state == .waitingClient {
-                digest.waiting.append(LetterDossier(file, at: now))
-            }
-            if file.ticket.openedAt >= since ?? now - 86_400 {
-                digest.new.append(LetterDossier(file, at: now))
             }
         }
         digest.dueToday.sort { $0.due < $1.due }
         digest.overdue.sort { $0.due < $1.due }
-        guard !digest.isEmpty, let (clocked, file) = cases.first,
+        digest.waiting = desk.waiting.compactMap {
+            files[$0].map { LetterDossier($0.file, at: now) }
+        }
+        digest.new = desk.new.compactMap { files[$0].map { LetterDossier($0.file, at: now) } }
+        // What is beyond the list is the latest due, and so counted with the end of the list.
+        let beyond = desk.promisedCount - desk.promised.count
+        digest.counts.overdue = digest.overdue.count + (digest.dueToday.isEmpty ? beyond : 0)
+        digest.counts.dueToday = digest.dueToday.count + (digest.dueToday.isEmpty ? 0 : beyond)
+        digest.counts.waiting = desk.waitingCount
+        digest.counts.new = desk.newCount
+        let bearer = (desk.promised + desk.waiting + desk.new).lazy.compactMap { files[$0] }.first
+        guard !digest.isEmpty, let (clocked, file) = bearer,
             let mailbox = clocked.mailbox(of: file.ticket, in: world.house)
-        else { return nil }
+        else { return (nil, desk.closed) }
         var matter = LetterMatter()
         matter.digest = digest
-        let day = company.calendar.day(of: now).text
         var plan = ProcedurePlan()
         plan.letters = [
             ProcedureLetter(
                 .digest,
                 to: person.address,
-                cause: "digest.\(day).\(person.address.text)",
+                cause: "digest.\(today.text).\(person.address.text)",
                 notBefore: now,
                 matter: matter
             )
         ]
-        return try CaseDesk(world, transaction, mailbox: mailbox, at: now)
+        let deed = try CaseDesk(world, transaction, mailbox: mailbox, at: now)
             .carryOut(plan, on: file, thread: clocked.thread)
+        return (deed, desk.closed)
     }
 }

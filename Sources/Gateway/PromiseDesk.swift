@@ -47,9 +47,11 @@ package struct PromiseDesk: Sendable {
             guard try tickGroup(at: now, &turns) else { break }
         }
         let mornings = DigestDesk(world)
-        try mornings.tell(at: now)
         let notices = NoticeDesk(world)
-        try notices.tell(at: now)
+        if goesOn() {
+            try mornings.tell(at: now)
+            try notices.tell(at: now)
+        }
         return [
             try world.ledger.nextTickMoment(), try mornings.nextMoment(at: now),
             try notices.nextMoment(),
@@ -79,7 +81,7 @@ package struct PromiseDesk: Sendable {
         } catch let failure as any WorldFailure where !failure.isTemporary {
             try world.ledger.filing { transaction in
                 for number in try transaction.ticketsDue(at: now, limit: 1) {
-                    try transaction.setNextLook(at: number, now + Self.putOffSeconds)
+                    try transaction.putOff(number, until: now + Self.putOffSeconds)
                 }
             }
             return true
@@ -102,7 +104,7 @@ package struct PromiseDesk: Sendable {
                 turns[number, default: 0] += 1
                 // What has left a fact is not due again; should it be, the others go on.
                 if turns[number] ?? 0 > Self.turnsMaximum {
-                    try transaction.setNextLook(at: number, now + Self.putOffSeconds)
+                    try transaction.putOff(number, until: now + Self.putOffSeconds)
                 } else {
                     try round.look(at: number)
                 }
@@ -111,6 +113,13 @@ package struct PromiseDesk: Sendable {
         }
         for deed in deeds { world.deed(deed) }
         return wasAny
+    }
+}
+
+extension FilingTransaction {
+    // What cannot be looked at owes nobody anything that could be listed.
+    fileprivate func putOff(_ ticket: TicketNumber, until moment: Date?) throws {
+        try setNextLook(at: ticket, moment, promised: nil)
     }
 }
 
@@ -143,7 +152,7 @@ private struct ClockRound {
         guard let clocked = try transaction.clockedTicket(number),
             let file = clocked.file(in: world.house, loads: loads),
             let mailbox = clocked.mailbox(of: file.ticket, in: world.house)
-        else { return try transaction.setNextLook(at: number, nil) }
+        else { return try transaction.putOff(number, until: nil) }
         let naming = letterNaming(
             about: number,
             domain: world.house.company.domain,
@@ -165,9 +174,9 @@ private struct ClockRound {
             return
         }
         // A timer that is due and asks for nothing would ask for ever.
-        let next = file.nextMoment(at: now)
-        let later = next.map { $0 > now ? $0 : now + PromiseDesk.putOffSeconds }
-        try transaction.setNextLook(at: number, later)
+        let rest = file.rest(at: now)
+        let later = rest.look.map { $0 > now ? $0 : now + PromiseDesk.putOffSeconds }
+        try transaction.setNextLook(at: number, later, promised: rest.owed)
     }
 
     // Whoever got a ticket in this group is the last in turn for the next one.

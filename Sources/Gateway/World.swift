@@ -121,8 +121,9 @@ package struct World: Sendable {
     package var original: @Sendable (MailID) throws -> [UInt8] = { _ in [] }
     /// What is in trouble with mailboxes and letters, one sentence each.
     package var troubles: @Sendable () -> [String] = { [] }
-    /// Keeps what is promised for a moment; returns the next moment at which something is due.
-    package var tick: @Sendable (Date) throws -> Date? = { _ in nil }
+    /// Keeps what is promised for a moment, while it may go on; returns the next moment at which
+    /// something is due, now or earlier where something is left.
+    package var tick: @Sendable (Date, _ goesOn: () -> Bool) throws -> Date? = { _, _ in nil }
 
     /// Puts a world together.
     package init(

@@ -110,7 +110,7 @@ extension Invocation {
         }
         world.enclose = { try files.enclose($0, $1) }
         let desk = PromiseDesk(world)
-        world.tick = { try desk.tick(at: $0) }
+        world.tick = { try desk.tick(at: $0, goesOn: $1) }
         return world
     }
 }

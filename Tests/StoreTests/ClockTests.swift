@@ -61,6 +61,75 @@ struct ClockTests {
         #expect(try open(place, one, other) == [0, 1])
     }
 
+    @Test("what people have ordered for a client is none of the automatic letters that are bounded")
+    func counted() throws {
+        let place = try Workplace()
+        let number = try place.openTicket(1)
+        let kinds: [LetterKind] = [.savAcknowledgement, .answer, .visitPlanned, .breach]
+        var counts: [Int] = []
+        try place.store.filing { transaction in
+            let letters = kinds.map { Sample.letter($0.rawValue, about: number, kind: $0) }
+            try transaction.carryOut([], on: number, letters: letters, at: Sample.now)
+            let recent = try transaction.recentLetters(
+                to: Sample.client,
+                about: number,
+                at: Sample.now
+            )
+            counts = [recent.onTicket, recent.toAddress]
+        }
+        #expect(counts == [2, 2])
+    }
+
+    @Test("a desk is found by its people: what is owed, what waits, what is new, what was closed")
+    func desk() throws {
+        let place = try Workplace()
+        let (karim, ines) = (
+            Sample.address("karim@mileo.example"), Sample.address("ines@mileo.example")
+        )
+        var numbers: [TicketNumber] = []
+        for uid in UInt32(1)...5 { numbers.append(try place.openTicket(uid)) }
+        for (number, person) in zip(numbers, [karim, karim, ines, karim, karim]) {
+            try add(place, number, .assigned(person, reason: ""))
+        }
+        try add(place, numbers[1], .moved(.waitingClient, reason: ""))
+        try add(place, numbers[4], .moved(.closed, reason: ""))
+        let owed: [Date?] = [later, Sample.now - 60, Sample.now - 60, later + 60, Sample.now]
+        for (number, promised) in zip(numbers, owed) {
+            try setNextLook(place, number, later, promised: promised)
+        }
+        let own = try desk(place, [karim])
+        #expect(
+            own.promised == [numbers[1], numbers[0]],
+            "the longest due first, and not too early"
+        )
+        #expect(own.promisedCount == 2)
+        #expect(own.waiting == [numbers[1]] && own.waitingCount == 1)
+        #expect(own.new == [numbers[0], numbers[1], numbers[3]] && own.newCount == 3)
+        #expect(own.open == 3 && own.closed == 1)
+        let both = try desk(place, [karim, ines], limit: 1)
+        #expect(both.promised.count == 1 && both.promisedCount == 3)
+        #expect(both.open == 4)
+        #expect(try desk(place, [Sample.client]) == StaffDesk())
+        #expect(try desk(place, []) == StaffDesk())
+    }
+
+    private func desk(
+        _ place: Workplace,
+        _ people: [EmailAddress],
+        limit: Int = 50
+    ) throws -> StaffDesk {
+        var desk = StaffDesk()
+        try place.store.filing { transaction in
+            desk = try transaction.desk(
+                of: people,
+                promisedBefore: later + 1,
+                openedSince: Sample.now - 86_400,
+                limit: limit
+            )
+        }
+        return desk
+    }
+
     private func open(_ place: Workplace, _ people: EmailAddress...) throws -> [Int] {
         let loads = try place.reader().staffLoads()
         return people.map { loads[$0]?.openTickets ?? 0 }
@@ -86,8 +155,9 @@ struct ClockTests {
     private func setNextLook(
         _ place: Workplace,
         _ number: TicketNumber,
-        _ moment: Date?
+        _ moment: Date?,
+        promised: Date? = nil
     ) throws {
-        try place.store.filing { try $0.setNextLook(at: number, moment) }
+        try place.store.filing { try $0.setNextLook(at: number, moment, promised: promised) }
     }
 }

@@ -121,14 +121,21 @@ package protocol FilingTransaction: StaffRecords {
         letters: [ComposedLetter],
         at now: Date
     ) throws
-    /// All tickets that somebody handles and that are not closed.
-    func casesOnDesks() throws -> [ClockedTicket]
+    /// What lies on the desks of some people: what is promised before a moment, what waits for its
+    /// client, what was opened since; of each a few, the most urgent first.
+    func desk(
+        of people: [EmailAddress],
+        promisedBefore end: Date,
+        openedSince: Date,
+        limit: Int
+    ) throws -> StaffDesk
     /// What a clock has noted under a name; nil for nothing.
     func mark(_ name: String) throws -> String?
     /// Notes something for a clock.
     func setMark(_ name: String, _ value: String) throws
-    /// Says when a ticket's clocks want the next look; nil for never.
-    func setNextLook(at ticket: TicketNumber, _ moment: Date?) throws
+    /// Says when a ticket's clocks want the next look, nil for never; and when its handler owes
+    /// something next, or has owed it since.
+    func setNextLook(at ticket: TicketNumber, _ moment: Date?, promised: Date?) throws
     /// Carries out a plan, with its letters written out.
     func file(_ plan: FilingPlan, letters: [ComposedLetter], at now: Date) throws -> FilingReceipt
 }

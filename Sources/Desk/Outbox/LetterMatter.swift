@@ -62,6 +62,17 @@ package struct LetterMatter: Hashable, Sendable {
     package init() {}
 }
 
+/// How many entries a morning's lists would have in full.
+package struct DigestCounts: Hashable, Sendable {
+    package var dueToday = 0
+    package var overdue = 0
+    package var waiting = 0
+    package var new = 0
+
+    /// Counts nothing yet.
+    package init() {}
+}
+
 /// A person's morning.
 package struct DigestMatter: Hashable, Sendable {
     /// Promises that are due before the next day.
@@ -72,6 +83,8 @@ package struct DigestMatter: Hashable, Sendable {
     package var waiting: [LetterDossier] = []
     /// Dossiers that have come since the last digest.
     package var new: [LetterDossier] = []
+    /// How many there are of each, where the lists hold the first few only.
+    package var counts = DigestCounts()
     /// How many dossiers the person has open.
     package var open = 0
     /// How many were closed since the last digest.

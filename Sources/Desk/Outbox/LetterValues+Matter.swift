@@ -175,12 +175,15 @@ extension LetterValues {
         var values: [String: LetterValue] = [
             "open": .text(String(digest.open)), "closed": .text(String(digest.closed)),
         ]
-        let lists: KeyValuePairs<String, [LetterValue]> = [
-            "dueToday": digest.dueToday.map(row), "overdue": digest.overdue.map(row),
-            "waiting": digest.waiting.map(row), "new": digest.new.map(row),
+        let lists: KeyValuePairs<String, (rows: [LetterValue], count: Int)> = [
+            "dueToday": (digest.dueToday.map(row), digest.counts.dueToday),
+            "overdue": (digest.overdue.map(row), digest.counts.overdue),
+            "waiting": (digest.waiting.map(row), digest.counts.waiting),
+            "new": (digest.new.map(row), digest.counts.new),
         ]
-        for (name, rows) in lists where !rows.isEmpty {
-            values[name] = .group(["count": .text(String(rows.count)), "rows": .list(rows)])
+        for (name, list) in lists where !list.rows.isEmpty {
+            let count = max(list.count, list.rows.count)
+            values[name] = .group(["count": .text(String(count)), "rows": .list(list.rows)])
         }
         return values
     }

@@ -2,6 +2,29 @@
 
 import Foundation
 
+/// What lies on the desks of one person and of those for whom he stands in.
+package struct StaffDesk: Hashable, Sendable {
+    /// How many tickets are open.
+    package var open = 0
+    /// How many have ever been closed.
+    package var closed = 0
+    /// Tickets on which the handler owes something: the longest due first.
+    package var promised: [TicketNumber] = []
+    /// How many there are.
+    package var promisedCount = 0
+    /// Tickets that wait for their client, the oldest first.
+    package var waiting: [TicketNumber] = []
+    /// How many there are.
+    package var waitingCount = 0
+    /// Tickets that have come, the oldest first.
+    package var new: [TicketNumber] = []
+    /// How many there are.
+    package var newCount = 0
+
+    /// An empty desk.
+    package init() {}
+}
+
 /// A ticket with what stands beside it.
 package struct ClockedTicket: Hashable, Sendable {
     /// Its events, in order.

@@ -44,6 +44,21 @@ extension ProcedureCase {
     /// When the next tick of this ticket is due: in the past where one is overdue, nil for never.
     package func nextMoment(at now: Date) -> Date? { timers(at: now).first?.at }
 
+    /// What an index holds of a ticket on which nothing is due now: when the next tick is, and when
+    /// its handler owes something next, or has owed it since.
+    package func rest(at now: Date) -> (look: Date?, owed: Date?) {
+        let states = states(at: now)
+        let owed = ticket.handler == nil ? [] : owed(among: states)
+        return (timers(of: states, at: now).first?.at, owed.compactMap(\.due).min())
+    }
+
+    /// The promises that the handler still has to keep, or to make good.
+    package func owed(at now: Date) -> [PromiseState] { owed(among: states(at: now)) }
+
+    private func owed(among states: [PromiseState]) -> [PromiseState] {
+        states.filter { $0.rule.step == nil && $0.rule.by == .handler && $0.isOpen }
+    }
+
     private func timers(of state: PromiseState, at now: Date) -> [ProcedureTimer] {
         guard let due = state.due else { return [] }
         if let step = state.rule.step {

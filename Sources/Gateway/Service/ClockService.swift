@@ -14,6 +14,9 @@ struct ClockService: Service {
 
     /// The seconds between two looks at what was left.
     static let pollSeconds = 60.0
+    /// How long one turn of the clock lasts at most: after a stop, or other settings, the mails that
+    /// were left have their turn in between, and an order to stop is heard.
+    static let turnSeconds = 1.0
 
     init(
         in world: World,
@@ -32,7 +35,8 @@ struct ClockService: Service {
         if let nextTry = trouble.nextTry, trouble.closes(at: now) { return nextTry }
         do {
             try takeUp()
-            let due = try world.tick(now)
+            let end = now.addingTimeInterval(Self.turnSeconds)
+            let due = try world.tick(now) { thread.goesOn() && world.now() < end }
             wakeOutbox()
             desk.recover(&trouble, of: thread.name)
             desk.note(thread.name) { $0.lastTurn = now }

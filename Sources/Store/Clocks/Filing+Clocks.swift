@@ -84,25 +84,6 @@ extension Filing {
         }
     }
 
-    func casesOnDesks() throws(StoreError) -> [ClockedTicket] {
-        try guarded { () throws(StoreError) in
-            let numbers = try connection.all(
-                """
-                SELECT prefix, year, sequence FROM ticket
-                WHERE handler IS NOT NULL AND state <> 'closed' ORDER BY id
-                """
-            ) { row throws(StoreError) in try row.ticketNumber(from: 0) }
-            var tickets: [ClockedTicket] = []
-            for number in numbers {
-                guard let number, let ticket = try connection.clockedTicket(number) else {
-                    continue
-                }
-                tickets.append(ticket)
-            }
-            return tickets
-        }
-    }
-
     func mark(_ name: String) throws(StoreError) -> String? {
         try guarded { () throws(StoreError) in try connection.mark(name) }
     }
@@ -111,7 +92,11 @@ extension Filing {
         try guarded { () throws(StoreError) in try connection.set(mark: name, value) }
     }
 
-    func setNextLook(at ticket: TicketNumber, _ moment: Date?) throws(StoreError) {
+    func setNextLook(
+        at ticket: TicketNumber,
+        _ moment: Date?,
+        promised: Date?
+    ) throws(StoreError) {
         try guarded { () throws(StoreError) in
             guard let stored = try shelf.ticket(ticket) else {
                 preconditionFailure("a look at \(ticket), which does not exist")
@@ -121,6 +106,7 @@ extension Filing {
                 .optional(moment),
                 .integer(stored.row)
             )
+            try connection.setPromised(promised, on: stored.row)
         }
     }
 }

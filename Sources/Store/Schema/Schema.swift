@@ -13,7 +13,9 @@
 //   thread_reference  ids of mails that others refer to and that never came, with their tickets
 //   client        the registry of clients, with client_domain, client_person and client_site
 //   ticket_timer  when the clocks of a ticket want a look: a cache, marked by every event
+//   ticket_promised  when its handler owes something next, as the last look found it
 //   staff_load    how many open tickets each person has: a cache that triggers keep
+//   staff_closed  how many tickets were closed on each desk: a cache that a trigger keeps
 //   clock_mark    what the clocks were reckoned by, and the last morning that was told
 //   house_event   what happened to the house: absences, and who was told what; only ever added to
 //   outbox        letters and how far they have come; outbox_bytes holds the mails themselves
@@ -30,7 +32,7 @@ enum Schema {
     static let applicationID: Int64 = 0x4775_6963
     /// All migrations, oldest first.
     static let migrations: [Migration] = [
-        .ticketsAndMail, .clientsAndThreads, .clocks, .houseEvents, .enclosures,
+        .ticketsAndMail, .clientsAndThreads, .clocks, .houseEvents, .enclosures, .desks,
     ]
     /// The version that this program reads and writes.
     static var version: Int { migrations.count }
