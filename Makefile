@@ -7,7 +7,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
-.PHONY: eval crash-test fuzz help demo test check sanitize bless bench build needs test-needs
+.PHONY: eval crash-test seeds fuzz help demo test check sanitize bless bench build needs test-needs
 
 dev := Packaging/dev
 binary := .build/debug/guichet
@@ -20,6 +20,7 @@ help:
 	@echo 'make eval          confusion matrices and every miss, on the labelled mails and our own sets'
 	@echo 'make sanitize      run the tests under AddressSanitizer (with leaks) and ThreadSanitizer'
 	@echo 'make crash-test    interrupt the program at every I/O step, in six ways'
+	@echo 'make seeds         play 1,000 made months, with crashes and clocks that jump; SEEDS=200 for fewer'
 	@echo 'make fuzz          throw invented input at every reader; FUZZ_SECONDS=600 in all'
 	@echo 'make build         build for use: .build/release/guichet, which needs no Swift where it runs'
 ifneq ($(wildcard Benchmarks/run.sh),)
@@ -63,6 +64,10 @@ bench: needs
 
 crash-test: test-needs
 	@GUICHET_CRASH_STRIDE=1 $(dev)/test.sh --filter CrashTests
+
+# A tenth of them is part of `make check`, with the debug build.
+seeds: needs
+	@$(dev)/seeds.sh $(or $(SEEDS),1000)
 
 fuzz: needs
 	@$(dev)/fuzz.sh

@@ -129,6 +129,9 @@ package struct HouseSettings: Hashable, Sendable {
     package var mailboxes: [MailboxSettings]
     /// The house's own words.
     package var vocabulary: Vocabulary
+    /// Whether a colleague's address alone proves a mail: in a simulation, which trusts its folder,
+    /// and never in a service (invariant 6).
+    package var isPlayed = false
 
     /// Puts the house together.
     package init(

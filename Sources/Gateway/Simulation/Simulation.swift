@@ -66,6 +66,7 @@ package struct Simulation {
         tell: @escaping @Sendable (Date, Happening) -> Void
     ) {
         var world = given
+        world.house.isPlayed = true
         self.clock = clock
         self.tell = tell
         world.now = { clock.now }

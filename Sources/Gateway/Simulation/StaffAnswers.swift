@@ -1,6 +1,9 @@
 // What the company's people wrote, in a folder of mails that is played: it counts as theirs by its
 // sender's address alone. A running service asks for more than that (invariant 6), because there it
 // is not known who wrote; a simulation trusts the folder.
+//
+// What they wrote to one of our mailboxes goes the way of every mail, with its commands; only a
+// request that they enter (#ouvrir) is taken here, and what they wrote to the client themselves.
 
 package import Desk
 import Foundation
@@ -37,11 +40,42 @@ struct StaffAnswers {
             let mailbox = world.house.mailbox(named: mail.mailbox)
         else { return false }
         let reading = Reading(message, mailbox: mailbox, house: world.house, key: world.key)
+        guard !(message.to + message.cc).contains(where: { world.house.isOurs($0.address) }) else {
+            return try enter(mail, reading, by: person)
+        }
         var isTaken = false
         try world.ledger.filing { transaction in
             isTaken = try take(mail, reading, by: person, in: transaction)
         }
         return isTaken
+    }
+
+    // A call, or a form, that a person enters for a client (S1).
+    private func enter(
+        _ mail: ComingMail,
+        _ reading: Reading,
+        by person: EmailAddress
+    ) throws -> Bool {
+        let text = StaffText(of: reading.message.text)
+        let parser = CommandParser(company: world.house.company, at: now)
+        guard case .commands(let commands) = parser.read(text.commandLines),
+            case .open(let client, let subject)? = commands.first?.command
+        else { return false }
+        let lines = [
+            "From: <\(client.text)>", "To: <\(reading.mailbox.address.address.text)>",
+            "Subject: \(subject)", "Message-ID: <entered.\(mail.name)@\(client.domain)>",
+            "MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8",
+            "Content-Transfer-Encoding: 8bit", "", text.message, "",
+        ]
+        let message = RawMessage(
+            origin: MailOrigin(mailbox: mail.mailbox, validity: 0, uid: .name(mail.name)),
+            receivedAt: mail.receivedAt,
+            bytes: Array(lines.joined(separator: "\r\n").utf8)
+        )
+        let kept = try world.ledger.keep([(mail: message, digest: world.digest(message))])
+        let desk = FilingDesk(world, entered: EnteredRequest(.phone, by: person))
+        _ = try desk.file(kept.map { ($0, message.bytes) })
+        return true
     }
 
     private func take(

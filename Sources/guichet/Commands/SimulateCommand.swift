@@ -26,6 +26,12 @@ enum SimulateCommand {
         help: "write every letter that leaves into this folder, as .eml"
     )
 
+    private static let clients = Option(
+        name: "--clients",
+        value: "FILE",
+        help: "the registry of clients to play with: a file as for clients import"
+    )
+
     private static let seed = Option(
         name: "--seed",
         value: "N",
@@ -59,12 +65,15 @@ enum SimulateCommand {
             "answered, and every clock is what its events say. What fails names its seed; exit",
             "code 65.",
             "",
-            "A mail in FOLDER from an address of the staff about a ticket counts as that person's",
-            "answer by its address alone: a simulation trusts the folder, a service does not. One",
-            "that asks whether the case may be closed asks for the closing; one that names Faits,",
-            "Correction and Compensation, each on a line, is the substantive answer.",
+            "A mail in FOLDER from an address of the staff counts as that person's by its address",
+            "alone: a simulation trusts the folder, a service does not. What is written to one of",
+            "the mailboxes is carried out as by the service: commands (#intervention, #prolonger,",
+            "#ouvrir for a call), the text to the client. What is written to the client is an",
+            "answer; one that asks whether the case may be closed asks for the closing, and one",
+            "that names Faits, Correction and Compensation, each on a line, is the substantive",
+            "answer.",
         ],
-        options: [from, until, out, seed, days, seeds, Command.json]
+        options: [from, until, out, clients, seed, days, seeds, Command.json]
     ) { invocation in
         guard invocation.value(seed.name) == nil else { return try playSeeds(invocation) }
         guard let folder = invocation.value(from.name) else {
@@ -121,6 +130,7 @@ enum SimulateCommand {
         ) { _ in }
         world.inboxes = []
         let clock = VirtualClock(mails.map(\.receivedAt).min() ?? end)
+        try importClients(house, into: store, at: clock.now, invocation)
         let simulation = Simulation(
             world,
             clock: clock,
@@ -129,6 +139,30 @@ enum SimulateCommand {
         )
         try simulation.play(MailQueue(mails), until: end)
         try tellPromises(StoreReader(folder: state), house, at: end, timeline)
+    }
+
+    private static func importClients(
+        _ house: HouseSettings,
+        into store: Store,
+        at now: Date,
+        _ invocation: Invocation
+    ) throws {
+        guard let path = invocation.value(clients.name) else { return }
+        let bytes: [UInt8]
+        switch FileContent.read(invocation.path(path)) {
+        case .failure(let problem): throw CommandFailure(.badData, problem.sentence)
+        case .success(let content): bytes = content
+        }
+        let plan = ClientImport(ClientFile(bytes, house: house), registry: [])
+        guard plan.problems.isEmpty else {
+            throw CommandFailure(
+                .badData,
+                sentences: plan.problems.map { "\(path):\($0.line): \($0.sentence)." }
+            )
+        }
+        _ = try store.importClients(plan.changes.map(\.client), at: now) {
+            $0.contract(at: now, in: house)
+        }
     }
 
     private static func number(
@@ -147,7 +181,7 @@ enum SimulateCommand {
     }
 
     private static func playSeeds(_ invocation: Invocation) throws -> ExitCode {
-        for option in [from, until, out] where invocation.value(option.name) != nil {
+        for option in [from, until, out, clients] where invocation.value(option.name) != nil {
             throw CommandFailure(.usage, "--seed makes its own month; it takes no \(option.name).")
         }
         let first = try number(seed, usually: 0, invocation)
@@ -157,7 +191,7 @@ enum SimulateCommand {
         let templates = try invocation.loadTemplates()
         let place = try SimulationFolder()
         defer { place.remove() }
-        for number in first..<(first + max(1, count)) {
+        let series = SeedSeries(first..<(first + max(1, count))) { number in
             let state = "\(place.path)/\(number)"
             defer { try? FileManager.default.removeItem(atPath: state) }
             let run = SeedRun(
@@ -178,18 +212,20 @@ enum SimulateCommand {
                 return world
             }
             do {
-                let report = try run.play()
-                invocation.output.line(
-                    "seed \(number): \(report.mails) mails, \(report.tickets) tickets, "
-                        + "\(report.letters) letters, \(report.crashes) crashes, "
-                        + "\(report.steps) steps; all holds"
-                )
+                return try run.play()
             } catch let fault as BrokenInvariant {
                 throw CommandFailure(
                     .badData,
                     "seed \(number), --days \(length): \(fault.sentence)."
                 )
             }
+        }
+        try series.run { number, report in
+            invocation.output.line(
+                "seed \(number): \(report.mails) mails, \(report.tickets) tickets, "
+                    + "\(report.letters) letters, \(report.crashes) crashes, "
+                    + "\(report.steps) steps; all holds"
+            )
         }
         return .success
     }
@@ -207,6 +243,10 @@ enum SimulateCommand {
                 continue
             }
             for state in file.states(at: end) { timeline.note(state, of: ticket.number, at: end) }
+            for breach in file.book.breaches(of: file.line, at: end) {
+                timeline.note(breach, at: end)
+            }
+            timeline.note(file.outcome(at: end), at: end)
         }
     }
 

@@ -78,6 +78,53 @@ final class PlayedTimeline: Sendable {
         )
     }
 
+    /// Prints a breach, for the ledger (R11).
+    func note(_ breach: Breach, at moment: Date) {
+        let late = CompanyCalendar.words(breach.lateSeconds, in: .english)
+            .replacing("\u{A0}", with: " ")
+        let penalty = breach.penalty?.rawValue ?? "to validate"
+        line(
+            moment,
+            breach.ticket,
+            "breach \(breach.key.text) \(breach.contract.rawValue) late \(late), "
+                + "penalty \(penalty)",
+            [
+                ("what", .text("breach")), ("promise", .text(breach.key.name.text)),
+                ("occurrence", .number(breach.key.occurrence)),
+                ("contract", .text(breach.contract.rawValue)),
+                ("due", .text(Moments.machine(breach.due))),
+                ("madeGoodAt", .optional(breach.madeGoodAt.map(Moments.machine))),
+                ("lateSeconds", .number(Int(breach.lateSeconds.rounded()))),
+                ("penalty", .optional(breach.penalty?.rawValue)),
+            ]
+        )
+    }
+
+    /// Prints what became of a ticket that is closed (C7, S8).
+    func note(_ outcome: TicketOutcome, at moment: Date) {
+        guard outcome.state == .closed else { return }
+        let time = CompanyCalendar.words(outcome.handlingSeconds, in: .english)
+            .replacing("\u{A0}", with: " ")
+        let words = [
+            "outcome closed", outcome.ground?.rawValue, "in \(time)",
+            outcome.isFirstContactResolution ? "at first contact" : nil,
+            outcome.solution.map { "solution: \($0.correction.cut(to: 80))" },
+        ]
+        line(
+            moment,
+            outcome.ticket,
+            words.compactMap(\.self).joined(separator: ", "),
+            [
+                ("what", .text("outcome")), ("state", .text(outcome.state.rawValue)),
+                ("ground", .optional(outcome.ground?.rawValue)),
+                ("handlingSeconds", .number(Int(outcome.handlingSeconds.rounded()))),
+                ("firstContact", .bool(outcome.isFirstContactResolution)),
+                ("reopenings", .number(outcome.reopenings)),
+                ("solution", .optional(outcome.solution?.correction)),
+            ]
+        )
+    }
+
     // MARK: - Parts
 
     private func note(_ journey: Journey, at moment: Date) {

@@ -4,16 +4,17 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A month of Tests/Fixtures/months.
+/// A month of Tests/Fixtures/months, or a row of Tests/Fixtures/rows.
 struct PlayedMonth: CustomTestStringConvertible, Sendable {
     let name: String
     private let text: String
 
     var testDescription: String { name }
 
-    private static let folder = BuiltProgram.root.appending(path: "Tests/Fixtures/months")
+    static let all = all(in: "months")
 
-    static let all: [PlayedMonth] = {
+    static func all(in fixtures: String) -> [PlayedMonth] {
+        let folder = BuiltProgram.root.appending(path: "Tests/Fixtures/\(fixtures)")
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         return names.filter { $0.hasSuffix(".txt") && !$0.hasSuffix(".actual.txt") }.sorted()
             .compactMap { name in
@@ -21,7 +22,7 @@ struct PlayedMonth: CustomTestStringConvertible, Sendable {
                     PlayedMonth(name: String(name.dropLast(4)), text: $0)
                 }
             }
-    }()
+    }
 
     private init(name: String, text: String) {
         self.name = name
@@ -35,6 +36,19 @@ struct PlayedMonth: CustomTestStringConvertible, Sendable {
     var until: String {
         let line = played.split(separator: "\n").first { $0.hasPrefix("until ") } ?? ""
         return String(line.dropFirst("until ".count))
+    }
+
+    /// What stands behind a word at the beginning of the lines before the mails.
+    func lines(_ word: String) -> [String] {
+        played.components(separatedBy: "\n== ")[0].split(separator: "\n")
+            .filter { $0.hasPrefix("\(word) ") }
+            .map { String($0.dropFirst(word.count + 1)) }
+    }
+
+    /// What is expected, line by line.
+    var expected: [String] {
+        let parts = text.split(separator: "\nexpect\n", maxSplits: 1)
+        return parts.count < 2 ? [] : parts[1].split(separator: "\n").map(String.init)
     }
 
     /// The file as it would be with a timeline.

@@ -28,9 +28,14 @@ struct SimulateTests {
 
     @Test("holds what must hold in made months, whatever crashes and jumps")
     func seeds() throws {
-        let run = try BuiltProgram.run(["simulate", "--seed", "1", "--seeds", "25"] + house)
+        let run = try BuiltProgram.run(["simulate", "--seed", "1", "--seeds", "100"] + house)
         #expect(run.code == 0, "\(run.complaints)")
-        #expect(run.lines.count == 25)
+        #expect(run.lines.count == 100)
+        let tickets = run.lines.compactMap { line in
+            line.split(separator: ",").first { $0.hasSuffix(" tickets") }?.split(separator: " ")
+                .first.flatMap { Int($0) }
+        }
+        #expect(tickets.count == 100 && tickets.reduce(0, +) > 300, "the months are lived in")
         let again = try BuiltProgram.run(["simulate", "--seed", "7"] + house)
         #expect(again.lines == [run.lines[6]], "the same seed makes the same month")
     }
@@ -66,6 +71,14 @@ struct SimulateTests {
             (["--from", "UNDATED", "--until", "2026-10-20"], "nothing tells when it was received"),
             (["--seed", "x"], "--seed wants a number"),
             (["--seed", "1", "--out", "there"], "it takes no --out"),
+            (
+                ["--from", "MAILS", "--until", "2026-10-20", "--clients", "FILE"],
+                "FILE"
+            ),
+            (
+                ["--from", "MAILS", "--until", "2026-10-20", "--clients", "NOWHERE"],
+                "NOWHERE"
+            ),
         ]
     )
     func badInput(arguments: [String], sentence: String) throws {

@@ -56,6 +56,7 @@ extension Reading {
         guard person.works(on: house.company.calendar.day(of: now)) else {
             return .unproven(person, reason: "no longer works here")
         }
+        if house.isPlayed { return .proven(person, .shell) }
         if let reason = detour { return .unproven(person, reason: reason) }
         let authentication = authentication
         if case .failed(let result) = authentication {
@@ -87,7 +88,7 @@ extension Reading {
     /// Whether a colleague has written it by our own mail server's word: the proof for what begins
     /// a ticket.
     package var isAuthenticatedStaff: Bool {
-        staffSender != nil && detour == nil && authentication == .passed
+        staffSender != nil && (house.isPlayed || detour == nil && authentication == .passed)
     }
 
     // Another sender, another address for answers, a list, a redirection.
