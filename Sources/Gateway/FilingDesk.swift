@@ -73,22 +73,26 @@ package struct FilingDesk: Sendable {
         in transaction: any FilingTransaction,
         _ notices: inout NoticeBook
     ) throws -> Journey {
-        let (kept, reading) = (mail.kept, mail.reading)
+        let behalf = try onBehalf(mail, at: now, in: transaction)
+        let kept = mail.kept
+        let reading =
+            behalf.map { self.reading($0.message, fetchedFrom: mailbox(of: kept)) } ?? mail.reading
         let question = ask(reading, digest: kept.digest)
         let answer = try transaction.answer(question, for: kept.id, at: now)
         var file = Case(
             kept: kept,
             reading: reading,
             identified: identify(reading, answer: answer),
-            classification: mail.classification,
+            classification: behalf == nil ? mail.classification : classify(reading),
             answer: answer
         )
+        file.behalf = behalf
         if case .followUp(let ticket, _) = file.identified.identification {
             file.history = try transaction.clockedTicket(ticket.number)
             file.exchanges = try notices.exchanges(on: ticket.number, transaction)
         }
         file.tallies = notices.tallies
-        file.entry = entry
+        file.entry = entry ?? behalf?.entry
         if reading.asksForStatus, let sender = reading.message.from?.address {
             file.dossiers = try transaction.openTickets(of: sender)
         }
@@ -98,7 +102,11 @@ package struct FilingDesk: Sendable {
         let commands = file.staffCommands(at: now, key: world.key)
         if !commands.isEmpty {
             let lookUp = StaffLookUp(world: world, transaction: transaction, now: now)
-            file.knowledge = try lookUp.knowledge(for: commands, on: file.history)
+            file.knowledge = try lookUp.knowledge(
+                for: commands,
+                on: file.history,
+                of: behalf?.message.from?.address
+            )
         }
         let number = try transaction.nextNumber(
             prefix: file.destination.prefix,
@@ -117,10 +125,39 @@ package struct FilingDesk: Sendable {
         return Journey(
             origin: kept.origin,
             digest: kept.digest,
-            sender: reading.message.from?.address.text ?? "",
+            sender: mail.reading.message.from?.address.text ?? "",
             plan: plan,
             criticality: file.classification.criticality
         )
+    }
+
+    // A colleague's mail may be a client's: a telephone call, a mail passed on, or such a one that
+    // waited for the colleague's "oui".
+    private func onBehalf(
+        _ mail: JudgedMail,
+        at now: Date,
+        in transaction: any FilingTransaction
+    ) throws -> OnBehalf? {
+        guard entry == nil, mail.reading.staffSender != nil,
+            !mail.classification.nature.isAutomatic
+        else { return nil }
+        if let own = OnBehalf(mail.reading, mail: mail.kept.id, at: now, key: world.key) {
+            return own
+        }
+        guard ConfirmationAnswer(mail.reading.newText) == .yes else { return nil }
+        for number in Set(mail.reading.marks.sealed.map(\.ticket)) {
+            guard let clocked = try transaction.clockedTicket(number),
+                let draft = clocked.draft(confirmedBy: mail.reading, at: now, key: world.key)
+            else { continue }
+            let message = try world.read(try world.original(draft))
+            return OnBehalf(
+                reading(message, fetchedFrom: mailbox(of: mail.kept)),
+                mail: draft,
+                confirmedOn: number,
+                at: now
+            )
+        }
+        return nil
     }
 
     private func mailbox(of letter: Letter, else file: Case) -> MailboxSettings {

@@ -18,7 +18,8 @@ struct StaffLookUp {
     /// What some commands need to know; the dossier is the one that they are about.
     func knowledge(
         for commands: [StaffCommand],
-        on dossier: ClockedTicket?
+        on dossier: ClockedTicket?,
+        of requester: EmailAddress? = nil
     ) throws -> StaffKnowledge {
         var known = StaffKnowledge()
         known.mailboxes = world.house.mailboxes
@@ -31,7 +32,7 @@ struct StaffLookUp {
             case .split, .change: try lookForLatest(dossier, into: &known)
             case .attach(let name):
                 known.clients[name] = try client(named: name)
-                if let requester = ticket?.opening.requester?.address {
+                if let requester = ticket?.opening.requester?.address ?? requester {
                     known.owner = try transaction.importedOwner(of: requester)
                 }
             case .copy:

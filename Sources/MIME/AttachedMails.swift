@@ -29,7 +29,8 @@ enum AttachedMails {
                 date: mail.date,
                 subject: mail.subject,
                 text: mail.text,
-                isAttached: true
+                isAttached: true,
+                id: mail.id
             )
         }
     }

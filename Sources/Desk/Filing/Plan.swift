@@ -29,6 +29,8 @@ package struct Case: Sendable {
     package var tallies: [EmailAddress: NoticeTally] = [:]
     /// The last exchanges on the ticket on which it follows up, the latest first.
     package var exchanges: [StaffNotification.Exchange] = []
+    /// The colleague who wrote on a client's behalf; the reading is the client's mail then.
+    package var behalf: OnBehalf?
 
     /// Lays a case on the desk.
     package init(
@@ -64,11 +66,17 @@ package struct Case: Sendable {
 package func plan(_ given: Case, number: TicketNumber, now: Date, key: KeyedHash) -> FilingPlan {
     let file = given.withoutSpamIfReleased.withWhatWasEntered.withCriticality
     let planner = Planner(file: file, number: number, now: now, key: key)
-    let plan = decide(file, planner)
+    var plan = planner.plan()
+    if let behalf = file.behalf { plan = planner.complete(plan, for: behalf) }
     return file.kept.isCut ? planner.tellingOfSize(plan) : plan
 }
 
-private func decide(_ file: Case, _ planner: Planner) -> FilingPlan {
+extension Planner {
+    /// What becomes of the mail by itself.
+    func plan() -> FilingPlan { decide(self, file) }
+}
+
+private func decide(_ planner: Planner, _ file: Case) -> FilingPlan {
     if file.isHistory { return planner.archive() }
     if file.classification.nature == .spam, !file.identified.identification.isKnown {
         return planner.quarantine(because: "marked as spam")
@@ -104,6 +112,7 @@ private func decide(_ file: Case, _ planner: Planner) -> FilingPlan {
         }
         return planner.telling(planner.append(to: ticket), .wrote)
     case .new:
+        if let errand = planner.staffErrand() { return errand }
         if let status = planner.status() { return status }
         let isUnreadable =
             file.reading.message.defects.contains(.unparseable)

@@ -10,8 +10,9 @@ extension Planner {
     /// A mail that is older than any stop of the service was never promised anything by it (a
     /// folder that is taken over, a copied mailbox): its clocks begin with its filing.
     func received(after earliest: Date = .distantPast) -> Date {
-        let isOld = now.timeIntervalSince(file.kept.receivedAt) > Self.promisedSecondsMaximum
-        return max(isOld ? now : min(file.kept.receivedAt, now), earliest)
+        let came = min(file.behalf?.writtenAt ?? .distantFuture, file.kept.receivedAt)
+        let isOld = now.timeIntervalSince(came) > Self.promisedSecondsMaximum
+        return max(isOld ? now : min(came, now), earliest)
     }
 
     /// How long before its filing a mail may have come for its clocks to count from then: 3 days.

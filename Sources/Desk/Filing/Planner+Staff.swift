@@ -23,28 +23,28 @@ extension Planner {
 }
 
 /// One colleague's mail on one dossier.
-private struct StaffMailDesk {
+struct StaffMailDesk {
     let planner: Planner
     let person: StaffMember
     let procedure: ProcedureCase
 
     private var file: Case { planner.file }
     private var reading: Reading { file.reading }
-    private var house: HouseSettings { reading.house }
-    private var ticket: Ticket { procedure.ticket }
-    private var now: Date { planner.now }
+    var house: HouseSettings { reading.house }
+    var ticket: Ticket { procedure.ticket }
+    var now: Date { planner.now }
     private var mail: MailID { file.kept.id }
     private var events: [TicketEvent] { file.history?.events ?? [] }
     private var parts: StaffText { StaffText(of: reading.message.text) }
     private var hold: Double { Double(house.company.staffMail.holdMinutes) * 60 }
 
-    private var mailbox: MailboxSettings {
+    var mailbox: MailboxSettings {
         file.history?.mailbox(of: ticket, in: house) ?? reading.mailbox
     }
 
-    private var cause: String { "staff.\(mail.row)" }
+    var cause: String { "staff.\(mail.row)" }
 
-    private var naming: LetterNaming {
+    var naming: LetterNaming {
         letterNaming(about: ticket.number, domain: house.company.domain, key: planner.key)
     }
 
@@ -112,6 +112,13 @@ private struct StaffMailDesk {
         isConfirmed: Bool = false
     ) -> FilingPlan {
         if case .undo(let code)? = commands.first?.command { return undo(code) }
+        if file.history?.isErrand == true {
+            var plan = blank(because: "\(person.address.text) asks without a dossier")
+            let transcript = errand(commands, isConfirmed ? .confirmed : proof, &plan)
+            let told = transcript.text(in: house.company.calendar)
+            send(toPerson(told, cause: "\(cause).transcript"), in: &plan)
+            return plan
+        }
         let isInternal = commands.contains { [.note, .spam].contains($0.verb) }
         if !message.isEmpty, !isInternal, !isConfirmed,
             let other = Collision(
@@ -295,7 +302,7 @@ private struct StaffMailDesk {
         return plan
     }
 
-    private func blank(because reason: String) -> FilingPlan {
+    func blank(because reason: String) -> FilingPlan {
         var plan = planner.putWith(ticket.number, because: reason)
         plan.disposition = .append
         // Whoever is at work on a dossier takes no part in it as a client.
@@ -303,16 +310,16 @@ private struct StaffMailDesk {
         return plan
     }
 
-    private func event(_ fact: TicketFact) -> TicketEvent { TicketEvent(at: now, fact) }
+    func event(_ fact: TicketFact) -> TicketEvent { TicketEvent(at: now, fact) }
 
-    private func send(_ letter: Letter?, in plan: inout FilingPlan) {
+    func send(_ letter: Letter?, in plan: inout FilingPlan) {
         guard let letter else { return }
         plan.letters.append(letter)
         plan.events.append(event(.letterQueued(letter.kind, letter.id)))
     }
 
     // A letter to the registered address, whose answer proves who answers.
-    private func toPerson(_ text: String, cause: String) -> Letter? {
+    func toPerson(_ text: String, cause: String) -> Letter? {
         let days = Double(house.company.staffMail.capabilityDays)
         let capability = StaffCapability(
             on: ticket.number,

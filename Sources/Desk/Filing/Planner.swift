@@ -172,7 +172,7 @@ struct Planner {
                     number: number,
                     procedure: file.destination.procedure,
                     mailbox: file.destination.name,
-                    mail: kept.id,
+                    mail: file.behalf?.mail ?? kept.id,
                     requester: requester(of: file.reading),
                     subject: file.reading.topic,
                     language: file.classification.language,

@@ -24,9 +24,13 @@ extension Case {
     var withWhatWasEntered: Case {
         guard let entry else { return self }
         var file = self
-        // Whatever the words look like, a person has said that somebody asked for something.
-        file.classification.nature =
-            reading.mailbox.procedure == .complaint ? .complaint : .request
+        // Whatever the words look like, a person has said that somebody asked for something. A mail
+        // of the client's own says itself whether it complains.
+        let nature = classification.nature
+        if entry.channel != .forward || nature != .complaint && nature != .request {
+            file.classification.nature =
+                reading.mailbox.procedure == .complaint ? .complaint : .request
+        }
         if let criticality = entry.criticality { file.classification.criticality = criticality }
         if entry.isUrgent, let complaint = classification.complaint {
             file.classification.complaint = Complaint(topic: complaint.topic, isUrgent: true)

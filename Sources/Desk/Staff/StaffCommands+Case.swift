@@ -6,6 +6,7 @@ extension Case {
     /// The commands of a colleague's proven mail, and of the drafts that it may confirm; none for
     /// anybody else's.
     package func staffCommands(at now: Date, key: KeyedHash) -> [StaffCommand] {
+        if let behalf { return behalf.commands.map(\.command) }
         guard let person = reading.staffSender, !classification.nature.isAutomatic else {
             return []
         }

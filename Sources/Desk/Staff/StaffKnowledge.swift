@@ -139,6 +139,15 @@ package struct FurtherEffects: Hashable, Sendable {
     /// Nothing.
     package init() {}
 
+    /// Adds others to them.
+    mutating func add(_ other: FurtherEffects) {
+        tickets += other.tickets
+        letters += other.letters
+        attachments += other.attachments
+        recalls += other.recalls
+        house += other.house
+    }
+
     /// Whether there is nothing.
     package var isEmpty: Bool {
         tickets.isEmpty && letters.isEmpty && attachments.isEmpty && recalls.isEmpty

@@ -110,7 +110,7 @@ private struct Dispatcher {
             reading.participation(in: ticket, client: answer.client) == nil
         else { return join(ticket, .seal, "sealed-reference", proof) }
         let domain = sender.domain
-        guard !policy.thirdParties.keepsApart(from: ticket.state) else {
+        guard isWork(on: ticket) || !policy.thirdParties.keepsApart(from: ticket.state) else {
             note("sealed-reference", "third-party", "\(proof), but nobody at \(domain) is on it")
             return apart(from: ticket, .stranger)
         }
@@ -197,6 +197,7 @@ private struct Dispatcher {
     private func reasonToKeepApart(
         from ticket: TicketSummary
     ) -> (relation: TicketRelation, reason: String)? {
+        guard !isWork(on: ticket) else { return nil }
         let isOver = ticket.state == .closed || ticket.state == .resolved
         let silence = answer.asOf.timeIntervalSince(ticket.changedAt)
         if isOver, silence > policy.lateReply.elapsedSeconds {
@@ -214,6 +215,13 @@ private struct Dispatcher {
             return (.newSubject, "its subject has nothing in common with the ticket’s")
         }
         return nil
+    }
+
+    // A colleague who answers our letter about a dossier means that dossier, however old; whether
+    // it is the colleague is asked when the mail is carried out.
+    private func isWork(on ticket: TicketSummary) -> Bool {
+        guard let person = reading.staffSender else { return false }
+        return !ticket.participants.contains(person.address)
     }
 
     private mutating func apart(

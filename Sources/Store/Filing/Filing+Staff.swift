@@ -105,14 +105,18 @@ extension Filing {
                 continue
             }
             try takeNumber(order.number)
-            let row = try shelf.open(order.events).row
-            try connection.run(
-                "UPDATE mail SET ticket = ? WHERE id = ? OR original = ?",
-                .integer(row),
-                .integer(opening.mail.row),
-                .integer(opening.mail.row)
-            )
+            try move(opening.mail, to: try shelf.open(order.events).row)
         }
+    }
+
+    /// Puts a mail and its copies on another ticket.
+    func move(_ mail: MailID, to ticket: Int64) throws(StoreError) {
+        try connection.run(
+            "UPDATE mail SET ticket = ? WHERE id = ? OR original = ?",
+            .integer(ticket),
+            .integer(mail.row),
+            .integer(mail.row)
+        )
     }
 
     private func clocked(_ numbers: [TicketNumber?]) throws(StoreError) -> [ClockedTicket] {

@@ -107,7 +107,10 @@ final class Filing: FilingTransaction {
         if case .opened(let opening)? = plan.events.first?.fact {
             precondition(opening.number == number, "a ticket opened under another number")
             try takeNumber(number)
-            return try shelf.open(plan.events).row
+            let row = try shelf.open(plan.events).row
+            // A colleague's "oui" lets an earlier mail of his begin a ticket.
+            if opening.mail != plan.mail { try move(opening.mail, to: row) }
+            return row
         }
         try shelf.append(plan.events, to: number)
         guard let ticket = try shelf.ticket(number) else {

@@ -153,8 +153,8 @@ enum OpenCommand {
             )
         }
         let word = invocation.value(channel.name) ?? EntryChannel.phone.rawValue
-        guard let way = EntryChannel(rawValue: word) else {
-            let known = EntryChannel.allCases.map(\.rawValue)
+        guard let way = EntryChannel.spoken.first(where: { $0.rawValue == word }) else {
+            let known = EntryChannel.spoken.map(\.rawValue)
             throw CommandFailure(.usage, Invocation.unknown("channel", word, among: known))
         }
         var entry = EnteredRequest(way, by: person)

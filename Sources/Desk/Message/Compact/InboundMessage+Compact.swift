@@ -115,6 +115,7 @@ extension CompactWriter {
         write(mail.subject)
         write(mail.text)
         write(mail.isAttached)
+        write(mail.id) { $0.write($1.text) }
     }
 
     fileprivate mutating func write(_ report: DeliveryReport) {
@@ -165,7 +166,10 @@ extension CompactReader {
             date: try optional { reader throws(CompactDamage) in try reader.moment() },
             subject: try text(),
             text: try text(),
-            isAttached: try flag()
+            isAttached: try flag(),
+            id: try optional { reader throws(CompactDamage) in
+                try reader.messageID()
+            }
         )
     }
 

@@ -21,6 +21,8 @@ package struct ForwardedMessage: Hashable, Sendable, Codable {
     package var text: String
     /// Whether it is attached whole, and not copied into the text.
     package var isAttached: Bool
+    /// Its own Message-ID, where it is attached and has one.
+    package var id: MessageID?
 
     /// The longest text that is kept of it.
     package static let textBytesMaximum = 200_000
@@ -32,7 +34,8 @@ package struct ForwardedMessage: Hashable, Sendable, Codable {
         date: Date? = nil,
         subject: String = "",
         text: String = "",
-        isAttached: Bool = false
+        isAttached: Bool = false,
+        id: MessageID? = nil
     ) {
         self.address = address
         self.name = name
@@ -40,6 +43,7 @@ package struct ForwardedMessage: Hashable, Sendable, Codable {
         self.subject = subject
         self.text = text.cut(toBytes: Self.textBytesMaximum)
         self.isAttached = isAttached
+        self.id = id
     }
 
     /// Whoever wrote it, with an address; nil where there is only a name.

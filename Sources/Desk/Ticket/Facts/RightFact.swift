@@ -7,6 +7,11 @@ import Foundation
 package enum EntryChannel: String, Hashable, Sendable, CaseIterable {
     case phone
     case portal
+    /// A colleague has passed the client's own mail on.
+    case forward
+
+    /// The ways by which a person enters what a client said.
+    package static let spoken: [EntryChannel] = [.phone, .portal]
 }
 
 /// A client's answer to a survey (S7).

@@ -1,0 +1,261 @@
+// Where a filed mail is a colleague's and about no dossier: on a client's behalf, the dossier is
+// opened as the client's and the colleague is told; commands that need no dossier are answered;
+// without proof it is a draft, and the registered address is asked.
+//
+// What is no client's matter lies on a quiet ticket, so that it is seen, and that a letter about it
+// has a place; nothing of it is promised to anybody.
+
+import Foundation
+
+extension Planner {
+    /// Adds to a plan what the colleague is told, and what his commands bring about.
+    func complete(_ given: FilingPlan, for behalf: OnBehalf) -> FilingPlan {
+        var plan = given
+        guard let number = plan.ticket, [.file, .append].contains(plan.disposition) else {
+            return plan
+        }
+        if let draft = behalf.draftedOn {
+            let decided = StaffFact.draftDecided(
+                behalf.mail,
+                by: behalf.person.address,
+                isTheirs: true
+            )
+            plan.further.tickets.append(
+                TicketEvents(draft, [TicketEvent(at: now, .staff(decided))])
+            )
+        }
+        for index in plan.letters.indices where plan.letters[index].kind.isForClient {
+            plan.letters[index].inReplyTo = behalf.originalID ?? plan.letters[index].inReplyTo
+        }
+        var clocked = file.history ?? ClockedTicket(events: [])
+        clocked.events += plan.events
+        if clocked.client == nil { clocked.client = file.answer.client }
+        guard let procedure = clocked.file(in: file.reading.house, loads: file.loads) else {
+            return plan
+        }
+        let desk = StaffMailDesk(planner: self, person: behalf.person, procedure: procedure)
+        desk.complete(&plan, number, for: behalf)
+        return plan
+    }
+
+    /// What a colleague's mail comes to that is about no dossier; nil for a request of his own, and
+    /// for everybody else's mail.
+    func staffErrand() -> FilingPlan? {
+        let reading = file.reading
+        guard let person = reading.staffSender, !file.classification.nature.isAutomatic,
+            reading.message.from != nil, reading.clientPassedOn == nil
+        else { return nil }
+        let parts = StaffText(of: reading.message.text)
+        let isAnswer = !reading.marks.sealed.isEmpty || !reading.marks.staffTags.isEmpty
+        let matter = ClientMatter(reading, at: now)
+        guard isAnswer || matter != nil || !parts.commandLines.isEmpty else { return nil }
+        var plan = open(quietly: true, because: "\(person.address.text) works by mail")
+        // Nobody takes part in it: what comes to it is a colleague's work, not a client's mail.
+        plan.events = plan.events.compactMap { event in
+            guard case .opened(var opening) = event.fact else {
+                if case .letterNotDue = event.fact { return nil }
+                return event
+            }
+            opening.requester = nil
+            return TicketEvent(at: event.at, .opened(opening))
+        }
+        var clocked = ClockedTicket(events: plan.events)
+        clocked.client = nil
+        guard let procedure = clocked.file(in: reading.house, loads: file.loads) else { return nil }
+        let desk = StaffMailDesk(planner: self, person: person, procedure: procedure)
+        switch reading.staffVerdict(on: nil, at: now, key: key) {
+        case .notStaff: return nil
+        case .unproven(_, let reason): desk.draftErrand(&plan, because: reason)
+        case .proven(_, let proof): desk.answerErrand(&plan, parts, proof)
+        }
+        return plan
+    }
+}
+
+extension StaffMailDesk {
+    fileprivate func complete(
+        _ plan: inout FilingPlan,
+        _ number: TicketNumber,
+        for behalf: OnBehalf
+    ) {
+        var order = staffOrder(behalf.commands, proof: behalf.proof)
+        order.message = ""
+        var outcome =
+            behalf.problems.isEmpty
+            ? carryOut(
+                order,
+                on: procedure,
+                knowing: planner.file.knowledge,
+                at: now,
+                name: naming
+            ) : StaffPlan(transcript: Transcript(refusing: behalf.problems))
+        if outcome.events.isEmpty {
+            let acted = StaffFact.acted(
+                by: person.address,
+                proof: behalf.proof,
+                commands: behalf.entry.channel == .phone ? "#ouvrir" : "(mail transféré)",
+                code: order.code,
+                facts: 0
+            )
+            outcome.events = [event(.staff(acted))]
+        }
+        if !behalf.note.isEmpty {
+            let noted = StaffFact.noted(by: person.address, text: behalf.note.cut(toBytes: 20_000))
+            outcome.events.append(event(.staff(noted)))
+        }
+        plan.events += outcome.events
+        plan.further.add(outcome.further)
+        _ = planner.add(
+            outcome.letters,
+            about: LetterDossier(procedure, at: now),
+            to: &plan,
+            from: mailbox
+        )
+        let transcript = told(of: outcome.transcript, plan, number, behalf)
+        var letter = toPerson(transcript, cause: "\(cause).transcript")
+        letter?.inReplyTo = behalf.answering
+        letter?.references = behalf.answering.map { [$0] } ?? []
+        send(letter, in: &plan)
+    }
+
+    // What became of the client's mail comes first.
+    private func told(
+        of transcript: Transcript,
+        _ plan: FilingPlan,
+        _ number: TicketNumber,
+        _ behalf: OnBehalf
+    ) -> String {
+        let client = behalf.message.from?.address.text ?? ""
+        let subject = behalf.message.subject.cut(toBytes: 80)
+        let calendar = house.company.calendar
+        var lines: [String] = []
+        let what =
+            plan.disposition == .append ? "Joint à \(number.text)" : "Dossier \(number.text) ouvert"
+        lines.append("\(what) pour \(client) : « \(subject) ».")
+        if let date = behalf.writtenAt {
+            lines.append("Le client avait écrit : \(calendar.words(date, in: .french)).")
+        }
+        lines.append(
+            plan.acknowledgement.isDue
+                ? "Le client en reçoit l’accusé de réception."
+                : "Aucun accusé de réception : \(plan.acknowledgement.reason)."
+        )
+        if !behalf.note.isEmpty { lines.append("Vos mots sont gardés en note interne.") }
+        if transcript.isRefused {
+            lines.append("Vos commandes n’ont pas été exécutées :")
+            for entry in transcript.entries {
+                lines.append("> \(entry.line)")
+                lines.append("  \(entry.result)")
+            }
+            return lines.joined(separator: "\n")
+        }
+        return lines.joined(separator: "\n") + "\n\n" + transcript.text(in: calendar)
+    }
+
+    // MARK: - Without a dossier
+
+    fileprivate func draftErrand(_ plan: inout FilingPlan, because reason: String) {
+        let decision = UnprovenMail(
+            planner.file.reading,
+            reason: reason,
+            isAutomatic: false,
+            lettersToPerson: planner.file.answer.lettersToCorrespondent
+        )
+        plan.reason = "claims to be \(person.address.text)’s: \(reason)"
+        let mail = planner.file.kept.id
+        guard case .ask = decision else { return }
+        let question = toPerson(
+            "Un message a été reçu en votre nom, sans preuve qu’il est de vous. Rien n’a été "
+                + "exécuté ni envoyé.\n"
+                + "Est-il de vous ? Répondez « oui » ; sinon, ne répondez pas.\n"
+                + "Son texte : « \(planner.file.reading.newText.cut(toBytes: 1500)) »",
+            cause: "\(cause).question"
+        )
+        let draft = StaffFact.draftKept(
+            mail,
+            claimedBy: person.address,
+            question: question?.id,
+            text: planner.file.reading.message.text.cut(toBytes: 20_000)
+        )
+        plan.events.append(event(.staff(draft)))
+        send(question, in: &plan)
+    }
+
+    fileprivate func answerErrand(
+        _ plan: inout FilingPlan,
+        _ parts: StaffText,
+        _ proof: StaffProof
+    ) {
+        var transcript: Transcript
+        switch CommandParser(company: house.company, at: now).read(parts.commandLines) {
+        case .problems(let problems): transcript = Transcript(refusing: problems)
+        case .commands(let commands): transcript = errand(commands, proof, &plan)
+        }
+        if parts.commandLines.isEmpty {
+            transcript = Transcript(
+                refusing: [
+                    CommandProblem(
+                        line: "",
+                        "Ce message répond à un dossier qui n’est plus là. Nommez-en un autre par "
+                            + "son numéro dans l’objet."
+                    )
+                ]
+            )
+        }
+        plan.reason = "\(person.address.text) asks without a dossier"
+        send(
+            toPerson(transcript.text(in: house.company.calendar), cause: "\(cause).transcript"),
+            in: &plan
+        )
+        plan.events.append(event(.moved(.closed, reason: "answered \(person.address.text)")))
+    }
+
+    /// Carries out commands that need no dossier, on the quiet ticket that stands for one.
+    func errand(
+        _ commands: [ReadCommand],
+        _ proof: StaffProof,
+        _ plan: inout FilingPlan
+    ) -> Transcript {
+        if let opening = commands.first(where: { $0.verb == .open }) {
+            return Transcript(
+                refusing: [
+                    CommandProblem(
+                        line: opening.line,
+                        "Il manque l’adresse d’un client qui n’est pas de la maison, ou ce qu’il a "
+                            + "dit (sous les commandes), ou une autre commande veut un dossier "
+                            + "ouvert."
+                    )
+                ]
+            )
+        }
+        let outcome = carryOut(
+            staffOrder(commands, proof: proof),
+            in: house.company,
+            knowing: planner.file.knowledge,
+            at: now
+        )
+        guard !outcome.isRefused else { return outcome.transcript }
+        let lines = commands.map(\.line).joined(separator: "\n").cut(toBytes: 4000)
+        let acted = StaffFact.acted(
+            by: person.address,
+            proof: proof,
+            commands: lines,
+            code: "",
+            facts: 0
+        )
+        plan.events.append(event(.staff(acted)))
+        plan.further.add(outcome.further)
+        return outcome.transcript
+    }
+
+    private func staffOrder(_ commands: [ReadCommand], proof: StaffProof) -> StaffOrder {
+        StaffOrder(
+            person: person,
+            proof: proof,
+            commands: commands,
+            cause: cause,
+            replyID: naming(.answer, cause),
+            code: UndoCode.code(of: cause, on: ticket.number, key: planner.key)
+        )
+    }
+}
