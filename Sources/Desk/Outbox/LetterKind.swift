@@ -85,14 +85,13 @@ package enum LetterKind: String, Hashable, Sendable, Codable, CaseIterable {
         switch self {
         case .savAcknowledgement, .complaintAcknowledgement, .wrongMailbox, .followUpReceipt,
             .answer, .informationNeeded, .progress, .delayAnnounced, .delayRecall, .extended,
-            .visitPlanned,
-            .closingAsked, .closingReminder, .closed, .tacitlyClosed, .reopened, .survey,
-            .surveyThanks, .callBackFollowUp, .escalationReceived, .escalationProposed,
+            .visitPlanned, .closingAsked, .closingReminder, .closed, .tacitlyClosed, .reopened,
+            .survey, .surveyThanks, .callBackFollowUp, .escalationReceived, .escalationProposed,
             .handlerReplaced, .breach, .status:
             true
-        case .formalAcknowledgement, .reminder, .breachReport, .escalationToManager,
-            .callBackAsked, .verbatim, .answerIncomplete, .digest, .notification, .transcript,
-            .noticesGrouped, .oversizedMail:
+        case .formalAcknowledgement, .reminder, .breachReport, .escalationToManager, .callBackAsked,
+            .verbatim, .answerIncomplete, .digest, .notification, .transcript, .noticesGrouped,
+            .oversizedMail:
             false
         }
     }
@@ -103,17 +102,15 @@ package enum LetterKind: String, Hashable, Sendable, Codable, CaseIterable {
         case .status, .reminder, .breachReport, .digest, .noticesGrouped: false
         case .savAcknowledgement, .complaintAcknowledgement, .wrongMailbox, .followUpReceipt,
             .answer, .informationNeeded, .progress, .delayAnnounced, .delayRecall, .extended,
-            .visitPlanned,
-            .closingAsked, .closingReminder, .closed, .tacitlyClosed, .reopened, .survey,
-            .surveyThanks, .callBackFollowUp, .escalationReceived, .escalationProposed,
-            .handlerReplaced, .breach, .formalAcknowledgement, .escalationToManager,
-            .callBackAsked, .verbatim, .answerIncomplete, .notification, .transcript,
-            .oversizedMail:
+            .visitPlanned, .closingAsked, .closingReminder, .closed, .tacitlyClosed, .reopened,
+            .survey, .surveyThanks, .callBackFollowUp, .escalationReceived, .escalationProposed,
+            .handlerReplaced, .breach, .formalAcknowledgement, .escalationToManager, .callBackAsked,
+            .verbatim, .answerIncomplete, .notification, .transcript, .oversizedMail:
             true
         }
     }
 
-    /// Whether a person of the company orders it for a client, so that it is no automatic letter and
+    /// Whether a person of the company orders it for a client: then it is no automatic letter, and
     /// counts against none of their bounds (invariant 7).
     package var isByPerson: Bool {
         switch self {
@@ -124,23 +121,23 @@ package enum LetterKind: String, Hashable, Sendable, Codable, CaseIterable {
             .delayRecall, .closingReminder, .closed, .tacitlyClosed, .reopened, .survey,
             .surveyThanks, .escalationReceived, .escalationProposed, .handlerReplaced, .breach,
             .status, .formalAcknowledgement, .reminder, .breachReport, .escalationToManager,
-            .callBackAsked, .verbatim, .answerIncomplete, .digest, .notification, .transcript:
+            .callBackAsked, .verbatim, .answerIncomplete, .digest, .notification, .transcript,
+            .noticesGrouped, .oversizedMail:
             false
         }
     }
 
-    /// Whether it asks a colleague for an answer, which then acts on its ticket: such a letter proves
-    /// who answers it.
+    /// Whether it asks a colleague for an answer, which then acts on its ticket: such a letter
+    /// proves who answers it.
     package var isAnsweredByStaff: Bool {
         switch self {
         case .formalAcknowledgement, .escalationToManager, .callBackAsked, .answerIncomplete: true
         case .savAcknowledgement, .complaintAcknowledgement, .wrongMailbox, .followUpReceipt,
             .answer, .informationNeeded, .progress, .delayAnnounced, .delayRecall, .extended,
-            .visitPlanned,
-            .closingAsked, .closingReminder, .closed, .tacitlyClosed, .reopened, .survey,
-            .surveyThanks, .callBackFollowUp, .escalationReceived, .escalationProposed,
+            .visitPlanned, .closingAsked, .closingReminder, .closed, .tacitlyClosed, .reopened,
+            .survey, .surveyThanks, .callBackFollowUp, .escalationReceived, .escalationProposed,
             .handlerReplaced, .breach, .status, .reminder, .breachReport, .verbatim, .digest,
-            .notification, .transcript:
+            .notification, .transcript, .noticesGrouped, .oversizedMail:
             false
         }
     }
@@ -156,11 +153,10 @@ package enum LetterKind: String, Hashable, Sendable, Codable, CaseIterable {
         case .savAcknowledgement, .complaintAcknowledgement, .wrongMailbox, .followUpReceipt:
             .acknowledgement
         case .answer, .informationNeeded, .progress, .delayAnnounced, .delayRecall, .extended,
-            .visitPlanned,
-            .closingAsked, .closed, .tacitlyClosed, .reopened, .surveyThanks, .callBackFollowUp,
-            .escalationReceived, .escalationProposed, .handlerReplaced, .breach, .status,
-            .formalAcknowledgement, .escalationToManager, .callBackAsked, .answerIncomplete,
-            .notification, .transcript, .noticesGrouped, .oversizedMail:
+            .visitPlanned, .closingAsked, .closed, .tacitlyClosed, .reopened, .surveyThanks,
+            .callBackFollowUp, .escalationReceived, .escalationProposed, .handlerReplaced, .breach,
+            .status, .formalAcknowledgement, .escalationToManager, .callBackAsked,
+            .answerIncomplete, .notification, .transcript, .noticesGrouped, .oversizedMail:
             .reply
         case .closingReminder, .reminder, .breachReport, .verbatim, .digest: .reminder
         case .survey: .survey

@@ -4,8 +4,10 @@
 package import Foundation
 
 extension ClientReply {
-    /// The letter to the client, under the company's address and the colleague's name; nil where
-    /// the client has no address. Where silence after it closes the dossier, it announces when.
+    /// The letter to the client, under the company's address and the colleague's name.
+    ///
+    /// There is none where the client has no address. Where silence after it closes the dossier, it
+    /// announces when.
     package func letter(
         by person: StaffMember,
         on file: ProcedureCase,

@@ -14,8 +14,10 @@ struct ClockService: Service {
 
     /// The seconds between two looks at what was left.
     static let pollSeconds = 60.0
-    /// How long one turn of the clock lasts at most: after a stop, or other settings, the mails that
-    /// were left have their turn in between, and an order to stop is heard.
+    /// How long one turn of the clock lasts at most.
+    ///
+    /// After a stop, or other settings, the mails that were left have their turn in between, and an
+    /// order to stop is heard.
     static let turnSeconds = 1.0
 
     init(

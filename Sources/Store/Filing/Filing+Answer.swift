@@ -83,7 +83,7 @@ extension Filing {
     }
 
     // What people of the company have ordered is no automatic letter. What the staff are told has
-    // bounds of its own (`NoticeTally`): a colleague can still be asked, and as a client be answered.
+    // bounds of its own (`NoticeTally`): as clients they can still be answered.
     static let unboundedKinds = LetterKind.allCases
         .filter { $0.isByPerson || $0 == .notification || $0 == .noticesGrouped }
         .map { "'\($0.rawValue)'" }.joined(separator: ", ")

@@ -101,8 +101,10 @@ final class Lexicon: Sendable {
         neighbours = Neighbours(of: draft)
     }
 
-    /// The known word that a long word of a text was meant to be: one letter is missing, too many,
-    /// wrong, or has changed places with the next. Nil for a known word, and where two come near.
+    /// The known word that a long word of a text was meant to be.
+    ///
+    /// One letter is missing, too many, wrong, or has changed places with the next. Nil for a known
+    /// word, and where two come near.
     func correction(of word: ArraySlice<UInt8>, _ keys: Words.Word) -> UInt64? {
         guard word.count >= Neighbours.lettersMinimum, slot(of: keys.key) == nil,
             keys.looseKey == 0 || slot(of: keys.looseKey) == nil
