@@ -12,7 +12,7 @@ enum StaffTargets {
         let text = cleanText(input)
         let parts = StaffText(of: text)
         promise(
-            parts.commandLines.allSatisfy { $0.hasPrefix("#") && isOneLine($0) },
+            parts.commandLines.allSatisfy { $0.hasPrefix("#") && !$0.utf8.contains(0x0A) },
             "a command line is one line and begins with its mark: \(parts.commandLines)"
         )
         promise(parts.message.utf8.count <= text.utf8.count, "nothing is added to a message")
