@@ -56,7 +56,8 @@ extension LexiconTable {
             .filler,
             words: """
                 toujours, vraiment, meme, trop, tres, bien, encore, tout a fait, du tout, absolument, deja, etre
-                question mark, patience is gone
+                question mark, patience is gone, prendre contact, prenez contact, pris contact
+                prends contact, contact avec, en contact
                 mettre hors tension, mise hors tension, arrete prefectoral, arrete municipal
                 ete, est, sont, a, ont, be, been, being, is, are, really, very, yet, still
                 even, se, s, y, en, me, nous, vous, l, le, la, les, lui, leur, ca, c, m, completement, de plus, en plus

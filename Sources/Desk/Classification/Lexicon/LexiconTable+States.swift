@@ -55,6 +55,8 @@ extension LexiconTable {
                 comes up empty, no power, without power
                 s arrete au, s arrete le, s arrete a, image est partie, images sont parties
                 retire:, retiree, retirees, enlevee, jamais remis, jamais remise
+                tournee contre, tourne contre, tournees contre, tournee vers le, tournees vers le
+                tourne vers le, retournee, facing the wall, points at the wall, pointing at the wall
                 jamais ete remis, jamais ete remise, jamais remplace, jamais remplacee
                 never put back, never replaced
                 """
@@ -262,7 +264,7 @@ extension LexiconTable {
                 no trouble, spot on, crystal clear, is clear, sharp
                 sans aucune difficulte, sans aucun souci, sans aucun probleme, sans la moindre difficulte
                 est toujours la, sont toujours la, image est la, toujours present:, toujours presente
-                sont propres, est propre, are clean, is clean, are steady, sont a l heure, est a l heure, on time, rapides, alright, all right, plus rien a signaler
+                suffisent, suffit bien, sont propres, est propre, are clean, is clean, are steady, sont a l heure, est a l heure, on time, rapides, alright, all right, plus rien a signaler
                 sans peine, sans mal, donne satisfaction, donnent satisfaction, en parfait etat
                 nette, nettes, image nette, est bonne, sont bonnes, est juste, sont justes
                 """

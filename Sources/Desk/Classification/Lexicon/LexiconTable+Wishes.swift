@@ -42,6 +42,7 @@ extension LexiconTable {
                 change de numero, nouveau numero, changement de numero, changement d adresse
                 nouvelles coordonnees, change d adresse
                 doit il, doit elle, doivent ils, doivent elles
+                who is, who are
                 veut savoir, veulent savoir, aimerait savoir, voudrait connaitre, veut connaitre
                 wants to know, want to know, would like to know, savoir au bout, savoir en combien
                 rappeler le nom, rappeler la date, rappeler le numero, rappeler les dates, rappeler comment

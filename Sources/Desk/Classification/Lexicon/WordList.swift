@@ -191,6 +191,8 @@ enum SmallWord {
     static let demonstrative = WordList("ce cet cette ces this that same meme")
     /// Asks for a measure.
     static let measuring = WordList("combien")
+    /// Asks for a way.
+    static let how = WordList("comment coment koment how")
     /// Begins what something is for.
     static let purpose = WordList("pour afin so")
     /// Ends an elliptic statement: "les deux autres oui".

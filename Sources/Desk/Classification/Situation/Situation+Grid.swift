@@ -21,8 +21,15 @@ extension Fact {
 extension Situation {
     /// Whether an entrance that was spoken of is closed all the same.
     var isContained: Bool {
-        facts.contains { fact in
-            fact.state == .secured && fact.isActual && !fact.isPast && !fact.isOfOthers
+        guard
+            let secured = facts.last(where: { fact in
+                fact.state == .secured && fact.isActual && !fact.isPast && !fact.isOfOthers
+            })
+        else { return false }
+        // "Elle se ferme mais ne se verrouille pas."
+        return !facts.contains { fact in
+            fact.isActual && fact.range.lowerBound > secured.range.lowerBound
+                && (fact.state == .open || fact.state == .exposed)
         }
     }
 
@@ -60,15 +67,32 @@ extension Situation {
         let isBetween = fact.state == .impaired || fact.state == .troubled
         switch fact.thing {
         case .part: return true
-        case .device where isBetween, .minor where isBetween: return true
+        case .device where fact.state == .impaired, .minor where isBetween: return true
+        case .device where isBetween && isBounded: return true
         case .opening where isBetween && isBounded: return true
         case .minor where fact.scope == .one && isPersonal(fact): return true
         case .system where speaksOfLink(fact): return false
+        // That something of it works proves little of a whole system.
+        case .system where !isSystemAtWork, .alarm where !isSystemAtWork: return false
         case .system, .alarm, .device, .minor, .opening, .place, .picture, .safety, .unknown:
             break
         }
         return isAtWork || isCovered || isContained || isSingledOut(fact)
             || words.senses.intersects(Senses(.bounded))
+    }
+
+    // Whether it is said of a system, or of all, that it works.
+    private var isSystemAtWork: Bool {
+        words.senses.contains(.bounded)
+            || facts.contains { fact in
+                guard fact.isActual, !fact.isPast, fact.isWell else { return false }
+                switch fact.thing {
+                case .system, .alarm, .picture: return true
+                case .unknown: return fact.scope == .all || fact.isOfOthers
+                case .device, .minor, .part, .opening, .place, .safety:
+                    return fact.scope == .all || fact.isOfOthers
+                }
+            }
     }
 
     // "ma télécommande", "le badge de Mme Roy", "la sonnette": one person's, or of use to nobody but
@@ -167,6 +191,16 @@ extension Situation {
         }
     }
 
+    /// Whether a statement tells since when something is so.
+    var tellsSince: Bool {
+        words.clauses.contains { clause in
+            clause.range.lowerBound >= words.textStart && !clause.isQuestion
+                && clause.range.contains { place in
+                    words.words[place].count > 0 && words.words[place].senses.contains(.since)
+                }
+        }
+    }
+
     /// Whether the only question is what to make of something: "est-ce grave ?", "is it normal?".
     var asksForAssessment: Bool {
         words.clauses.contains { clause in
@@ -203,6 +237,7 @@ extension Situation {
                 let place = words.firstPlace(of: .things, in: clause.range),
                 words.words[place].senses.intersects(Senses(.system, .alarm)),
                 !words.words[place].senses.contains(.device),
+                words.firstPlace(of: Senses(.others), in: clause.range) == nil,
                 clause.range.contains(where: { SmallWord.copulas.contains(words.words[$0]) }),
                 !words.senses(in: clause.range).intersects(.soothing)
             else { return false }

@@ -29,7 +29,14 @@ extension SituationReader {
             // "La centrale refuse de …": whatever it is, it does not do it.
             guard let head = words.headThing(before: place, in: clause.range),
                 words.words[head].senses.intersects(.apparatus)
-            else { return }
+            else {
+                // "Elle veut plus se remettre."
+                let known = traits.hasPronoun ? sentenceThing ?? lastThing : nil
+                if let known, known.thing != .place {
+                    add(.failing, known, at: place, clause, traits)
+                }
+                return
+            }
             let refused = Subject(
                 thing: thing(at: head),
                 scope: words.scope(of: head, in: clause.range)
@@ -66,12 +73,7 @@ extension SituationReader {
                 readWork(at: place, isNegated, subject, clause, traits)
             }
         } else if senses.contains(.degraded) {
-            // "régler le volume des bips": what is set is not what fails.
-            let before = clause.range.lowerBound..<place
-            let isSet = words.lastPlace(of: Senses(.configure, .learn), in: before) != nil
-            if let subject, !isNegated, !isSet {
-                add(.impaired, subject, at: place, clause, traits)
-            }
+            readWeakness(at: place, isNegated, subject, clause, traits)
         } else if senses.contains(.trouble) {
             readTrouble(at: place, isNegated, subject ?? .unknown, clause, traits)
         } else if senses.contains(.fine),
@@ -79,6 +81,20 @@ extension SituationReader {
         {
             add(isNegated ? .troubled : .working, subject ?? whole, at: place, clause, traits)
         }
+    }
+
+    // "L'image tremble"; "régler le volume des bips": what is set is not what fails.
+    private mutating func readWeakness(
+        at place: Int,
+        _ isNegated: Bool,
+        _ subject: Subject?,
+        _ clause: Clause,
+        _ traits: ClauseTraits
+    ) {
+        let before = clause.range.lowerBound..<place
+        let isSet = words.lastPlace(of: Senses(.configure, .learn), in: before) != nil
+        guard let subject, !isNegated, !isSet else { return }
+        add(.impaired, subject, at: place, clause, traits)
     }
 
     // "Le souci a disparu" tells that all is well.
@@ -307,76 +323,6 @@ extension SituationReader {
             return word.senses.contains(.plus) && words.isNoLonger(place, in: clause.range)
                 && !words.isOnlyLeft(place, in: clause.range)
         }
-    }
-
-    // "il manque tous les enregistrements", "une vis manque".
-    mutating func readLack(
-        at place: Int,
-        _ isNegated: Bool,
-        _ clause: Clause,
-        _ traits: ClauseTraits
-    ) {
-        guard !isNegated, let found = traits.firstThing else { return }
-        let isPicture = words.words[found].senses.contains(.picture)
-        let spoken = Subject(
-            thing: thing(at: found),
-            scope: isPicture ? .all : words.scope(of: found, in: clause.range)
-        )
-        let isLost = isPicture || (spoken.isDevice && spoken.scope != .one)
-        add(isLost ? .missing : .impaired, spoken, at: place, clause, traits)
-    }
-
-    mutating func readAbsence(
-        at place: Int,
-        _ senses: Senses,
-        _ clause: Clause,
-        _ traits: ClauseTraits
-    ) {
-        let (isMissing, start) = words.absence(of: place, in: clause.range)
-        guard isMissing else { return }
-        let isPicture = senses.contains(.picture)
-        let negator = words.words[start].senses
-        // "aucun badge", "pas de caméra" are subjects or wishes; "plus de caméra" is a loss.
-        guard
-            isPicture || negator.contains(.plus) || senses.contains(.system)
-                || negator.contains(.without)
-        else { return }
-        guard !senses.contains(.place) else { return }
-        if senses.contains(.part) {
-            // "has no sound any more": the device that it belongs to does less than it should.
-            let before = clause.range.lowerBound..<start
-            let owner = words.lastPlace(of: Senses(.device), in: before)
-                .map { Subject(thing: thing(at: $0), scope: words.scope(of: $0, in: before)) }
-            guard let owner = owner ?? sentenceThing, owner.isDevice else { return }
-            add(.impaired, owner, at: place, from: start, clause, traits)
-            return
-        }
-        if !negator.contains(.plus), SmallWord.generic.contains(words.words[place]) { return }
-        var spoken = Subject(thing: thing(at: place), scope: .all)
-        if isPicture {
-            let end = place + Int(words.words[place].count)
-            let owners = Senses(.device, .system, .place)
-            if let owner = words.firstPlace(of: owners, in: end..<clause.range.upperBound) {
-                spoken = Subject(
-                    thing: thing(at: owner),
-                    scope: words.scope(of: owner, in: clause.range)
-                )
-            } else if let owner = words.lastPlace(
-                of: Senses(.device, .system),
-                in: clause.range.lowerBound..<start
-            ) {
-                spoken = Subject(
-                    thing: thing(at: owner),
-                    scope: words.scope(of: owner, in: clause.range)
-                )
-            } else if let known = sentenceThing
-                ?? (start == clause.range.lowerBound ? lastThing : nil),
-                known.isDevice
-            {
-                spoken = known
-            }
-        }
-        add(.missing, spoken, at: place, from: start, clause, traits)
     }
 }
 

@@ -141,6 +141,15 @@ extension SituationReader {
         add(.exclusive, .unknown, at: other, clause, traits)
     }
 
+    // "Le coffre est filmé par une caméra qui est en panne."
+    mutating func readWatcher(_ clause: Clause, _ traits: ClauseTraits, _ known: Int) {
+        guard traits.isRelative, known > 0, facts[known - 1].state == .watched,
+            facts[known - 1].range.upperBound >= clause.range.lowerBound - 1,
+            let broken = facts[known...].first(where: \.isBreakdown)
+        else { return }
+        add(.unwatched, .unknown, at: broken.range.lowerBound, clause, traits)
+    }
+
     // "J'ai toutes mes images", "we have all pictures".
     mutating func readPossession(_ clause: Clause, _ traits: ClauseTraits) {
         guard traits.isWhole, !clause.isQuestion,

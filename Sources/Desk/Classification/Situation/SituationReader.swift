@@ -39,6 +39,7 @@ struct SituationReader {
         readLeaving(clause, traits)
         readShutdown(clause, traits)
         if facts.count == known { readUnknownVerb(clause, traits) }
+        readWatcher(clause, traits, known)
         if let place = traits.firstThing {
             let subject = Subject(
                 thing: thing(at: place),

@@ -45,7 +45,7 @@ extension Words {
     // "de", "du", "de la", "of the" and up to two words between two things.
     func isGenitive(from owner: Int, to found: Int) -> Bool {
         let start = owner + Int(max(1, words[owner].count))
-        guard start < found, found - start <= 4 else { return false }
+        guard start < found, found - start <= 5 else { return false }
         return (start..<found).contains { SmallWord.binding.contains(words[$0]) }
     }
 
@@ -221,7 +221,12 @@ extension Words {
 
     /// "en combien de secondes la sirène se déclenche": asked, not told.
     func isIndirect(_ place: Int, in clause: Range<Int>) -> Bool {
-        (clause.lowerBound..<place).contains { SmallWord.measuring.contains(words[$0]) }
+        (clause.lowerBound..<place).contains { index in
+            if SmallWord.measuring.contains(words[index]) { return true }
+            // "comment on enlève le son", never "comment" alone.
+            return SmallWord.how.contains(words[index]) && index + 1 < clause.upperBound
+                && SmallWord.deliberated.contains(words[index + 1])
+        }
     }
 
     /// Whether a question asks if something should be done.

@@ -20,6 +20,18 @@ extension Rule {
         }
         // "Est-ce grave ?" asks what to make of something that nobody has called well.
         if situation.asksForAssessment, !situation.isAtWork { return nil }
+        if situation.isAllWell, situation.wrongs.isEmpty, !situation.namesDevice,
+            !words.senses.intersects(Senses(.unsure, .several)),
+            let question = words.clauses.last(where: \.isQuestion)
+        {
+            return (.criticality(.informational), words.text(of: question.range))
+        }
+        // "Est-ce normal ? Chez nous c'est le cas depuis l'orage": something has begun.
+        if situation.tellsSince, !situation.isAtWork,
+            !words.senses.intersects(Senses(.learn, .configure, .trade))
+        {
+            return nil
+        }
         if let question = situation.mereQuestion {
             return (.criticality(.informational), words.text(of: question))
         }
