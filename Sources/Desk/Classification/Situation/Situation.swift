@@ -125,6 +125,9 @@ extension Senses {
         .without,
         .not,
         .unable,
+        .nothing,
+        .nobody,
+        .refuses,
         .others
     )
 }
