@@ -36,6 +36,27 @@ struct PromiseDeskTests {
         #expect(try place.store.nextTickMoment() == next)
     }
 
+    @Test("tells a morning to each person once, one at a time, and stops when it must")
+    func mornings() throws {
+        let place = try ClockPlace(tickets: 2, staff: ["karim", "ines"])
+        try place.tick(after: 0)
+        // At 70 % of four hours each ticket gets its handler.
+        try place.tick(after: 3 * Self.hour)
+        #expect(try place.kinds("assigned").count == 2)
+        // The next opening is a week later. A tick that may not go on does nothing.
+        let morning = 7 * 24 * Self.hour
+        let now = place.begin + morning
+        let stopped = try #require(try place.tick(after: morning) { false })
+        #expect(stopped <= now)
+        #expect(try place.letters(.digest) == 0)
+        let first = try #require(try place.tick(after: morning))
+        #expect(try place.letters(.digest) == 1 && first <= now)
+        try place.tick(after: morning)
+        #expect(try place.letters(.digest) == 2)
+        let last = try #require(try place.tick(after: morning))
+        #expect(try place.letters(.digest) == 2 && last > now)
+    }
+
     @Test("leaves nothing behind where it is interrupted")
     func crash() throws {
         let place = try ClockPlace(tickets: 2)
@@ -61,10 +82,15 @@ private final class ClockPlace {
     private let house: HouseSettings
     private let mailbox: MailboxName
 
-    init(tickets count: Int) throws {
+    init(tickets count: Int, staff: [String] = []) throws {
         folder = try TemporaryFolder()
         store = try Store.open(folder: folder.path("state"))
-        house = try ServiceHouse.house(["sav"])
+        var house = try ServiceHouse.house(["sav"])
+        house.company.staff = try staff.map { name in
+            let address = try #require(EmailAddress("\(name)@mileo.example"))
+            return StaffMember(name: name, address: address, roles: [.technician])
+        }
+        self.house = house
         mailbox = try #require(house.mailboxes.first?.name)
         let inbox = ScriptedInbox(mailbox, SimulatedClock())
         for number in 0..<count { inbox.put("client\(number)") }
@@ -72,9 +98,18 @@ private final class ClockPlace {
     }
 
     @discardableResult
-    func tick(after seconds: Double, _ fuse: CrashFuse = CrashFuse()) throws -> Date? {
+    func tick(
+        after seconds: Double,
+        _ fuse: CrashFuse = CrashFuse(),
+        goesOn: () -> Bool = { true }
+    ) throws -> Date? {
         let now = begin + seconds
-        return try PromiseDesk(world(at: now, fuse)).tick(at: now)
+        return try PromiseDesk(world(at: now, fuse)).tick(at: now, goesOn: goesOn)
+    }
+
+    /// How many letters of a kind there are.
+    func letters(_ kind: LetterKind) throws -> Int {
+        try StoreReader(folder: folder.path("state")).outbox().count { $0.letter.kind == kind }
     }
 
     /// The events of a kind, or all.
