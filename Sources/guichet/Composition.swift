@@ -48,8 +48,6 @@ extension Invocation {
             throw CommandFailure(
                 .usage,
                 Invocation.unknown("mailbox", name, among: house.mailboxes.map(\.name.text))
-                    + " The settings know "
-                    + "\(house.mailboxes.map(\.name.text).joined(separator: ", "))."
             )
         }
         return mailbox

@@ -63,6 +63,10 @@ struct BadInputTests {
         let run = try BuiltProgram.run(["explain", "--mailbox", "savv", "README.md"])
         #expect(run.code == 64)
         #expect(run.complaints.contains("Did you mean “sav”?"))
+        let other = try BuiltProgram.run(["explain", "--mailbox", "foo", "README.md"])
+        #expect(other.code == 64)
+        let names = other.complaints.components(separatedBy: "reclamations")
+        #expect(names.count == 2, "the names stand once: \(other.complaints)")
     }
 
     @Test("a mailbox that is not there leaves the other its turn")

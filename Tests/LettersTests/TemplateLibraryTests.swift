@@ -102,6 +102,7 @@ struct TemplateLibraryTests {
         Mistake("layout.html", "<p>{{body}}</p>", "{{body}} would show", "{{{body}}} is missing"),
         Mistake("layout.html", "<p>{{{subject}}}{{{body}}}", ":1:4: «subject» would be written"),
         Mistake("layout.html", "{{{body}}}{{titel}}", ":1:11: the placeholder «titel» is unknown"),
+        Mistake("layout.html", "{{{body}}}\n{{x}}", ":2:1: the placeholder «x» is unknown; use"),
         Mistake("layout.html", "{{{body}}}{{> _signature}}", "the partial «_signature» does not"),
         Mistake("layout.html", "{{{body}}}{{#urgent}}", "section «urgent» opened at line 1"),
     ]

@@ -54,7 +54,7 @@ struct TemplateLoader {
                 check.check(frame, names: sample.adding(names))
             }
         }
-        errors += check.errors
+        add(check.errors)
         if !check.sawUnescaped {
             report(file, nil, "{{{\(body)}}} is missing", "add it where the letter belongs")
         }
@@ -149,17 +149,23 @@ struct TemplateLoader {
         var check = PlaceholderCheck(partials: template.partials, unescapedName: nil)
         check.check(template.subject, names: names)
         check.check(template.body, names: names)
-        // A partial's mistake is one mistake, whatever the letters that use it could name instead.
-        errors += check.errors.filter { error in
-            !errors.contains { other in
-                other.file == error.file && other.place == error.place && other.found == error.found
-            }
-        }
+        add(check.errors)
         let files = Set([template.file] + template.partials.values.map(\.file))
         if !errors.contains(where: { files.contains($0.file) }) {
             errors += StructureCheck(template: template, kind: kind).errors()
         }
         return check.usedPartials
+    }
+
+    /// A mistake of a partial or of the frame is one mistake, whatever the letters that use it could
+    /// name instead.
+    private mutating func add(_ found: [TemplateError]) {
+        for error in found
+        where !errors.contains(where: {
+            $0.file == error.file && $0.place == error.place && $0.found == error.found
+        }) {
+            errors.append(error)
+        }
     }
 
     // MARK: - Files
