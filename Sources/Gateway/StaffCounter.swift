@@ -110,7 +110,6 @@ private struct Work {
         let known = try lookUp.knowledge(for: commands.map(\.command), on: clocked)
         let reply = ClientReply(
             order.message,
-            in: InboundMessage(),
             on: file.ticket,
             house: house,
             mailbox: mailbox

@@ -68,7 +68,13 @@ extension Planner {
         let text = reading.forwarded == nil ? reading.newText : reading.message.text
         var notification = StaffNotification(occasion, text: text, author: author)
         notification.client = ticket.client
-        notification.filesLeftOut = reading.message.attachments.filter { !$0.isInline }.map(\.name)
+        let (chosen, leftOut) = Enclosure.choose(
+            from: reading.message.attachments,
+            of: kept.id,
+            bytesMaximum: reading.house.company.staffMail.attachmentBytesMaximum
+        )
+        notification.files = chosen.map(\.defused)
+        notification.filesLeftOut = leftOut.map(\.name)
         notification.exchanges = file.exchanges
         return notification
     }

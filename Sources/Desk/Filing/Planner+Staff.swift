@@ -28,15 +28,15 @@ struct StaffMailDesk {
     let person: StaffMember
     let procedure: ProcedureCase
 
-    private var file: Case { planner.file }
-    private var reading: Reading { file.reading }
+    var file: Case { planner.file }
+    var reading: Reading { file.reading }
     var house: HouseSettings { reading.house }
     var ticket: Ticket { procedure.ticket }
     var now: Date { planner.now }
-    private var mail: MailID { file.kept.id }
-    private var events: [TicketEvent] { file.history?.events ?? [] }
+    var mail: MailID { file.kept.id }
+    var events: [TicketEvent] { file.history?.events ?? [] }
     private var parts: StaffText { StaffText(of: reading.message.text) }
-    private var hold: Double { Double(house.company.staffMail.holdMinutes) * 60 }
+    var hold: Double { Double(house.company.staffMail.holdMinutes) * 60 }
 
     var mailbox: MailboxSettings {
         file.history?.mailbox(of: ticket, in: house) ?? reading.mailbox
@@ -55,7 +55,7 @@ struct StaffMailDesk {
             reading,
             reason: reason,
             isAutomatic: file.classification.nature.isAutomatic,
-            lettersToPerson: file.answer.lettersToCorrespondent
+            questionsToPerson: questionsAsked
         )
         switch decision {
         case .keep(let reason):
@@ -68,7 +68,8 @@ struct StaffMailDesk {
                 "Un message a été reçu en votre nom sur ce dossier, sans preuve qu’il est de vous. "
                     + "Rien n’a été exécuté ni envoyé.\n"
                     + "Est-il de vous ? Répondez « oui » ; sinon, ne répondez pas.\n"
-                    + "Son texte : « \(reading.newText.cut(toBytes: 1500)) »",
+                    + "Son texte : « \(reading.newText.cut(toBytes: 1500)) »"
+                    + ownParts.told,
                 because: "kept as a draft: \(reason)"
             )
         }
@@ -85,6 +86,7 @@ struct StaffMailDesk {
             text: reading.message.text.cut(toBytes: 20_000)
         )
         plan.events.append(event(.staff(draft)))
+        if let parts = draftParts { plan.events.append(event(.staff(parts))) }
         send(letter, in: &plan)
         return plan
     }
@@ -92,6 +94,8 @@ struct StaffMailDesk {
     // MARK: - With proof
 
     func proven(by proof: StaffProof) -> FilingPlan {
+        if let bounded = robotBound { return bounded }
+        if let sent = sentDirectly { return sent }
         if parts.commandLines.isEmpty, RecallWord.isAll(of: parts.message) { return recall() }
         if parts.commandLines.isEmpty, let answer = ConfirmationAnswer(parts.message),
             let draft = openDraft
@@ -101,13 +105,14 @@ struct StaffMailDesk {
         let parser = CommandParser(company: house.company, at: now)
         switch parser.read(parts.commandLines) {
         case .problems(let problems): return refuse(problems)
-        case .commands(let commands): return order(commands, parts.message, proof)
+        case .commands(let commands): return order(commands, parts.message, with: ownParts, proof)
         }
     }
 
     private func order(
         _ commands: [ReadCommand],
         _ message: String,
+        with parts: ReplyParts,
         _ proof: StaffProof,
         isConfirmed: Bool = false
     ) -> FilingPlan {
@@ -120,27 +125,10 @@ struct StaffMailDesk {
             return plan
         }
         let isInternal = commands.contains { [.note, .spam].contains($0.verb) }
-        if !message.isEmpty, !isInternal, !isConfirmed,
-            let other = Collision(
-                on: events,
-                besides: person.address,
-                since: now.addingTimeInterval(-hold)
-            )
-        {
-            let name = house.company.staff.first { $0.address == other.person }?.name
-            return ask(
-                "\(name ?? other.person.localPart) vient de répondre au client. Votre message "
-                    + "n’est pas parti.\nL’envoyer quand même ? Répondez « oui ».",
-                because: "kept as a draft: \(other.person.text) has just answered"
-            )
+        let given = ClientReply(message, with: parts, on: ticket, house: house, mailbox: mailbox)
+        if !message.isEmpty, !isInternal, !isConfirmed, let doubt = doubt(about: given) {
+            return ask(doubt.question, because: doubt.reason)
         }
-        let given = ClientReply(
-            message,
-            in: reading.message,
-            on: ticket,
-            house: house,
-            mailbox: mailbox
-        )
         let order = StaffOrder(
             person: person,
             proof: isConfirmed ? .confirmed : proof,
@@ -191,7 +179,7 @@ struct StaffMailDesk {
             key: planner.key,
             now: now
         )
-        let letter = reply.letter(
+        let letters = reply.letters(
             by: person,
             on: procedure,
             thread: file.history?.thread ?? [],
@@ -199,43 +187,14 @@ struct StaffMailDesk {
             from: stationery,
             closingAt: outcome.closesAt
         )
-        guard let letter else { return }
-        plan.letters.append(letter)
-        plan.events.append(event(.letterQueued(.answer, letter.id)))
-        transcript.copy = reply.text
+        guard let letter = letters.first else { return }
+        for letter in letters { send(letter, in: &plan) }
+        transcript.copy = reply.text + reply.parts.told
         transcript.leavesAt = letter.notBefore
         transcript.warnings = reply.warnings
-        if !reply.attachments.isEmpty {
-            let names = reply.attachments.map(\.name).joined(separator: ", ")
-            transcript.warnings.append("Les pièces jointes ne sont pas parties : \(names).")
-        }
-        if !reply.copies.isEmpty {
-            let people = reply.copies.map(\.address.text).joined(separator: ", ")
-            transcript.warnings.append("Pas de copie envoyée à : \(people).")
-        }
     }
 
     // MARK: - Taking back, confirming, undoing
-
-    private func recall() -> FilingPlan {
-        let since = now.addingTimeInterval(-hold)
-        let letter = events.reversed().compactMap { event -> MessageID? in
-            guard event.at >= since, case .letterQueued(.answer, let id) = event.fact else {
-                return nil
-            }
-            return id
-        }.first
-        guard let letter else {
-            return tell("Trop tard : aucun message n’attend plus son départ.")
-        }
-        var plan = tell("Le message au client est arrêté : il ne partira pas.")
-        plan.events.append(event(.staff(.replyRecalled(letter, by: person.address))))
-        plan.undelivered = UndeliveredLetter(
-            id: letter,
-            reason: "stopped by \(person.address.text)"
-        )
-        return plan
-    }
 
     // The draft about which the letter asked that this mail answers.
     private var openDraft: (mail: MailID, text: String)? {
@@ -268,7 +227,13 @@ struct StaffMailDesk {
         switch CommandParser(company: house.company, at: now).read(parts.commandLines) {
         case .problems(let problems): plan = refuse(problems)
         case .commands(let commands):
-            plan = order(commands, parts.message, .confirmed, isConfirmed: true)
+            plan = order(
+                commands,
+                parts.message,
+                with: keptParts(of: draft.mail),
+                .confirmed,
+                isConfirmed: true
+            )
         }
         plan.events.insert(event(.staff(decided)), at: min(1, plan.events.count))
         return plan
@@ -296,7 +261,7 @@ struct StaffMailDesk {
         tell(Transcript(refusing: problems).text(in: house.company.calendar))
     }
 
-    private func tell(_ text: String) -> FilingPlan {
+    func tell(_ text: String) -> FilingPlan {
         var plan = blank(because: "\(person.address.text) works on it")
         send(toPerson(text, cause: "\(cause).transcript"), in: &plan)
         return plan

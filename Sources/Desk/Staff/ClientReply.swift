@@ -6,57 +6,102 @@
 
 package import Foundation
 
+/// What goes with a colleague's words: copies and files.
+package struct ReplyParts: Hashable, Sendable {
+    /// People outside the company to whom the colleague has sent a copy.
+    package var copies: [NamedAddress] = []
+    /// The files that go with it, by reference.
+    package var enclosures: [Enclosure] = []
+    /// The names of files that are too large to go with it.
+    package var leftOut: [String] = []
+    /// Whether people of the house were among the recipients.
+    package var isCopiedWithin = false
+
+    /// Copies that go out at most.
+    package static let copiesMaximum = 10
+
+    /// Nothing but words.
+    package init() {}
+
+    /// What came with a colleague's mail about a ticket.
+    package init(of mail: InboundMessage, _ id: MailID, on ticket: Ticket, house: HouseSettings) {
+        let client = ticket.opening.requester?.address
+        var seen: Set<EmailAddress> = []
+        for person in mail.to + mail.cc where person.address != mail.from?.address {
+            let address = person.address
+            let isWithin =
+                house.isStaff(address) || house.company.owns(domain: address.domain)
+            if !house.isOurs(address), isWithin { isCopiedWithin = true }
+            guard !house.isOurs(address), !isWithin, address != client,
+                seen.insert(address).inserted, copies.count < Self.copiesMaximum
+            else { continue }
+            copies.append(person)
+        }
+        let (chosen, leftOut) = Enclosure.choose(
+            from: mail.attachments,
+            of: id,
+            bytesMaximum: house.company.staffMail.attachmentBytesMaximum
+        )
+        enclosures = chosen
+        self.leftOut = leftOut.map(\.name)
+    }
+
+    /// What they are, in words, to be shown behind the text that they go with.
+    var told: String {
+        var lines: [String] = []
+        if !enclosures.isEmpty {
+            lines.append("Joint : \(enclosures.map(\.name).joined(separator: ", "))")
+        }
+        if !copies.isEmpty {
+            lines.append("Copie : \(copies.map(\.address.text).joined(separator: ", "))")
+        }
+        return lines.isEmpty ? "" : "\n\n" + lines.joined(separator: "\n")
+    }
+}
+
 /// A message to the client, and what ought to be looked at before it leaves.
 package struct ClientReply: Hashable, Sendable {
     /// The text: no quote, no signature, no address of the staff.
     package let text: String
-    /// People outside the company to whom the colleague has sent a copy.
-    package let copies: [NamedAddress]
-    /// The files that came with the colleague's mail.
-    package let attachments: [Attachment]
-    /// What ought to be looked at, in French.
+    /// What goes with it.
+    package let parts: ReplyParts
+    /// What the colleague is asked about before it leaves, in French.
+    package let doubts: [String]
+    /// What ought to be looked at, in French: the doubts among it.
     package let warnings: [String]
 
-    /// Prepares a text that a colleague has written, in this mail.
+    /// Prepares a text that a colleague has written.
     package init(
         _ text: String,
-        in mail: InboundMessage,
+        with parts: ReplyParts = ReplyParts(),
         on ticket: Ticket,
         house: HouseSettings,
         mailbox: MailboxSettings
     ) {
-        var warnings: [String] = []
+        var doubts: [String] = []
         let scrubbed = AddressScrub.text(
             text,
             without: house.company.staff.map(\.address),
             by: mailbox.address.address.text
         )
-        if scrubbed != text {
-            warnings.append("Une adresse interne a été remplacée par celle de la boîte.")
+        if parts.isCopiedWithin {
+            doubts.append("Un collègue était en copie : le client ne voit pas son adresse.")
         }
-        let people = mail.to + mail.cc
-        let copies = people.filter { person in
-            !house.isOurs(person.address) && !house.company.owns(domain: person.address.domain)
-                && !house.company.staff.contains { $0.address == person.address }
-                && !ticket.participants.contains(person.address)
-                && !house.mailboxes.contains { person.address.tag(at: $0.address.address) != nil }
+        if parts.enclosures.isEmpty, parts.leftOut.isEmpty, Self.speaksOfAttachment(text) {
+            doubts.append("Le texte annonce une pièce jointe, et il n’y en a pas.")
         }
-        let isInternal = people.contains { person in
-            house.isStaff(person.address) && person.address != mail.from?.address
-        }
-        if isInternal {
-            warnings.append("Un collègue était en copie : le client ne voit pas son adresse.")
-        }
-        attachments = mail.attachments.filter { !$0.isInline }
-        if attachments.isEmpty, Self.speaksOfAttachment(text) {
-            warnings.append("Le texte annonce une pièce jointe, et il n’y en a pas.")
+        if !parts.leftOut.isEmpty {
+            let names = parts.leftOut.joined(separator: ", ")
+            doubts.append("Trop lourd pour partir avec le message : \(names).")
         }
         for number in Self.otherNumbers(in: text, than: ticket.number) {
-            warnings.append("Le texte nomme un autre dossier : \(number.text).")
+            doubts.append("Le texte nomme un autre dossier : \(number.text).")
         }
+        let note = "Une adresse interne a été remplacée par celle de la boîte."
         self.text = scrubbed
-        self.copies = copies
-        self.warnings = warnings
+        self.parts = parts
+        self.doubts = doubts
+        warnings = (scrubbed == text ? [] : [note]) + doubts
     }
 
     /// The name under which the client sees the colleague: "Léa Martin — SAV Mileo".
@@ -68,7 +113,8 @@ package struct ClientReply: Hashable, Sendable {
 
     private static let attachmentWords = PhraseIndex([
         [
-            "ci-joint", "ci joint", "ci-jointe", "piece jointe", "pieces jointes", "en pj",
+            "ci-joint", "ci joint", "ci-jointe", "ci-joints", "ci-jointes", "piece jointe",
+            "pieces jointes", "en pj",
             "en piece jointe", "en annexe", "attached", "attachment", "enclosed",
         ]
     ])

@@ -45,7 +45,7 @@ package struct StaffNotification: Hashable, Sendable {
     /// The client's company and sites; nil for a prospect.
     package var client: Client?
     /// The files that came with it and go with the notification.
-    package var files: [String] = []
+    package var files: [Enclosure] = []
     /// The files that are too large for that.
     package var filesLeftOut: [String] = []
     /// The last exchanges, the latest first.
@@ -126,7 +126,7 @@ package struct StaffNotification: Hashable, Sendable {
         notice.isNew = occasion == .opened
         notice.company = client?.name.text ?? ""
         notice.sites = client?.sites ?? []
-        notice.files = Array(files.prefix(Self.filesNamedMaximum))
+        notice.files = files.prefix(Self.filesNamedMaximum).map(\.name)
         notice.filesLeftOut = Array(filesLeftOut.prefix(Self.filesNamedMaximum))
         notice.exchanges = exchanges.prefix(Self.exchangesMaximum).map { exchange in
             var exchange = exchange
@@ -175,6 +175,7 @@ package struct StaffNotification: Hashable, Sendable {
         // A report that it did not arrive must find its way back; our mailbox answers no machine.
         letter.envelopeSender = .address(answers)
         letter.notBefore = house.now
+        letter.enclosures = files
         return letter
     }
 

@@ -31,6 +31,36 @@ extension ClientReply {
         return letter
     }
 
+    /// The letter to the client, and a letter for each copy of it: the same mail, each with a fate
+    /// of its own; a copy refers to the client's, so that answers to both are one thread.
+    package func letters(
+        by person: StaffMember,
+        on file: ProcedureCase,
+        thread: [MessageID],
+        cause: String,
+        from house: LetterHouse
+    ) -> [Letter] {
+        guard
+            var letter = letter(by: person, on: file, thread: thread, cause: cause, from: house)
+        else { return [] }
+        letter.copies = parts.copies
+        letter.enclosures = parts.enclosures
+        let name = letterNaming(
+            about: letter.ticket,
+            domain: house.company.domain,
+            key: house.key
+        )
+        let copies = parts.copies.compactMap { copied -> Letter? in
+            guard let id = name(.answer, "\(cause).copy.\(copied.address.key)") else { return nil }
+            var copy = letter
+            copy.id = id
+            copy.copyFor = copied.address
+            copy.references.append(letter.id)
+            return copy
+        }
+        return [letter] + copies
+    }
+
     /// How long a message waits before it leaves, in seconds.
     package static func holdSeconds(in company: CompanySettings) -> TimeInterval {
         Double(company.staffMail.holdMinutes) * 60

@@ -241,20 +241,114 @@ struct StaffMailTests {
         #expect(words(sent.letters.first) == "Nous venons jeudi.")
     }
 
-    @Test("What is odd is said before it leaves")
+    @Test("What is odd is asked about before it leaves, and “oui” sends it")
     func warns() throws {
         var counter = try Counter()
         let other = try DeskWorld.number(7).text
         let text =
             "Voir le plan ci-joint, comme pour \(other) ; écrivez à karim.haddad@mileo.example."
         let lea = try StaffWorld.address(of: "Léa Martin")
-        let plan = try counter.write(text) { $0.cc = [NamedAddress(lea)] }
-        let told = words(plan.letters.last)
-        #expect(told.contains("pièce jointe, et il n’y en a pas"))
-        #expect(told.contains("un autre dossier : \(other)"))
-        #expect(told.contains("collègue était en copie"))
+        let asked = try counter.write(text) { $0.cc = [NamedAddress(lea)] }
+        #expect(asked.letters.map(\.kind) == [.transcript])
+        let question = words(asked.letters.last)
+        #expect(question.contains("pièce jointe, et il n’y en a pas"))
+        #expect(question.contains("un autre dossier : \(other)"))
+        #expect(question.contains("collègue était en copie"))
+        let id = try #require(asked.letters.first?.id)
+        let plan = try counter.write("oui", answering: id)
+        #expect(plan.letters.map(\.kind) == [.answer, .transcript])
         let sent = words(plan.letters.first)
         #expect(sent.contains("écrivez à sav@mileo.example.") && !sent.contains("karim.haddad@"))
+        #expect(plan.letters.first?.copies.isEmpty == true, "no colleague is shown to the client")
+    }
+
+    static let odd: [(text: String, word: String)] = [
+        ("Vous trouverez ci-joint le devis.", "pièce jointe"),
+        ("Le plan est en pièce jointe.", "pièce jointe"),
+        ("Please find the plan attached.", "pièce jointe"),
+        ("Devis en PJ", "pièce jointe"),
+    ]
+
+    @Test(
+        "Words that announce a file without one are asked about, and with one are not",
+        arguments: odd
+    )
+    func announcedFiles(odd: (text: String, word: String)) throws {
+        var counter = try Counter()
+        let asked = try counter.write(odd.text)
+        #expect(asked.letters.map(\.kind) == [.transcript])
+        #expect(words(asked.letters.first).contains(odd.word))
+        let sent = try counter.write(odd.text) { $0.attachments = [Self.plan] }
+        #expect(sent.letters.map(\.kind) == [.answer, .transcript])
+    }
+
+    static let plan = Attachment(
+        name: "plan.pdf",
+        type: "application/pdf",
+        size: 4_000,
+        sha256: String(repeating: "a", count: 64)
+    )
+
+    @Test("Files and copies go with it, by reference; too large a file is asked about")
+    func partsGoWithIt() throws {
+        var counter = try Counter()
+        let logo = Attachment(name: "l.png", type: "image/png", size: 9, sha256: "", isInline: true)
+        let syndic = try DeskWorld.address("syndic@copro.example")
+        let sent = try counter.write("Voici le plan.") { mail in
+            mail.attachments = [Self.plan, logo]
+            mail.cc = [NamedAddress(syndic, name: "Le syndic")]
+        }
+        #expect(sent.letters.map(\.kind) == [.answer, .answer, .transcript])
+        let (letter, copy) = (sent.letters[0], sent.letters[1])
+        #expect(letter.enclosures.map(\.name) == ["plan.pdf"] && letter.copyFor == nil)
+        #expect(letter.enclosures.map(\.mail) == [MailID(counter.row)])
+        #expect(letter.copies.map(\.address) == [syndic] && copy.copies == letter.copies)
+        #expect(copy.copyFor == syndic && copy.to == letter.to && copy.id != letter.id)
+        #expect(copy.references.last == letter.id && copy.enclosures == letter.enclosures)
+        let told = words(sent.letters.last)
+        #expect(told.contains("Joint : plan.pdf") && told.contains("Copie : syndic@copro.example"))
+        counter.now += 60
+        let stop = try counter.write("stop")
+        let stopped = [stop.undelivered?.id].compactMap { $0 } + stop.further.recalls.map(\.id)
+        #expect(Set(stopped) == [letter.id, copy.id], "every copy is stopped")
+        let large = Attachment(
+            name: "film.avi",
+            type: "video/avi",
+            size: 30_000_000,
+            sha256: String(repeating: "b", count: 64)
+        )
+        let asked = try counter.write("Voici le film.") { $0.attachments = [large, Self.plan] }
+        #expect(asked.letters.map(\.kind) == [.transcript])
+        #expect(
+            words(asked.letters.first).contains("Trop lourd pour partir avec le message : film")
+        )
+        let confirmed = try counter.write("oui", answering: asked.letters.first?.id)
+        #expect(confirmed.letters.first?.enclosures.map(\.name) == ["plan.pdf"])
+    }
+
+    @Test("A robot at a colleague’s address is stopped, told once, and then met with silence")
+    func robot() throws {
+        var counter = try Counter()
+        var kinds: [[LetterKind]] = []
+        for number in 1...40 {
+            counter.now += 30
+            let plan = try counter.write("#prendre \(number)")
+            kinds.append(plan.letters.map(\.kind))
+        }
+        #expect(kinds.filter { $0 == [.transcript] }.count == 16)
+        #expect(kinds.suffix(24).allSatisfy(\.isEmpty))
+        counter.now += 3_600
+        #expect(try counter.write("#prendre").letters.map(\.kind) == [.transcript])
+    }
+
+    @Test("A colleague who works much is asked about a mail without proof all the same")
+    func asksBusyPeople() throws {
+        var counter = try Counter()
+        for _ in 0..<5 { _ = try counter.write("#statut") }
+        let asked = (0..<5).compactMap { _ in
+            try? counter.write("#critique HS", isProven: false).letters.first
+        }
+        #expect(asked.count == 3, "three times a day, not more")
     }
 
     @Test("A note, a refusal and an undo reach nobody but their author")

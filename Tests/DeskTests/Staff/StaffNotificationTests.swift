@@ -38,7 +38,8 @@ struct StaffNotificationTests {
     func matter() throws {
         let author = NamedAddress(try DeskWorld.address("a.roy@client.example"), name: "Alice Roy")
         var notification = StaffNotification(.wrote, text: "La porte bloque.", author: author)
-        notification.files = ["porte.jpg"]
+        let photo = Attachment(name: "porte.jpg", type: "image/jpeg", size: 9, sha256: "")
+        notification.files = [Enclosure(photo, of: MailID(6))]
         notification.exchanges = (1...5).map { number in
             StaffNotification.Exchange(
                 mail: MailID(number),

@@ -12,6 +12,9 @@ final class DispatchPlace {
     let clock = SimulatedClock()
     let store: Store
     private(set) var rows: [OutboxID] = []
+    /// How files are put into letters.
+    var enclose: @Sendable (ComposedLetter, (MailID) throws -> [UInt8]) throws -> [UInt8] =
+        { letter, _ in letter.bytes }
     private let folder: TemporaryFolder
     private let house: HouseSettings
     private let mailbox: MailboxName
@@ -58,7 +61,7 @@ final class DispatchPlace {
 
     private func world(_ postman: Postman) -> World {
         let clock = clock
-        return World(
+        var world = World(
             house: house,
             key: ServiceHouse.key,
             ledger: store,
@@ -69,6 +72,8 @@ final class DispatchPlace {
             inboxes: [inbox.inbox],
             postmen: [postman]
         )
+        world.enclose = enclose
+        return world
     }
 
     private static func accepting(_ mailbox: MailboxName) -> Postman {

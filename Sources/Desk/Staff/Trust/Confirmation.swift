@@ -46,11 +46,11 @@ package enum UnprovenMail: Hashable, Sendable {
         _ reading: Reading,
         reason: String,
         isAutomatic: Bool,
-        lettersToPerson: Int
+        questionsToPerson: Int
     ) {
         if isAutomatic {
             self = .keep(reason: "a machine wrote it; \(reason)")
-        } else if lettersToPerson >= Self.questionsMaximum {
+        } else if questionsToPerson >= Self.questionsMaximum {
             self = .keep(reason: "asked \(Self.questionsMaximum) times today already; \(reason)")
         } else if ConfirmationAnswer(reading.newText) != nil {
             self = .keep(reason: "an answer without proof; \(reason)")

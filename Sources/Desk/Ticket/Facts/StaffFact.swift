@@ -22,6 +22,8 @@ package enum StaffFact: Hashable, Sendable {
     case undone(by: EmailAddress, code: String)
     /// A colleague's mail waits for a "oui": its text, and the question that went out about it.
     case draftKept(MailID, claimedBy: EmailAddress, question: MessageID?, text: String)
+    /// What goes with the text of such a draft: the files, and who gets a copy.
+    case draftParts(MailID, files: [Enclosure], copies: [EmailAddress])
     /// The colleague said that the mail was theirs, or that it was not.
     case draftDecided(MailID, by: EmailAddress, isTheirs: Bool)
     /// A reply to the client was stopped before it left.
@@ -47,6 +49,14 @@ extension StaffFact {
         case .undone(let person, let code): ("undone", [person.text, code])
         case .draftKept(let mail, let person, let question, let text):
             ("draft-kept", [String(mail.row), person.text, question?.text ?? "", text])
+        case .draftParts(let mail, let files, let copies):
+            (
+                "draft-parts",
+                [
+                    String(mail.row), Enclosure.text(of: files),
+                    copies.map(\.text).joined(separator: " "),
+                ]
+            )
         case .draftDecided(let mail, let person, let isTheirs):
             ("draft-decided", [String(mail.row), person.text, isTheirs ? "yes" : "no"])
         case .replyRecalled(let letter, let person):
@@ -71,6 +81,10 @@ extension StaffFact {
                     question: MessageID(values[2]),
                     text: values[3]
                 )
+        case ("draft-parts", 3):
+            guard let row = Int64(first) else { return nil }
+            let copies = values[2].split(separator: " ").compactMap { EmailAddress(String($0)) }
+            self = .draftParts(MailID(row), files: Enclosure.all(in: values[1]), copies: copies)
         case ("reply-recalled", 2):
             guard let letter = MessageID(first), let person = EmailAddress(values[1]) else {
                 return nil

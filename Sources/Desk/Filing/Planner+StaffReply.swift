@@ -1,0 +1,111 @@
+// What a colleague's words meet on their way to the client: doubts that are asked about first, the
+// files and copies that go with them, the word that stops them, and the bound for robots.
+
+import Foundation
+
+extension StaffMailDesk {
+    /// What goes with this mail's own words.
+    var ownParts: ReplyParts { ReplyParts(of: reading.message, mail, on: ticket, house: house) }
+
+    // MARK: - Doubts
+
+    /// What the colleague is asked before the words leave; nil where nothing is in doubt.
+    func doubt(about reply: ClientReply) -> (question: String, reason: String)? {
+        let other = Collision(
+            on: events,
+            besides: person.address,
+            since: now.addingTimeInterval(-hold)
+        )
+        guard other != nil || !reply.doubts.isEmpty else { return nil }
+        var lines: [String] = []
+        if let other {
+            let name = house.company.staff.first { $0.address == other.person }?.name
+            lines.append("\(name ?? other.person.localPart) vient de répondre au client.")
+        }
+        lines += reply.doubts
+        lines.append("Votre message n’est pas parti.")
+        lines.append(
+            "L’envoyer quand même ? Répondez « oui ». Sinon, écrivez-le de nouveau en réponse à la "
+                + "notification."
+        )
+        let reason =
+            other.map { "\($0.person.text) has just answered" } ?? "something in it is odd"
+        return (lines.joined(separator: "\n"), "kept as a draft: \(reason)")
+    }
+
+    /// How often the colleague was asked about this dossier within a day.
+    var questionsAsked: Int {
+        events.count { event in
+            guard case .staff(.draftKept(_, person.address, .some, _)) = event.fact else {
+                return false
+            }
+            return event.at > now.addingTimeInterval(-86_400)
+        }
+    }
+
+    /// What goes with this mail's words, to be kept with them; nil for nothing.
+    var draftParts: StaffFact? {
+        let parts = ownParts
+        guard !parts.enclosures.isEmpty || !parts.copies.isEmpty else { return nil }
+        return .draftParts(mail, files: parts.enclosures, copies: parts.copies.map(\.address))
+    }
+
+    /// What was kept with a draft's words.
+    func keptParts(of draft: MailID) -> ReplyParts {
+        var parts = ReplyParts()
+        for case .staff(.draftParts(draft, let files, let copies)) in events.map(\.fact) {
+            parts.enclosures = files
+            parts.copies = copies.map { NamedAddress($0) }
+        }
+        return parts
+    }
+
+    // MARK: - Stop
+
+    /// Stops what waits to leave: the latest message, with all copies of it.
+    func recall() -> FilingPlan {
+        let waiting = ClientReply.waiting(on: events, in: house.company, at: now)
+        let queued = events.compactMap { event -> (at: Date, id: MessageID)? in
+            guard case .letterQueued(.answer, let id) = event.fact, waiting.contains(id) else {
+                return nil
+            }
+            return (event.at, id)
+        }
+        guard let latest = queued.last?.at else {
+            return tell("Trop tard : aucun message n’attend plus son départ.")
+        }
+        let letters = queued.filter { $0.at == latest }.map { letter in
+            UndeliveredLetter(id: letter.id, reason: "stopped by \(person.address.text)")
+        }
+        var plan = tell("Le message au client est arrêté : il ne partira pas.")
+        for letter in letters {
+            plan.events.append(event(.staff(.replyRecalled(letter.id, by: person.address))))
+        }
+        plan.undelivered = letters.first
+        plan.further.recalls = Array(letters.dropFirst())
+        return plan
+    }
+
+    // MARK: - Robots
+
+    /// So many mails of one colleague about one dossier are carried out within an hour.
+    static let mailsHourly = 15
+
+    /// What becomes of the mail where the colleague's address writes like a machine: it is told
+    /// once, and then mails are kept in silence until the hour is over.
+    var robotBound: FilingPlan? {
+        let mails = events.count { event in
+            guard case .heard(_, person.address) = event.fact else { return false }
+            return event.at > now.addingTimeInterval(-3_600)
+        }
+        guard mails >= Self.mailsHourly else { return nil }
+        let reason = "\(Self.mailsHourly) mails of \(person.address.text) came within an hour"
+        guard mails == Self.mailsHourly else {
+            return planner.putWith(ticket.number, because: "\(reason): kept, not carried out")
+        }
+        return tell(
+            "Plus de \(Self.mailsHourly) messages de votre adresse en une heure sur ce dossier : "
+                + "les suivants sont gardés sans être exécutés. Écrivez de nouveau dans une heure."
+        )
+    }
+}
