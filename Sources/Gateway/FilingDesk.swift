@@ -91,8 +91,11 @@ package struct FilingDesk: Sendable {
             file.history = try transaction.clockedTicket(ticket.number)
             file.exchanges = try notices.exchanges(on: ticket.number, transaction)
         }
-        file.tallies = notices.tallies
         file.entry = entry ?? behalf?.entry
+        if let ticket = file.handSentTicket {
+            file.history = try transaction.clockedTicket(ticket.number)
+        }
+        file.tallies = notices.tallies
         if reading.asksForStatus, let sender = reading.message.from?.address {
             file.dossiers = try transaction.openTickets(of: sender)
         }
@@ -202,7 +205,7 @@ package struct FilingDesk: Sendable {
     private func mailbox(of kept: KeptMail) -> MailboxSettings {
         guard
             let mailbox = world.house.mailbox(named: kept.origin.mailbox)
-                ?? world.house.mailboxes.first
+                ?? world.house.mailbox(ofSent: kept.origin.mailbox) ?? world.house.mailboxes.first
         else { preconditionFailure("the settings have no mailbox; the loader refuses that") }
         return mailbox
     }

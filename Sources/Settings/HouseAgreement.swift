@@ -14,7 +14,10 @@ struct HouseAgreement {
 
     /// Complains of every disagreement.
     func check() {
-        checkDistinct("name") { [$0.name.map { ($0.value.text, $0.position) }] }
+        checkDistinct("name") { draft in
+            let names = [draft.name?.value.text, draft.handSentName].compactMap(\.self)
+            return names.map { name in draft.name.map { (name, $0.position) } }
+        }
         checkDistinct("prefix") { [$0.prefix.map { ($0.value, $0.position) }] }
         checkDistinct("address") { draft in
             ([draft.address] + (draft.aliases ?? [])).map { $0.map { ($0.value.key, $0.position) } }

@@ -15,6 +15,7 @@ struct MailboxFile {
     let displayName: String?
     let aliases: [Located<EmailAddress>]?
     let source: Located<MailSource>?
+    let handSent: Located<String>?
     let letters: Located<MailSink>?
     let acknowledge: AcknowledgementPolicy
     let confirmsFollowUps: Bool
@@ -33,7 +34,12 @@ struct MailboxFile {
         address = fields.required("address", .address)
         displayName = fields.optional("display-name", .text, otherwise: "company.name")?.value
         aliases = fields.distinctList("aliases", of: .address)
-        source = fields.map("source", isMandatory: true) { $0.source(in: places) }
+        var handSent: Located<String>?
+        source = fields.map("source", isMandatory: true) { fields in
+            handSent = fields.handSentMaildir(in: places)
+            return fields.source(in: places)
+        }
+        self.handSent = handSent
         letters = fields.map("letters", isMandatory: true) { $0.letters(in: places) }
         acknowledge = fields.value("acknowledge", .word(), default: "at-once")
         confirmsFollowUps = fields.value("confirm-follow-ups", .flag, default: "false")
@@ -42,13 +48,23 @@ struct MailboxFile {
         messageSize = fields.map("limits") { $0.value("message-size", .size, default: "25 MB") }
     }
 
+    /// The name under which mails that were sent by hand are read, where any are.
+    var handSentName: String? {
+        let isRead: Bool =
+            switch source?.value {
+            case .imap(let imap): imap.handSentFolder != nil
+            case .maildir, nil: handSent != nil
+            }
+        return isRead ? name.map { "\($0.value.text)-sent" } : nil
+    }
+
     /// The mailbox, if everything that is mandatory could be read.
     func settings(of company: String) -> MailboxSettings? {
         guard let name, let procedure, let prefix, let address, let aliases, let source,
             let letters,
             let promises = promises.rules
         else { return nil }
-        return MailboxSettings(
+        var settings = MailboxSettings(
             name: name.value,
             procedure: procedure.value,
             prefix: prefix.value,
@@ -62,6 +78,8 @@ struct MailboxFile {
             promises: promises,
             messageBytesMaximum: messageSize.bytes
         )
+        settings.handSentMaildir = handSent?.value
+        return settings
     }
 }
 

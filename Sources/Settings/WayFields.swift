@@ -16,12 +16,27 @@ extension MapReader {
         return imap.map { Located(value: .imap($0), position: place(of: "imap")) }
     }
 
+    /// The Maildir of the mails that people send by hand.
+    mutating func handSentMaildir(in places: SettingsPlaces) -> Located<String>? {
+        guard let path = optional("sent", places.kind, otherwise: "not read") else { return nil }
+        if !isSilent, !has("maildir") {
+            file.complain(
+                .conflict,
+                at: path.position,
+                "\(shown(full("sent"))): found a Maildir beside a source that is none; allowed: "
+                    + "together with maildir; with imap, imap.sent names a folder"
+            )
+        }
+        return path
+    }
+
     private mutating func imap(in places: SettingsPlaces) -> IMAPSettings? {
         let server = server(in: places, ports: [.tls: 993, .startTLS: 143, .none: 143])
         let login = login(in: places, isMandatory: true)
         let folder = value("folder", .folder, default: "INBOX")
         let done = map("done") { $0.done() }
         let refused = optional("refused", .folder, otherwise: "as done")
+        let sent = optional("sent", .folder, otherwise: "not read")
         let since = optional(
             "adopt-since",
             .moment(in: places.timeZone),
@@ -34,6 +49,7 @@ extension MapReader {
         settings.folder = folder
         settings.done = done
         settings.refused = refused?.value
+        settings.handSentFolder = sent?.value
         settings.adoptSince = since?.value
         settings.pollSeconds = poll
         settings.areSizesEstimated = trust == .estimated

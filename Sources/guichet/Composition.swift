@@ -96,7 +96,8 @@ extension Invocation {
                 let bytes = MailWriter.bytes(of: message, timeZone: timeZone)
                 return (message.subject.text, bytes)
             },
-            inboxes: house.mailboxes.map(routes.inbox),
+            inboxes: house.mailboxes.map(routes.inbox)
+                + house.mailboxes.compactMap(routes.handSentInbox),
             postmen: house.mailboxes.map(routes.postman),
             journal: journal
         )

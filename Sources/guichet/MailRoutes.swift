@@ -122,6 +122,22 @@ struct MailRoutes {
         )
     }
 
+    /// The source of the mails that people have sent from a mailbox by hand; nil for none.
+    func handSentInbox(_ mailbox: MailboxSettings) -> Inbox? {
+        guard let place = mailbox.handSent, let name = mailbox.handSentName else { return nil }
+        var sent = mailbox
+        sent.name = name
+        switch (place, mailbox.source) {
+        case (.maildir(let path), _): return Self.inbox(maildirSource(sent, path), name)
+        case (.folder(let folder), .imap(var imap)):
+            imap.folder = folder
+            imap.done = .keyword("$GuichetDone")
+            imap.refused = nil
+            return Self.inbox(imapMailbox(sent, imap), name, pollSeconds: imap.pollSeconds)
+        case (.folder, .maildir): return nil
+        }
+    }
+
     // MARK: Out
 
     /// A mailbox's way out for the shell.

@@ -26,6 +26,14 @@ package enum MailSource: Hashable, Sendable {
     }
 }
 
+/// Where the mails lie that people have sent from a mailbox without us.
+package enum HandSentPlace: Hashable, Sendable {
+    /// A Maildir, by its path.
+    case maildir(String)
+    /// A folder of the mailbox's own IMAP account.
+    case folder(String)
+}
+
 /// Where a mailbox's letters go.
 package enum MailSink: Hashable, Sendable {
     /// A Maildir, by its path.
@@ -87,6 +95,8 @@ package struct MailboxSettings: Hashable, Sendable {
     package var promises: [PromiseRule]
     /// The largest mail that is read, in bytes.
     package var messageBytesMaximum: Int
+    /// The Maildir of the mails that people have sent from it without us; nil: none.
+    package var handSentMaildir: String?
 
     /// Describes a mailbox.
     package init(
@@ -117,6 +127,16 @@ package struct MailboxSettings: Hashable, Sendable {
         self.messageBytesMaximum = messageBytesMaximum
     }
 
+    /// Where the mails lie that people have sent from it without us; nil: not looked at.
+    package var handSent: HandSentPlace? {
+        if let handSentMaildir { return .maildir(handSentMaildir) }
+        guard case .imap(let imap) = source else { return nil }
+        return imap.handSentFolder.map { .folder($0) }
+    }
+
+    /// The name under which the mails are read that people have sent from it without us.
+    package var handSentName: MailboxName? { MailboxName("\(name.text)-sent") }
+
     /// Every address that ends in this mailbox.
     package var addresses: [EmailAddress] { [address.address] + aliases }
 }
@@ -142,6 +162,11 @@ package struct HouseSettings: Hashable, Sendable {
         self.company = company
         self.mailboxes = mailboxes
         self.vocabulary = vocabulary
+    }
+
+    /// The mailbox whose mails, sent by hand, are read under that name.
+    package func mailbox(ofSent name: MailboxName) -> MailboxSettings? {
+        mailboxes.first { $0.handSent != nil && $0.handSentName == name }
     }
 
     /// The mailbox of that name.

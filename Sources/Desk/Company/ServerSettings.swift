@@ -139,6 +139,8 @@ package struct IMAPSettings: Hashable, Sendable {
     package var done = DoneSettings.keyword("$GuichetDone")
     /// Where mails go that are kept from the tickets.
     package var refused: String?
+    /// The folder of the mails that people have sent without us; nil: not looked at.
+    package var handSentFolder: String?
     /// Mails that were received before this moment are history.
     package var adoptSince: Date?
     /// How long to wait between two looks, in seconds.

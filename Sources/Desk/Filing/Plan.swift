@@ -77,6 +77,7 @@ extension Planner {
 }
 
 private func decide(_ planner: Planner, _ file: Case) -> FilingPlan {
+    if let sent = planner.sentByHand() { return sent }
     if file.isHistory { return planner.archive() }
     if file.classification.nature == .spam, !file.identified.identification.isKnown {
         return planner.quarantine(because: "marked as spam")
