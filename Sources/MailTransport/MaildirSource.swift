@@ -81,7 +81,7 @@ package struct MaildirSource: Sendable {
         guard !missing.isEmpty else { return }
         let shownPath = path.fitForSentence
         let wanted = ["new", "cur", "tmp"].map { Self.quoted("\(path)/\($0)") }
-        let mend = "run: mkdir -p \(wanted.joined(separator: " "))"
+        let mend = "run: (umask 077; mkdir -p \(wanted.joined(separator: " ")))"
         guard try Self.isFolder(path) else {
             throw TransportError(.absent, "there is no Maildir at \(shownPath); \(mend)")
         }

@@ -147,6 +147,31 @@ struct BadInputTests {
         #expect(check.output.contains(remedy))
     }
 
+    @Test("check asks for the key that the settings name, before a first run", arguments: [75, 0])
+    func namedKey(characters: Int) throws {
+        let counter = try Counter()
+        let file = "config/company.yaml"
+        let company = String(decoding: try counter.folder.read(file), as: UTF8.self)
+        try counter.folder.write(file, company + "key: {environment: GUICHET_TEST_KEY}\n")
+        let given = String(repeating: "k", count: characters)
+        let check = try counter.run("check", environment: ["GUICHET_TEST_KEY": given])
+        #expect(check.code == (characters == 0 ? 78 : 0), "\(check.output)")
+        #expect(check.output.contains(characters == 0 ? "BAD   key" : "ok    key"))
+    }
+
+    @Test("a damaged database is said once, and is no fault of the settings")
+    func damagedDatabase() throws {
+        let counter = try Counter()
+        #expect(try counter.run("run", "--once").code == 0)
+        try counter.folder.write("state/guichet.db", String(repeating: "x", count: 8_192))
+        for name in ["guichet.db-wal", "guichet.db-shm"] {
+            try? FileManager.default.removeItem(atPath: counter.folder.path("state/\(name)"))
+        }
+        let check = try counter.run("check")
+        #expect(check.code == 69)
+        #expect(check.output.split(separator: "\n").filter { $0.hasPrefix("BAD") }.count == 1)
+    }
+
     @Test(
         "an unknown word is told with what is known",
         arguments: [

@@ -159,7 +159,7 @@ extension StaffMailDesk {
             planner.file.reading,
             reason: reason,
             isAutomatic: false,
-            lettersToPerson: planner.file.answer.lettersToCorrespondent
+            questionsToPerson: planner.file.answer.lettersToCorrespondent
         )
         plan.reason = "claims to be \(person.address.text)’s: \(reason)"
         let mail = planner.file.kept.id

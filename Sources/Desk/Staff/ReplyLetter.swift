@@ -38,11 +38,18 @@ extension ClientReply {
         on file: ProcedureCase,
         thread: [MessageID],
         cause: String,
-        from house: LetterHouse
+        from house: LetterHouse,
+        closingAt: Date? = nil
     ) -> [Letter] {
-        guard
-            var letter = letter(by: person, on: file, thread: thread, cause: cause, from: house)
-        else { return [] }
+        let first = letter(
+            by: person,
+            on: file,
+            thread: thread,
+            cause: cause,
+            from: house,
+            closingAt: closingAt
+        )
+        guard var letter = first else { return [] }
         letter.copies = parts.copies
         letter.enclosures = parts.enclosures
         let name = letterNaming(

@@ -96,15 +96,20 @@ private final class Checkup {
                 }
                 return ((), "\(folder): nothing filed yet; the first run makes it")
             }
+            // The state folder's own key is made with it; one that the settings name must be there.
+            if let house, house.company.key != nil { key(house) }
             return
         }
-        _ = look("database", .unavailable) {
+        let database: Void? = look("database", .unavailable) {
             try StateFolder.requireUsable(folder)
             let problems = try invocation.openReader().problems(thorough: false)
             if let problem = problems.first { throw CommandFailure(.unavailable, problem) }
             return ((), "\(folder)")
         }
-        guard let house else { return }
+        if database != nil, let house { key(house) }
+    }
+
+    private func key(_ house: HouseSettings) {
         _ = look("key", .configuration) {
             (try HouseKey.find(house, invocation), "the key of our Message-IDs is there")
         }
