@@ -144,6 +144,7 @@ extension LexiconTable {
                 message d erreur, messages d erreur, code erreur, erreur=, voyant rouge, voyant orange, alerte defaut
                 ennui, ennuis, galere, j ai essaye, ai essaye, avons essaye, on a essaye, ai tente, avons tente, i tried, we tried
                 , deconne~, merde~, cloche~, ne va pas, va pas, dechire, depannage urgent
+                defectueux, defectueuse, defectueuses
                 trouble, issue=, problem=, fault, faults, error, errors, malfunction=, malfunctioning, failure=
                 misbehaving, acting up, defect, defective, warning, red light, amber light, wrong with
                 pas normal, pas normale, pas normaux, pas tres normal, anormal:, anormale
@@ -264,7 +265,7 @@ extension LexiconTable {
                 no trouble, spot on, crystal clear, is clear, sharp
                 sans aucune difficulte, sans aucun souci, sans aucun probleme, sans la moindre difficulte
                 est toujours la, sont toujours la, image est la, toujours present:, toujours presente
-                suffisent, suffit bien, sont propres, est propre, are clean, is clean, are steady, sont a l heure, est a l heure, on time, rapides, alright, all right, plus rien a signaler
+                suffisent, suffit bien, nothing wrong, nothing is wrong, nothing s wrong, sont propres, est propre, are clean, is clean, are steady, sont a l heure, est a l heure, on time, rapides, alright, all right, plus rien a signaler
                 sans peine, sans mal, donne satisfaction, donnent satisfaction, en parfait etat
                 nette, nettes, image nette, est bonne, sont bonnes, est juste, sont justes
                 """

@@ -114,6 +114,8 @@ extension LexiconTable {
                 automatic arming, arming time
                 badge en plus, badges en plus, supplementaire=, nouvel iban, en horaires, nouveaux horaires, changement d horaire
                 changement d horaires, changer d horaire, changer d horaires, changed number
+                nouveaux salaries, nouveau salarie, nouvelle salariee, nouvel embauche
+                nouvelle recrue, nouveaux arrivants, nouvel arrivant, new hire=, new starter=
                 new phone number, new number, change of address
                 to issue, issue a, issue their, issue new, issue badges, retirer les acces
                 retirer l acces, retirer les droits, supprimer les acces, revoquer, enlever les acces

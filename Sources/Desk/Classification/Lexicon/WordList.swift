@@ -193,6 +193,8 @@ enum SmallWord {
     static let measuring = WordList("combien")
     /// Asks for a way.
     static let how = WordList("comment coment koment how")
+    /// What one does with the others instead.
+    static let using = WordList("use uses using utilise utilisent utilisons servent empruntent")
     /// Begins what something is for.
     static let purpose = WordList("pour afin so")
     /// Ends an elliptic statement: "les deux autres oui".

@@ -93,6 +93,15 @@ extension SituationReader {
         add(.working, Subject(thing: .unknown, scope: .several), at: place, clause, traits)
     }
 
+    // "People use the two others", "on utilise l'autre".
+    mutating func readUseOfOthers(_ clause: Clause, _ traits: ClauseTraits) {
+        guard traits.isOfOthers, !clause.isQuestion,
+            words.firstPlace(of: .negating, in: clause.range) == nil,
+            let place = clause.range.first(where: { SmallWord.using.contains(words.words[$0]) })
+        else { return }
+        add(.working, Subject(thing: .unknown, scope: .several), at: place, clause, traits)
+    }
+
     // "c'est le seul dans ce cas": the others are not.
     private func isConcernedAlone(behind place: Int, _ clause: Clause) -> Bool {
         (place..<clause.range.upperBound).contains { index in

@@ -34,6 +34,7 @@ struct SituationReader {
         }
         readSolitude(clause, traits)
         readSpared(clause, traits)
+        readUseOfOthers(clause, traits)
         readPossession(clause, traits)
         readFreeEntry(clause, traits)
         readLeaving(clause, traits)
