@@ -155,6 +155,7 @@ extension PromiseRule {
         rule("escalation-2", [.escalation2], [.escalation2Answered], "48 h") { rule in
             rule.warn = [70, 90]
             rule.by = .generalManagement
+            rule.tell = [.operationsManager]
             rule.letter = .breach
         },
         // R3

@@ -32,8 +32,9 @@ extension Connection {
         desk.open = try count("sum(open) FROM staff_load WHERE person IN (\(places))", names)
         desk.closed = try count("sum(closed) FROM staff_closed WHERE person IN (\(places))", names)
         let onDesk = "ticket.handler IN (\(places)) AND ticket.state <> 'closed'"
+        // CROSS keeps the order: what is due soon is less than what lies on a desk.
         let promised = """
-            ticket_promised JOIN ticket ON ticket.id = ticket_promised.ticket
+            ticket_promised CROSS JOIN ticket ON ticket.id = ticket_promised.ticket
             WHERE promised_at < ? AND \(onDesk)
             """
         let waiting = "ticket WHERE \(onDesk) AND state = 'waiting-client'"
