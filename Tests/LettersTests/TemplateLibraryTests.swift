@@ -28,9 +28,13 @@ struct TemplateLibraryTests {
     static let subject = "Subject: [{{ticket.number}}]\n\n"
 
     static let headers: [Mistake] = [
-        Mistake(receipt, "", "header line «Subject: …» is missing", "the letter has no text"),
-        Mistake(receipt, "\nHello", "the header line «Subject: …» is missing; write it first"),
-        Mistake(receipt, "Subject: [{{ticket.number}}]", "the letter has no text"),
+        Mistake(receipt, "", ":1:1: the header line «Subject: …»", ":1:1: the letter has no text"),
+        Mistake(
+            receipt,
+            "\nHello",
+            ":1:1: the header line «Subject: …» is missing; write it first"
+        ),
+        Mistake(receipt, "Subject: [{{ticket.number}}]", ":2:1: the letter has no text"),
         Mistake(receipt, "Subject:  \n\nHello", ":1:1: the subject is empty"),
         Mistake(receipt, "Subjet: x\n\nHello", ":1:1: the header line «Subjet» is unknown"),
         Mistake(receipt, "Hello\n\nx", ":1:1: «Hello» is no header line"),
@@ -40,7 +44,11 @@ struct TemplateLibraryTests {
             "Subject: [{{ticket.number}}]\nSubject: y\n\nx",
             ":2:1: a second «Subject»"
         ),
-        Mistake(receipt, "Subject: Hello\n\nx", "the subject does not show the ticket's number"),
+        Mistake(
+            receipt,
+            "Subject: Hello\n\nx",
+            ":1:10: the subject does not show the ticket's number"
+        ),
         Mistake(receipt, "Subject:  [{{tiket.number}}]\n\nx", ":1:12: the placeholder"),
     ]
 
@@ -92,14 +100,54 @@ struct TemplateLibraryTests {
     ]
 
     static let outcomes: [Mistake] = [
-        Mistake(receipt, subject + "<p>x</p>\n", "HTML tags are not sent; write Markdown instead"),
-        Mistake(receipt, subject + "x `{{ticket.number}}`", "a placeholder stands in code"),
-        Mistake(receipt, subject + "    {{ticket.number}}", "a placeholder stands in code"),
-        Mistake(receipt, subject + "**{{company.name}}**s", "touches a mark of emphasis"),
+        Mistake(receipt, subject + "<p>x</p>\n", ":3:1: HTML tags are not sent; write Mark"),
+        Mistake(
+            receipt,
+            subject + "x\n\n- a <b>b</b>\n",
+            ":5:5: HTML tags are not sent; write Markdown instead",
+            ":5:9: HTML tags are not sent; write Markdown instead"
+        ),
+        Mistake(receipt, subject + "x `{{ticket.number}}`", ":3:4: a placeholder stands in code"),
+        Mistake(receipt, subject + "    {{ticket.number}}", ":3:5: a placeholder stands in code"),
+        Mistake(
+            receipt,
+            subject + "**{{company.name}}**s",
+            ":3:3: a placeholder touches a mark of emphasis"
+        ),
+    ]
+
+    static let links: [Mistake] = [
+        Mistake(
+            receipt,
+            subject + "{{company.name}}\n[a]({{subject}}) ![i]({{subject}})",
+            ":4:1: a value stands in the place of a link's target; it could lead anywhere",
+            ":4:18: images are not sent; remove this one"
+        ),
+        Mistake(receipt, subject + "é ![i](http://x.example/y.png)", ":3:3: images are not sent"),
+        Mistake(receipt, subject + "![i][p]\n\n[p]: cid:1", ":3:1: images are not sent"),
+        Mistake(receipt, subject + "[a](<{{client.name}}>)", ":3:1: a value stands in the place"),
+        Mistake(receipt, subject + "[a](x?{{client.name}})", ":3:1: a value stands in the place"),
+        Mistake(receipt, subject + "<http://{{client.name}}>", ":3:1: a value stands in the pl"),
+        Mistake(receipt, subject + "[a][b]\n\n[b]: {{subject}}", ":3:1: a value stands in the"),
+        Mistake(receipt, subject + "[a]({{ticket.number}})", ":3:1: a value stands in the place"),
+        Mistake("fr/_signature.md", "a\n**[b]({{company.phone}})**", ":2:3: a value stands in the"),
     ]
 
     static let frames: [Mistake] = [
-        Mistake("layout.html", "<p>{{body}}</p>", "{{body}} would show", "{{{body}}} is missing"),
+        Mistake(
+            "layout.html",
+            "{{{body}}}\n <img src='http://x.example/y'>",
+            ":2:2: «<img>» shows"
+        ),
+        Mistake(
+            "layout.html",
+            "{{{body}}}<a href=\"{{subject}}\">",
+            ":1:20: «subject» stands within"
+        ),
+        Mistake("layout.html", "<style>p { }\n@import 'x'</style>{{{body}}}", "«@import» shows or"),
+        Mistake("layout.html", "<td background=x>{{{body}}}</td>", ":1:1: «background=» shows or"),
+        Mistake("layout.html", "<p style='a:URL(x)'>{{{body}}}</p>", ":1:1: «url(» shows or"),
+        Mistake("layout.html", "<p>{{body}}</p>", ":1:4: {{body}} would", ":1:1: {{{body}}} is"),
         Mistake("layout.html", "<p>{{{subject}}}{{{body}}}", ":1:4: «subject» would be written"),
         Mistake("layout.html", "{{{body}}}{{titel}}", ":1:11: the placeholder «titel» is unknown"),
         Mistake("layout.html", "{{{body}}}\n{{x}}", ":2:1: the placeholder «x» is unknown; use"),
@@ -121,7 +169,9 @@ struct TemplateLibraryTests {
         ),
     ]
 
-    @Test("names every mistake", arguments: headers + placeholders + outcomes + frames + others)
+    static let allMistakes = headers + placeholders + outcomes + links + frames + others
+
+    @Test("names every mistake", arguments: allMistakes)
     func mistakes(_ mistake: Mistake) throws {
         try TemplateFolder.with { folder in
             try folder.write(mistake.text, to: mistake.file)

@@ -24,7 +24,7 @@ extension MustacheValue {
             case .text(let text):
                 .text(VisibleText.shown(text, of: name))
             case .link(let link):
-                .text(link.text)
+                .link(link.text)
             case .flag(let flag):
                 .boolean(flag)
             case .list(let items):

@@ -28,7 +28,8 @@ struct LetterSource {
             line += 1
         }
         if !sawSubject, errors.isEmpty {
-            report(nil, "the header line «\(Self.subjectName): …» is missing", "write it first")
+            let start = SourcePlace(line: 1, column: 1)
+            report(start, "the header line «\(Self.subjectName): …» is missing", "write it first")
         }
         readBody(rest, line: line)
     }
@@ -79,7 +80,9 @@ struct LetterSource {
 
     private mutating func readBody(_ rest: Substring, line: Int) {
         guard rest.contains(where: { !$0.isWhitespace }) else {
-            report(nil, "the letter has no text", "write it behind an empty line")
+            // Behind the empty line, or on the line where that would be.
+            let place = SourcePlace(line: rest.isEmpty ? line : line + 1, column: 1)
+            report(place, "the letter has no text", "write it behind an empty line")
             return
         }
         // The empty line belongs to neither part.
@@ -96,7 +99,7 @@ struct LetterSource {
         }
     }
 
-    private mutating func report(_ place: SourcePlace?, _ found: String, _ advice: String) {
+    private mutating func report(_ place: SourcePlace, _ found: String, _ advice: String) {
         errors.append(TemplateError(file: file, place: place, found: found, advice: advice))
     }
 }

@@ -115,7 +115,7 @@ struct PlaceholderCheck {
         case .group(let values):
             let inner = values.keys.sorted().joined(separator: ", ")
             report(walk, place, "«\(name.text)» is a group, not a text", "name one of \(inner)")
-        case .null, .number, .text:
+        case .null, .number, .text, .link:
             break
         }
     }
@@ -175,14 +175,14 @@ struct PlaceholderCheck {
     private static func item(of value: MustacheValue) -> MustacheValue {
         switch value {
         case .list(let items): items.first ?? .null
-        case .null, .boolean, .number, .text, .group: value
+        case .null, .boolean, .number, .text, .link, .group: value
         }
     }
 
     /// The dotted names of all that can be written or asked for.
     static func names(of value: MustacheValue, prefix: String) -> [String] {
         switch value {
-        case .null, .boolean, .number, .text:
+        case .null, .boolean, .number, .text, .link:
             prefix.isEmpty ? [] : [prefix]
         case .list(let items):
             items.first.map { names(of: $0, prefix: prefix) } ?? [prefix]

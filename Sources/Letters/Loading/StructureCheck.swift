@@ -1,8 +1,9 @@
 // Looks at what comes out of a letter's template, before any client does.
 //
-// The sample letters are written whole and lean, and once with values made of nothing but Markdown.
-// What a template may do to a value in spite of escaping (hold it in code, glue emphasis to it)
-// shows as a difference between the tags of the two, and is refused here.
+// The sample letters are written whole and lean, with values that are one word each, and with
+// values made of nothing but Markdown. Images, HTML and links to where a value says show in the
+// tree that Markdown makes; what else a template may do to a value in spite of escaping (glue
+// emphasis to it) shows as a difference between the tags of the two. All of it is refused here.
 
 import Desk
 
@@ -10,8 +11,8 @@ struct StructureCheck {
     /// Marks of every kind that a value must survive; no backslash, so that every one that comes
     /// out was put in by the escape and not taken away again.
     private static let hostile = "*a* _b_ `c` [d](e) ![f](g) <h> &copy; ~i~ | #"
-    /// What cmark writes in the place of raw HTML.
-    private static let omitted = "<!-- raw HTML omitted -->"
+    /// A value without a space, which could stand wherever an address can.
+    private static let word = "evil"
 
     let template: LetterTemplate
     let kind: LetterKind
@@ -31,38 +32,58 @@ struct StructureCheck {
     }
 
     private func errors(of letter: Letter) throws(MustacheFailure) -> [TemplateError] {
-        let context = MustacheValue(letter.values)
         var errors: [TemplateError] = []
-        let subject = try template.subject(of: context).text
+        let subject = try template.subject(of: MustacheValue(letter.values)).text
         if kind.isAboutOneTicket, !subject.contains("[\(letter.ticket)]") {
             errors.append(
                 error(
+                    template.subject.start,
                     "the subject does not show the ticket's number",
                     "write [{{ticket.number}}] into it, so that answers find their ticket"
                 )
             )
         }
-        _ = try template.text(of: context)
-        let html = try template.htmlBody(of: context)
-        if html.contains(Self.omitted) {
-            errors.append(error("HTML tags are not sent", "write Markdown instead"))
+        let words = MustacheValue(letter.values.mapValues { $0.replaced(by: Self.word) })
+        let findings = try template.markdownPage(of: words).findings
+        if !findings.isEmpty {
+            let filled = try template.markdown(of: words, isTraced: true)
+            errors += findings.map { self.error(for: $0, in: filled) }
         }
-        let hostile = try template.htmlBody(
-            of: MustacheValue(letter.values.mapValues(Self.hostile))
-        )
-        if Self.tags(of: html) != Self.tags(of: hostile)
-            || html.utf8.count(where: Self.isBackslash)
-                != hostile.utf8.count(where: Self.isBackslash)
+        if !findings.contains(where: { $0.sort == .code }),
+            try isChanged(letter, by: { _ in true })
         {
+            // Each name alone tells which one it is; where none does, they do it together.
+            var name: String?
+            for candidate in template.names.sorted() where name == nil {
+                if try isChanged(letter, by: { $0 == candidate }) { name = candidate }
+            }
+            let use = name.flatMap { template.body.firstUse(of: $0, template.partials) }
             errors.append(
-                error(
-                    "a placeholder stands in code, or touches a mark of emphasis on the side of a "
-                        + "letter, so that a value could change the layout",
-                    "keep placeholders out of `…`, and a space or a stop behind «**» and «*»"
+                TemplateError(
+                    file: use?.file ?? template.file,
+                    place: use?.place ?? template.body.start,
+                    found: "a placeholder touches a mark of emphasis on the side of a letter, so "
+                        + "that a value could change the layout",
+                    advice: "put a space or a stop behind «**» and «*»"
                 )
             )
         }
         return errors
+    }
+
+    /// Whether hostile values of some names come out with other tags than harmless ones.
+    private func isChanged(
+        _ letter: Letter,
+        by isHostile: (String) -> Bool
+    ) throws(MustacheFailure) -> Bool {
+        var hostile = letter.values
+        for (name, value) in letter.values where isHostile(name) {
+            hostile[name] = value.replaced(by: Self.hostile)
+        }
+        let html = try template.htmlBody(of: MustacheValue(letter.values))
+        let other = try template.htmlBody(of: MustacheValue(hostile))
+        return Self.tags(of: html) != Self.tags(of: other)
+            || html.utf8.count(where: Self.isBackslash) != other.utf8.count(where: Self.isBackslash)
     }
 
     // MARK: - Reading the outcome
@@ -79,20 +100,44 @@ struct StructureCheck {
 
     private static func isBackslash(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\\") }
 
-    // A link is made by the house and holds no mark of Markdown; it stays what it is.
-    private static func hostile(_ value: LetterValue) -> LetterValue {
-        switch value {
-        case .flag, .link: value
-        case .text(let text): .text(text.isEmpty ? "" : hostile)
-        case .list(let items): .list(items.map(hostile))
-        case .group(let values): .group(values.mapValues(hostile))
-        }
-    }
-
     // MARK: - Mistakes
 
-    private func error(_ found: String, _ advice: String) -> TemplateError {
-        TemplateError(file: template.file, place: nil, found: found, advice: advice)
+    private func error(
+        _ place: SourcePlace?,
+        _ found: String,
+        _ advice: String
+    ) -> TemplateError {
+        TemplateError(file: template.file, place: place, found: found, advice: advice)
+    }
+
+    private func error(
+        for finding: MarkdownPage.Finding,
+        in filled: FilledTemplate
+    ) -> TemplateError {
+        let (found, advice) =
+            switch finding.sort {
+            case .image:
+                ("images are not sent", "remove this one, or write a link behind words")
+            case .target:
+                (
+                    "a value stands in the place of a link's target; it could lead anywhere",
+                    "write a link of the table there, such as {{link.yes}}, or an address of yours"
+                )
+            case .markup:
+                ("HTML tags are not sent", "write Markdown instead")
+            case .code:
+                (
+                    "a placeholder stands in code, so that a value could change the layout",
+                    "keep placeholders out of `…` and of lines that begin with four spaces"
+                )
+            }
+        let origin = filled.origin(line: finding.line, column: finding.column)
+        return TemplateError(
+            file: origin?.file ?? template.file,
+            place: origin?.place ?? template.body.start,
+            found: found,
+            advice: advice
+        )
     }
 
     private func error(for failure: MustacheFailure) -> TemplateError {
@@ -105,7 +150,60 @@ struct StructureCheck {
                 advice: "put it into a section that asks for it"
             )
         case .tooDeep, .tooLong, .tooLarge:
-            error("the sample letter becomes too large", "shorten the template")
+            error(
+                template.body.start,
+                "the sample letter becomes too large",
+                "shorten the template"
+            )
         }
+    }
+}
+
+extension LetterValue {
+    /// The same with every text another; a link is made by the house and stays what it is.
+    fileprivate func replaced(by other: String) -> LetterValue {
+        switch self {
+        case .flag, .link: self
+        case .text(let text): .text(text.isEmpty ? "" : other)
+        case .list(let items): .list(items.map { $0.replaced(by: other) })
+        case .group(let values): .group(values.mapValues { $0.replaced(by: other) })
+        }
+    }
+}
+
+extension MustacheTemplate {
+    /// Where filling it first writes a value of that name, or asks for it.
+    fileprivate func firstUse(
+        of name: String,
+        _ partials: [String: MustacheTemplate]
+    ) -> (file: String, place: SourcePlace)? {
+        var seen: Set<String> = []
+        return firstUse(of: name, in: nodes, partials, &seen)
+    }
+
+    private func firstUse(
+        of wanted: String,
+        in nodes: [MustacheNode],
+        _ partials: [String: MustacheTemplate],
+        _ seen: inout Set<String>
+    ) -> (file: String, place: SourcePlace)? {
+        for node in nodes {
+            switch node {
+            case .text:
+                break
+            case .value(let name, _, let place):
+                if name.parts.first == wanted { return (file, place) }
+            case .section(let name, let isInverted, let inside, let place):
+                if let use = firstUse(of: wanted, in: inside, partials, &seen) { return use }
+                // Its rows name what they write without the list's own name.
+                if !isInverted, name.parts.first == wanted { return (file, place) }
+            case .partial(let name, _, _):
+                guard let partial = partials[name], seen.insert(name).inserted else { continue }
+                if let use = partial.firstUse(of: wanted, in: partial.nodes, partials, &seen) {
+                    return use
+                }
+            }
+        }
+        return nil
     }
 }

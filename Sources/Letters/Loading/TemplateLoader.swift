@@ -55,8 +55,9 @@ struct TemplateLoader {
             }
         }
         add(check.errors)
+        add(FrameCheck.errors(of: frame))
         if !check.sawUnescaped {
-            report(file, nil, "{{{\(body)}}} is missing", "add it where the letter belongs")
+            report(file, frame.start, "{{{\(body)}}} is missing", "add it where the letter belongs")
         }
         return frame
     }

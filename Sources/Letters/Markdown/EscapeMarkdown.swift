@@ -5,6 +5,11 @@
 // link, an image, a tag, an entity, emphasis, code or a block. The one thing that needs no
 // punctuation, white space at the edges of a line, is gone before (VisibleText).
 
+/// What every value holds in a letter's Markdown, so that a link's target which was made from one
+/// is known from one that the house wrote: U+FDD0, which is no character, and which VisibleText
+/// takes out of values.
+let valueMark: [UInt8] = [0xEF, 0xB7, 0x90]
+
 /// Appends a text with a backslash before every ASCII punctuation character.
 package func escapeMarkdown(_ text: String, _ output: inout [UInt8]) {
     for byte in text.utf8 {

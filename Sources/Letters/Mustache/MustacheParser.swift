@@ -37,7 +37,7 @@ struct MustacheParser {
         parser.finish()
         parser.errors += scanner.errors
         guard parser.errors.isEmpty else { throw TemplateErrors(parser.errors) }
-        return MustacheTemplate(file: file, nodes: parser.nodes)
+        return MustacheTemplate(file: file, nodes: parser.nodes, from: place)
     }
 
     private mutating func finish() {
@@ -63,7 +63,7 @@ struct MustacheParser {
         text.lineStarts.append(text.bytes.count)
         for piece in pieces {
             switch piece {
-            case .text(let bytes): text.bytes += bytes
+            case .text(let bytes, let place): text.append(bytes, from: place)
             case .tag(let tag): add(tag, indentation: nil)
             }
         }
@@ -76,7 +76,7 @@ struct MustacheParser {
         var indentation: [UInt8] = []
         for piece in pieces {
             switch piece {
-            case .text(let bytes):
+            case .text(let bytes, _):
                 guard bytes.allSatisfy(MustacheScanner.isBlank) else { return nil }
                 if found == nil { indentation = Array(bytes) }
             case .tag(let tag):

@@ -45,13 +45,38 @@ package func escapeNothing(_ text: String, _ output: inout [UInt8]) { output += 
 
 extension MustacheTemplate {
     /// Fills the template; `escape` is applied to every value that is not interpolated unescaped.
+    ///
+    /// With a mark, each value but a link holds it behind its first character.
     package func render(
         _ context: MustacheValue,
         partials: [String: MustacheTemplate] = [:],
         missing: MissingName = .isEmpty,
         limits: MustacheLimits = MustacheLimits(),
+        mark: [UInt8] = [],
         escape: MustacheEscape
     ) throws(MustacheFailure) -> [UInt8] {
+        let filled = try fill(
+            context,
+            partials: partials,
+            missing: missing,
+            limits: limits,
+            mark: mark,
+            isTraced: false,
+            escape: escape
+        )
+        return filled.bytes
+    }
+
+    /// The same, with the origin of every byte where that is asked for.
+    func fill(
+        _ context: MustacheValue,
+        partials: [String: MustacheTemplate],
+        missing: MissingName,
+        limits: MustacheLimits = MustacheLimits(),
+        mark: [UInt8],
+        isTraced: Bool,
+        escape: MustacheEscape
+    ) throws(MustacheFailure) -> FilledTemplate {
         try withoutActuallyEscaping(escape) { (escape) throws(MustacheFailure) in
             var renderer = MustacheRenderer(
                 file: file,
@@ -59,21 +84,26 @@ extension MustacheTemplate {
                 partials: partials,
                 missing: missing,
                 limits: limits,
+                mark: mark,
+                isTraced: isTraced,
                 escape: escape
             )
             try renderer.write(nodes, indentation: [])
-            return renderer.output
+            return FilledTemplate(bytes: renderer.output, origins: renderer.origins)
         }
     }
 }
 
 private struct MustacheRenderer {
     private(set) var output: [UInt8] = []
+    private(set) var origins: [FilledTemplate.Origin] = []
     private var file: String
     private var context: MustacheContext
     private let partials: [String: MustacheTemplate]
     private let missing: MissingName
     private let limits: MustacheLimits
+    private let mark: [UInt8]
+    private let isTraced: Bool
     private let escape: MustacheEscape
     private var steps = 0
     private var partialDepth = 0
@@ -84,6 +114,8 @@ private struct MustacheRenderer {
         partials: [String: MustacheTemplate],
         missing: MissingName,
         limits: MustacheLimits,
+        mark: [UInt8],
+        isTraced: Bool,
         escape: @escaping MustacheEscape
     ) {
         self.file = file
@@ -91,6 +123,8 @@ private struct MustacheRenderer {
         self.partials = partials
         self.missing = missing
         self.limits = limits
+        self.mark = mark
+        self.isTraced = isTraced
         self.escape = escape
         output.reserveCapacity(4096)
     }
@@ -106,8 +140,9 @@ private struct MustacheRenderer {
             case .text(let text):
                 write(text, indentation: indentation)
             case .value(let name, let isEscaped, let place):
-                let value = try value(of: name, at: place).shown
-                (isEscaped ? escape : escapeNothing)(value, &output)
+                let value = try value(of: name, at: place)
+                if isTraced { note(place) }
+                if isEscaped { write(value) } else { escapeNothing(value.shown, &output) }
             case .section(let name, let isInverted, let inside, _):
                 if isInverted {
                     guard context.find(name)?.isTruthy != true else { continue }
@@ -122,7 +157,32 @@ private struct MustacheRenderer {
         }
     }
 
+    private mutating func write(_ value: MustacheValue) {
+        let text = value.shown
+        if case .link = value { return escape(text, &output) }
+        guard !mark.isEmpty, let first = text.unicodeScalars.first else {
+            return escape(text, &output)
+        }
+        // Within the value, so that what stands beside it sees the same characters as without.
+        escape(String(first), &output)
+        output += mark
+        escape(String(text.unicodeScalars.dropFirst()), &output)
+    }
+
+    private mutating func note(_ place: SourcePlace) {
+        origins.append(.init(start: output.count, file: file, place: place, isValue: true))
+    }
+
+    private mutating func trace(_ text: MustacheText, indentation: [UInt8]) {
+        for piece in text.pieces {
+            let breaks = text.lineStarts.count { $0 <= piece.start }
+            let start = output.count + piece.start + breaks * indentation.count
+            origins.append(.init(start: start, file: file, place: piece.place, isValue: false))
+        }
+    }
+
     private mutating func write(_ text: MustacheText, indentation: [UInt8]) {
+        if isTraced { trace(text, indentation: indentation) }
         guard !indentation.isEmpty else {
             output += text.bytes
             return

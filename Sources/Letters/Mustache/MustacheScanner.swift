@@ -33,8 +33,8 @@ struct MustacheTag: Hashable {
 
 /// One piece of a line.
 enum MustachePiece: Hashable {
-    /// Text without a line break, except at its very end.
-    case text(ArraySlice<UInt8>)
+    /// Text without a line break, except at its very end, and where it begins.
+    case text(ArraySlice<UInt8>, SourcePlace)
     case tag(MustacheTag)
 }
 
@@ -61,14 +61,15 @@ struct MustacheScanner {
         var pieces: [MustachePiece] = []
         while position < bytes.count {
             let start = position
+            let startPlace = place
             while position < bytes.count, !stands(open, at: position) {
                 position += 1
                 guard bytes[position - 1] != UInt8(ascii: "\n") else {
-                    pieces.append(.text(take(from: start)))
+                    pieces.append(.text(take(from: start), startPlace))
                     return pieces
                 }
             }
-            if position > start { pieces.append(.text(take(from: start))) }
+            if position > start { pieces.append(.text(take(from: start), startPlace)) }
             if position < bytes.count, let tag = nextTag() { pieces.append(.tag(tag)) }
         }
         return pieces.isEmpty ? nil : pieces

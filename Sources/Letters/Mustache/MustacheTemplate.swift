@@ -47,17 +47,37 @@ package struct MustacheText: Hashable, Sendable {
     package internal(set) var bytes: [UInt8] = []
     /// Where a line of the template begins; a partial's indentation goes there.
     package internal(set) var lineStarts: [Int] = []
+    /// Where its pieces stand in the file: no piece goes on behind a line break or a tag.
+    var pieces: [Piece] = []
+
+    /// A stretch of bytes that stand together in the file.
+    struct Piece: Hashable, Sendable {
+        var start: Int
+        var place: SourcePlace
+    }
+
+    mutating func append(_ more: ArraySlice<UInt8>, from place: SourcePlace) {
+        pieces.append(Piece(start: bytes.count, place: place))
+        bytes += more
+    }
 }
 
 /// A template that was read without a mistake.
 package struct MustacheTemplate: Hashable, Sendable {
     /// The file that it came from, for errors.
     package let file: String
+    /// Where it begins in that file.
+    let start: SourcePlace
     /// The tree.
     package let nodes: [MustacheNode]
 
-    init(file: String, nodes: [MustacheNode]) {
+    init(
+        file: String,
+        nodes: [MustacheNode],
+        from start: SourcePlace = SourcePlace(line: 1, column: 1)
+    ) {
         self.file = file
+        self.start = start
         self.nodes = nodes
     }
 

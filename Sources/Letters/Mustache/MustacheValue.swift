@@ -13,6 +13,8 @@ package enum MustacheValue: Hashable, Sendable {
     case number(Double)
     /// A text.
     case text(String)
+    /// A text of the house's making that may stand as the target of a link.
+    case link(String)
     /// Values in order.
     case list([MustacheValue])
     /// Values by name.
@@ -24,7 +26,7 @@ package enum MustacheValue: Hashable, Sendable {
         case .null: false
         case .boolean(let flag): flag
         case .number: true
-        case .text(let text): !text.isEmpty
+        case .text(let text), .link(let text): !text.isEmpty
         case .list(let values): !values.isEmpty
         case .group: true
         }
@@ -36,7 +38,7 @@ package enum MustacheValue: Hashable, Sendable {
         case .null, .list, .group: ""
         case .boolean(let flag): flag ? "true" : "false"
         case .number(let number): Int(exactly: number).map(String.init) ?? String(number)
-        case .text(let text): text
+        case .text(let text), .link(let text): text
         }
     }
 }
