@@ -133,6 +133,33 @@ struct TemplateLibraryTests {
         Mistake("fr/_signature.md", "a\n**[b]({{company.phone}})**", ":2:3: a value stands in the"),
     ]
 
+    static let several: [Mistake] = [
+        Mistake(
+            receipt,
+            subject + "Dear {{client.nme}}\n\n{{#urgent}}\nHello",
+            ":3:6: the placeholder «client.nme» is unknown; did you mean «client.name»?",
+            ":5:1: section «urgent» opened at line 5 is never closed"
+        ),
+        Mistake(
+            receipt,
+            "Subject: [{{tiket.number}}]\n\n{{#hours}}{{days}}{{/hour}}\n<b>x</b> {{clint.name}}",
+            ":1:11: the placeholder «tiket.number» is unknown",
+            ":3:1: section «hours» opened at line 3 is never closed",
+            ":3:19: {{/hour}} closes a section that is not open",
+            ":4:1: HTML tags are not sent",
+            ":4:5: HTML tags are not sent",
+            ":4:10: the placeholder «clint.name» is unknown"
+        ),
+        Mistake(
+            receipt,
+            subject + "{{#a b}}{{days}}{{/a b}} {{x}} {{{y}}",
+            ":3:1: «a b» is no name",
+            ":3:26: the placeholder «x» is unknown",
+            ":3:32: the tag opened by {{ is never closed"
+        ),
+        Mistake("layout.html", "{{titel}}\n{{{body}}", ":1:1: the placeholder", ":2:1: the tag"),
+    ]
+
     static let frames: [Mistake] = [
         Mistake(
             "layout.html",
@@ -169,7 +196,7 @@ struct TemplateLibraryTests {
         ),
     ]
 
-    static let allMistakes = headers + placeholders + outcomes + links + frames + others
+    static let allMistakes = headers + placeholders + outcomes + links + several + frames + others
 
     @Test("names every mistake", arguments: allMistakes)
     func mistakes(_ mistake: Mistake) throws {
@@ -201,9 +228,10 @@ struct TemplateLibraryTests {
             }
             let sentences =
                 thrown?.errors.map { $0.sentence.dropFirst(folder.path.count + 1) } ?? []
-            #expect(sentences.count == 5)
+            #expect(sentences.count == 6, "\(sentences)")
             let expected = [
                 "en/follow-up-receipt.md:3:1: the placeholder «x» is unknown",
+                "en/follow-up-receipt.md:3:8: a placeholder stands in code",
                 "en/sav-acknowledgement.md: the file is missing; write it",
                 "en/sav-acknowledgment.md: no event sends a letter of this name; "
                     + "rename it to sav-acknowledgement.md",

@@ -57,23 +57,19 @@ struct LetterTemplate: Sendable {
 
     /// The letter itself in HTML, without its frame.
     func htmlBody(of context: MustacheValue) throws(MustacheFailure) -> String {
-        try markdownPage(of: context).html
-    }
-
-    /// The letter itself, with what Markdown made of it and was left out.
-    func markdownPage(of context: MustacheValue) throws(MustacheFailure) -> MarkdownPage {
-        MarkdownPage(try markdown(of: context, isTraced: false).bytes)
+        renderMarkdown(try markdown(of: context, missing: .isRefused, isTraced: false).bytes)
     }
 
     /// The letter itself in Markdown, every value marked.
     func markdown(
         of context: MustacheValue,
+        missing: MissingName,
         isTraced: Bool
     ) throws(MustacheFailure) -> FilledTemplate {
         try body.fill(
             context,
             partials: partials,
-            missing: .isRefused,
+            missing: missing,
             mark: valueMark,
             isTraced: isTraced,
             escape: escapeMarkdown

@@ -74,7 +74,7 @@ struct LetterSource {
         }
         let column = header.unicodeScalars.count - value.unicodeScalars.count + 1
         let place = SourcePlace(line: line, column: column)
-        if let template = parse(value, from: place) { subject = template }
+        subject = parse(value, from: place)
         return true
     }
 
@@ -87,16 +87,13 @@ struct LetterSource {
         }
         // The empty line belongs to neither part.
         let place = SourcePlace(line: line + 1, column: 1)
-        if let template = parse(rest.dropFirst(), from: place) { body = template }
+        body = parse(rest.dropFirst(), from: place)
     }
 
-    private mutating func parse(_ text: Substring, from place: SourcePlace) -> MustacheTemplate? {
-        do {
-            return try MustacheTemplate(String(text), file: file, from: place)
-        } catch {
-            errors += error.errors
-            return nil
-        }
+    private mutating func parse(_ text: Substring, from place: SourcePlace) -> MustacheTemplate {
+        let (template, found) = MustacheParser.parse(String(text), file: file, from: place)
+        errors += found
+        return template
     }
 
     private mutating func report(_ place: SourcePlace, _ found: String, _ advice: String) {

@@ -31,6 +31,23 @@ struct StructureCheck {
         return found
     }
 
+    /// What is wrong with the outcome in any case, where a mistake of another kind is known already.
+    func errorsBesideOthers() -> [TemplateError] {
+        LetterSample.allCases.flatMap { sample in
+            let letter = kind.sampleLetter(in: template.language, sample)
+            return (try? errors(ofMarkdown: letter, missing: .isEmpty)) ?? []
+        }
+    }
+
+    private func errors(
+        ofMarkdown letter: Letter,
+        missing: MissingName
+    ) throws(MustacheFailure) -> [TemplateError] {
+        let words = MustacheValue(letter.values.mapValues { $0.replaced(by: Self.word) })
+        let filled = try template.markdown(of: words, missing: missing, isTraced: true)
+        return MarkdownPage(filled.bytes).findings.map { error(for: $0, in: filled) }
+    }
+
     private func errors(of letter: Letter) throws(MustacheFailure) -> [TemplateError] {
         var errors: [TemplateError] = []
         let subject = try template.subject(of: MustacheValue(letter.values)).text
@@ -43,15 +60,10 @@ struct StructureCheck {
                 )
             )
         }
-        let words = MustacheValue(letter.values.mapValues { $0.replaced(by: Self.word) })
-        let findings = try template.markdownPage(of: words).findings
-        if !findings.isEmpty {
-            let filled = try template.markdown(of: words, isTraced: true)
-            errors += findings.map { self.error(for: $0, in: filled) }
-        }
-        if !findings.contains(where: { $0.sort == .code }),
-            try isChanged(letter, by: { _ in true })
-        {
+        let seen = try self.errors(ofMarkdown: letter, missing: .isRefused)
+        errors += seen
+        // What stands in code changes too.
+        if seen.isEmpty, try isChanged(letter, by: { _ in true }) {
             // Each name alone tells which one it is; where none does, they do it together.
             var name: String?
             for candidate in template.names.sorted() where name == nil {

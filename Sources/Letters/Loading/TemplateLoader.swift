@@ -41,9 +41,9 @@ struct TemplateLoader {
 
     private mutating func loadFrame() -> MustacheTemplate {
         let file = "\(folder)/\(Self.frameFile)"
-        guard let source = read(file), let frame = parse(source, file: file) else {
-            return MustacheTemplate(file: file, nodes: [])
-        }
+        guard let source = read(file) else { return MustacheTemplate(file: file, nodes: []) }
+        let frame = parse(source, file: file)
+        let isWhole = errors.isEmpty
         let body = LetterTemplate.FrameName.body.rawValue
         var check = PlaceholderCheck(partials: [:], unescapedName: body)
         for kind in LetterKind.allCases {
@@ -56,7 +56,7 @@ struct TemplateLoader {
         }
         add(check.errors)
         add(FrameCheck.errors(of: frame))
-        if !check.sawUnescaped {
+        if !check.sawUnescaped, isWhole {
             report(file, frame.start, "{{{\(body)}}} is missing", "add it where the letter belongs")
         }
         return frame
@@ -111,7 +111,7 @@ struct TemplateLoader {
             let file = "\(directory)/\(stem).md"
             // One that cannot be read stays known, so that its users are not reported as well.
             partials[stem] =
-                read(file).flatMap { parse($0, file: file) }
+                read(file).map { parse($0, file: file) }
                 ?? MustacheTemplate(file: file, nodes: [])
         }
         return partials
@@ -151,9 +151,13 @@ struct TemplateLoader {
         check.check(template.subject, names: names)
         check.check(template.body, names: names)
         add(check.errors)
-        let files = Set([template.file] + template.partials.values.map(\.file))
-        if !errors.contains(where: { files.contains($0.file) }) {
-            errors += StructureCheck(template: template, kind: kind).errors()
+        let partials = template.partials.filter { check.usedPartials.contains($0.key) }
+        let files = Set([template.file] + partials.values.map(\.file))
+        let structure = StructureCheck(template: template, kind: kind)
+        if errors.contains(where: { files.contains($0.file) }) {
+            add(structure.errorsBesideOthers())
+        } else {
+            errors += structure.errors()
         }
         return check.usedPartials
     }
@@ -213,13 +217,12 @@ struct TemplateLoader {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    private mutating func parse(_ source: String, file: String) -> MustacheTemplate? {
-        do {
-            return try MustacheTemplate(source, file: file)
-        } catch {
-            errors += error.errors
-            return nil
-        }
+    /// A template as far as it can be read: what is wrong further down is told as well.
+    private mutating func parse(_ source: String, file: String) -> MustacheTemplate {
+        let start = SourcePlace(line: 1, column: 1)
+        let (template, found) = MustacheParser.parse(source, file: file, from: start)
+        errors += found
+        return template
     }
 
     private mutating func report(

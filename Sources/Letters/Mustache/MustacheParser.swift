@@ -2,7 +2,8 @@
 //
 // A line that holds one section, end, comment, partial or delimiter tag and white space disappears
 // with its line break; all other lines stay as they are. Reading goes on behind a mistake, so that
-// one look finds all of them; a tree is handed out only where there was none.
+// one look finds all of them. The tree that there is then holds what was read, for the sake of the
+// names in it; letters are only ever made from one without a mistake.
 
 struct MustacheParser {
     /// How deep sections may stand in each other; bounds the recursion of everything behind.
@@ -12,7 +13,8 @@ struct MustacheParser {
 
     private struct Frame {
         var tag: MustacheTag
-        var name: MustacheName
+        /// Nil where the tag has none: what stands inside is then nobody's to judge.
+        var name: MustacheName?
         var nodes: [MustacheNode] = []
     }
 
@@ -25,32 +27,34 @@ struct MustacheParser {
 
     private init(file: String) { self.file = file }
 
-    /// Reads a template whose first character stands at a place of its file.
+    /// Reads a template whose first character stands at a place of its file, as far as it goes.
     static func parse(
         _ source: String,
         file: String,
         from place: SourcePlace
-    ) throws(TemplateErrors) -> MustacheTemplate {
+    ) -> (template: MustacheTemplate, errors: [TemplateError]) {
         var scanner = MustacheScanner(source, file: file, from: place)
         var parser = MustacheParser(file: file)
         while !parser.isTooDeep, let pieces = scanner.nextLine() { parser.add(pieces) }
         parser.finish()
         parser.errors += scanner.errors
-        guard parser.errors.isEmpty else { throw TemplateErrors(parser.errors) }
-        return MustacheTemplate(file: file, nodes: parser.nodes, from: place)
+        let template = MustacheTemplate(file: file, nodes: parser.nodes, from: place)
+        return (template, parser.errors)
     }
 
     private mutating func finish() {
         flushText()
-        guard !isTooDeep else { return }
-        for frame in frames {
-            report(
-                "section «\(frame.name.text)» opened at line \(frame.tag.place.line) "
-                    + "is never closed",
-                "add {{/\(frame.name.text)}} where it ends",
-                at: frame.tag.place
-            )
+        if !isTooDeep {
+            for frame in frames {
+                report(
+                    "section «\(frame.tag.content)» opened at line \(frame.tag.place.line) "
+                        + "is never closed",
+                    "add {{/\(frame.tag.content)}} where it ends",
+                    at: frame.tag.place
+                )
+            }
         }
+        while let frame = frames.popLast() { add(frame) }
     }
 
     // MARK: - Lines
@@ -123,7 +127,7 @@ struct MustacheParser {
         // A section without a usable name still has an end, which must not be reported too.
         let name = MustacheName(tag.content)
         if name == nil { reportName(of: tag) }
-        frames.append(Frame(tag: tag, name: name ?? .itself))
+        frames.append(Frame(tag: tag, name: name))
     }
 
     private mutating func close(_ tag: MustacheTag) {
@@ -139,16 +143,22 @@ struct MustacheParser {
         while frames.count > match + 1 {
             let inner = frames.removeLast()
             report(
-                "{{/\(tag.content)}} stands where section «\(inner.name.text)», opened at line "
+                "{{/\(tag.content)}} stands where section «\(inner.tag.content)», opened at line "
                     + "\(inner.tag.place.line), is still open",
-                "write {{/\(inner.name.text)}} before it",
+                "write {{/\(inner.tag.content)}} before it",
                 at: tag.place
             )
+            add(inner)
         }
-        let frame = frames.removeLast()
+        add(frames.removeLast())
+    }
+
+    /// What a section holds, once it has ended.
+    private mutating func add(_ frame: Frame) {
+        guard let name = frame.name else { return }
         add(
             .section(
-                frame.name,
+                name,
                 isInverted: frame.tag.sort == .invertedSection,
                 inside: frame.nodes,
                 place: frame.tag.place

@@ -87,7 +87,9 @@ package struct MustacheTemplate: Hashable, Sendable {
         file: String,
         from place: SourcePlace = SourcePlace(line: 1, column: 1)
     ) throws(TemplateErrors) {
-        self = try MustacheParser.parse(source, file: file, from: place)
+        let (template, errors) = MustacheParser.parse(source, file: file, from: place)
+        guard errors.isEmpty else { throw TemplateErrors(errors) }
+        self = template
     }
 }
 
