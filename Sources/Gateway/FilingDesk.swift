@@ -50,6 +50,7 @@ package struct FilingDesk: Sendable {
         let now = world.now()
         try world.ledger.filing { transaction in
             var notices = try NoticeBook(world.house, transaction)
+            var letters: [Pending<[ComposedLetter]>] = []
             for mail in mails {
                 // Another process, or another service, may have been quicker.
                 let standing = try transaction.disposition(of: mail.kept.id)
@@ -57,11 +58,14 @@ package struct FilingDesk: Sendable {
                     done.append(EndedMail(mail.kept.origin, standing))
                     continue
                 }
-                let journey = try file(mail, at: now, in: transaction, &notices)
+                let journey = try file(mail, at: now, in: transaction, &notices, &letters)
                 done.append(EndedMail(mail.kept.origin, journey.disposition))
                 journeys.append(journey)
             }
             try notices.keep(transaction)
+            for written in letters {
+                try transaction.complete(written.take().flatMap(\.self), at: now)
+            }
         }
         for journey in journeys { world.journal(journey) }
         return done
@@ -71,7 +75,8 @@ package struct FilingDesk: Sendable {
         _ mail: JudgedMail,
         at now: Date,
         in transaction: any FilingTransaction,
-        _ notices: inout NoticeBook
+        _ notices: inout NoticeBook,
+        _ written: inout [Pending<[ComposedLetter]>]
     ) throws -> Journey {
         let behalf = try onBehalf(mail, at: now, in: transaction)
         let kept = mail.kept
@@ -117,14 +122,22 @@ package struct FilingDesk: Sendable {
         )
         let plan = plan(file, number: number, now: now, key: world.key)
         notices.note(plan.tallies)
-        let letters = plan.letters.map { letter in
-            world.write(
+        let sketches = plan.letters.map { letter in
+            world.sketch(
                 letter,
                 from: mailbox(of: letter, else: file),
                 notBefore: letter.notBefore ?? plan.lettersNotBefore
             )
         }
-        _ = try transaction.file(plan, letters: letters, at: now)
+        if !sketches.isEmpty {
+            // The words are found while the next mails are filed.
+            written.append(
+                Parallel.begin { [world] in
+                    zip(plan.letters, sketches).map { world.write($0, into: $1) }
+                }
+            )
+        }
+        _ = try transaction.file(plan, letters: sketches, at: now)
         return Journey(
             origin: kept.origin,
             digest: kept.digest,

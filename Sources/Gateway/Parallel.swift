@@ -25,6 +25,18 @@ enum Parallel {
         }
         return pending
     }
+
+    /// Begins work that somebody waits for while others judge mails: it goes before theirs.
+    static func begin<Result: Sendable>(
+        _ work: @escaping @Sendable () -> Result
+    ) -> Pending<Result> {
+        let pending = Pending<Result>(count: 1)
+        DispatchQueue.global(qos: .userInitiated).async {
+            pending.put(work(), at: 0)
+            pending.end()
+        }
+        return pending
+    }
 }
 
 /// Results that are being made; they are taken once.

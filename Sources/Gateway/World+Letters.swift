@@ -13,6 +13,15 @@ extension World {
         from mailbox: MailboxSettings,
         notBefore: Date
     ) -> ComposedLetter {
+        write(letter, into: sketch(letter, from: mailbox, notBefore: notBefore))
+    }
+
+    /// A letter without its words, which take most of the time.
+    func sketch(
+        _ letter: Letter,
+        from mailbox: MailboxSettings,
+        notBefore: Date
+    ) -> ComposedLetter {
         var composed = ComposedLetter(
             kind: letter.kind,
             id: letter.id,
@@ -26,6 +35,14 @@ extension World {
             bytes: []
         )
         composed.enclosures = letter.enclosures
+        composed.isWritten = false
+        return composed
+    }
+
+    /// The same letter with its words.
+    func write(_ letter: Letter, into sketch: ComposedLetter) -> ComposedLetter {
+        var composed = sketch
+        composed.isWritten = true
         do {
             (composed.subject, composed.bytes) = try compose(letter)
         } catch let failure as any WorldFailure {

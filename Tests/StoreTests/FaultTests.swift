@@ -126,7 +126,7 @@ struct FullDiskTests {
 
     @Test(
         "is met in the database and in the packs alike",
-        arguments: [(bytes: 300_000, size: 500), (bytes: 1_000_000, size: 60_000)]
+        arguments: [(bytes: 500_000, size: 500), (bytes: 1_000_000, size: 60_000)]
     )
     func packs(_ row: (bytes: Int, size: Int)) throws {
         let folder = try TemporaryFolder()

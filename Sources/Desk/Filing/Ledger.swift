@@ -138,6 +138,9 @@ package protocol FilingTransaction: StaffRecords {
     func setNextLook(at ticket: TicketNumber, _ moment: Date?, promised: Date?) throws
     /// Carries out a plan, with its letters written out.
     func file(_ plan: FilingPlan, letters: [ComposedLetter], at now: Date) throws -> FilingReceipt
+    /// Gives letters their words that this transaction has queued without them; it owes that to
+    /// each before its end.
+    func complete(_ letters: [ComposedLetter], at now: Date) throws
 }
 
 /// What the shell needs of a store.

@@ -66,6 +66,9 @@ package struct ComposedLetter: Hashable, Sendable {
     package var enclosures: [Enclosure] = []
     /// Why it could not be written; then it is queued as failed, for a person to see.
     package var failure: String?
+    /// Whether its subject and bytes are there; where not, they follow within the transaction that
+    /// queues it (`FilingTransaction.complete`).
+    package var isWritten = true
 
     /// Puts a letter together.
     package init(

@@ -124,6 +124,7 @@ extension PromiseRule {
         rule.extends = [.delayAnnounced]
         rule.tell = [.operationsManager]
         rule.letter = .breach
+        rule.isPausable = true
     }
 
     // S5: who has promised news by a date gives them.

@@ -10,6 +10,7 @@ final class Filing: FilingTransaction {
     let connection: Connection
     let shelf: TicketShelf
     private var toIndex: [(mail: MailID, record: MailRecord)] = []
+    private var unwritten: [MessageID: OutboxID] = [:]
     private var isOver = false
     private var failure: StoreError?
 
@@ -25,6 +26,7 @@ final class Filing: FilingTransaction {
     func end() throws(StoreError) {
         isOver = true
         if let failure { throw failure }
+        precondition(unwritten.isEmpty, "letters were queued whose words never came")
         // Last, and all together: a statement on another table would make the index write out
         // what it has gathered, which costs three times as much.
         for (mail, record) in toIndex { try index(mail, record) }
@@ -189,10 +191,25 @@ final class Filing: FilingTransaction {
         guard let ticket = try shelf.ticket(letter.ticket) else {
             preconditionFailure("a letter about \(letter.ticket), which does not exist")
         }
-        let isNew = try connection.insert(letter, ticket: ticket.row, at: now)
-        if isNew, let failure = letter.failure {
-            let event = TicketEvent(at: now, .letterFailed(letter.id, reason: failure))
-            try shelf.append([event], to: letter.ticket)
+        guard let row = try connection.insert(letter, ticket: ticket.row, at: now) else { return }
+        if !letter.isWritten { unwritten[letter.id] = row }
+        try noteFailure(of: letter, at: now)
+    }
+
+    func complete(_ letters: [ComposedLetter], at now: Date) throws(StoreError) {
+        try guarded { () throws(StoreError) in
+            for letter in letters {
+                // A cause that had queued its letter before has not queued it again.
+                guard let row = unwritten.removeValue(forKey: letter.id) else { continue }
+                try connection.complete(letter, in: row)
+                try noteFailure(of: letter, at: now)
+            }
         }
+    }
+
+    private func noteFailure(of letter: ComposedLetter, at now: Date) throws(StoreError) {
+        guard let failure = letter.failure else { return }
+        let event = TicketEvent(at: now, .letterFailed(letter.id, reason: failure))
+        try shelf.append([event], to: letter.ticket)
     }
 }

@@ -76,12 +76,12 @@ extension Connection {
         }
     }
 
-    /// Puts a letter in; false where its Message-ID is there already.
+    /// Puts a letter in; nil where its Message-ID is there already.
     func insert(
         _ letter: ComposedLetter,
         ticket: Int64,
         at now: Date
-    ) throws(StoreError) -> Bool {
+    ) throws(StoreError) -> OutboxID? {
         let state: OutboxState = letter.failure == nil ? .queued : .failed
         let added = try run(
             """
@@ -105,13 +105,27 @@ extension Connection {
             .moment(now),
             .text(Enclosure.text(of: letter.enclosures))
         )
-        guard added == 1 else { return false }
+        guard added == 1 else { return nil }
+        let id = OutboxID(lastRow)
+        if letter.isWritten { try insert(letter.bytes, of: id) }
+        return id
+    }
+
+    /// Gives a letter the words that it was put in without.
+    func complete(_ letter: ComposedLetter, in row: OutboxID) throws(StoreError) {
+        let state: OutboxState = letter.failure == nil ? .queued : .failed
         try run(
-            "INSERT INTO outbox_bytes VALUES (?, ?)",
-            .integer(lastRow),
-            .blob(letter.bytes)
+            "UPDATE outbox SET subject = ?, state = ?, note = ? WHERE id = ?",
+            .text(letter.subject),
+            .text(state.rawValue),
+            .text(letter.failure ?? ""),
+            .integer(row.row)
         )
-        return true
+        try insert(letter.bytes, of: row)
+    }
+
+    private func insert(_ bytes: [UInt8], of letter: OutboxID) throws(StoreError) {
+        try run("INSERT INTO outbox_bytes VALUES (?, ?)", .integer(letter.row), .blob(bytes))
     }
 
     /// Gives up a letter that a delivery report names.

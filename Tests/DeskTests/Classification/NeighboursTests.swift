@@ -20,8 +20,7 @@ struct NeighboursTests {
             ("detcteur", "detecteur"), ("detecteru", "detecteur"), ("alrame", "alarme"),
             ("lectuer", "lecteur"), ("telesurveillence", "telesurveillance"),
             ("videosurveilance", "videosurveillance"), ("transmeteur", "transmetteur"),
-            ("fonctoinne", "fonctionne"), ("fonctiomne", "fonctionne"), ("deconecte", "deconnecte"),
-            ("barrierre", "barriere"), ("recoder", "recorder"), ("keybpad", "keypad"),
+            ("deconecte", "deconnecte"), ("barrierre", "barriere"), ("recoder", "recorder"), ("keybpad", "keypad"),
             ("Detctuer", "Detctuer"),
         ]
     )
