@@ -340,7 +340,7 @@ struct ForgeryMatrixTests {
                 reading,
                 reason: "x",
                 isAutomatic: automatic,
-                lettersToPerson: letters
+                questionsToPerson: letters
             )
             if case .ask = decision { return true }
             return false

@@ -90,7 +90,7 @@ struct StaffMailTests {
                 file.history = ClockedTicket(events: events)
                 file.history?.thread = [MessageID("m1@client.example")].compactMap { $0 }
             }
-            let filing = plan(
+            let filing = Desk.plan(
                 file,
                 number: try DeskWorld.number(99),
                 now: now,
