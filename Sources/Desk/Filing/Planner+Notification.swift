@@ -65,7 +65,10 @@ extension Planner {
     ) -> StaffNotification {
         let reading = file.reading
         // Who passes a letter on tells what stands in it.
-        let text = reading.forwarded == nil ? reading.newText : reading.message.text
+        let text =
+            kept.isCut
+            ? sizeSentence(on: ticket)
+            : reading.forwarded == nil ? reading.newText : reading.message.text
         var notification = StaffNotification(occasion, text: text, author: author)
         notification.client = ticket.client
         let (chosen, leftOut) = Enclosure.choose(

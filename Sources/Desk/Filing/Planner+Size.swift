@@ -1,8 +1,9 @@
 // A mail that is too large to be read: it is filed by its header, and a colleague is told where it
 // lies, for only a person can look at it.
 //
-// One letter for one mail of a person; a machine's mail never causes one. The bounds of the
-// client's letters hold here too: a flood of large mails is no flood of letters.
+// One letter for one mail of a person, where no notification of it says the same; a machine's mail
+// never causes one. The bounds of the client's letters hold here too: a flood of large mails is no
+// flood of letters.
 
 import Foundation
 
@@ -15,7 +16,8 @@ extension Planner {
         }
         let earlier = file.history?.events ?? []
         let house = file.reading.house
-        guard !file.classification.nature.isAutomatic, !isFlood(earlier),
+        guard !plan.letters.contains(where: { $0.kind == .notification }),
+            !file.classification.nature.isAutomatic, !isFlood(earlier),
             let known = ClockedTicket(events: earlier + plan.events)
                 .file(in: house, loads: file.loads),
             let reader = reader(of: known)
@@ -43,6 +45,21 @@ extension Planner {
         plan.letters.append(letter)
         plan.events.append(TicketEvent(at: now, .letterQueued(letter.kind, letter.id)))
         return plan
+    }
+
+    /// What a notification brings in the place of a text that was not read.
+    func sizeSentence(on ticket: ClockedTicket) -> String {
+        let mail = largeMail
+        let limit = LetterSize(mail.bytesMaximum).words(in: .french)
+        let number = Ticket(folding: ticket.events)?.number.text ?? ""
+        let place =
+            mail.isKeptWhole
+            ? "Il est conservé en entier\u{A0}: l’administrateur peut l’extraire par la commande "
+                + "«\u{A0}guichet show \(number) --mail \(mail.mail.row)\u{A0}»."
+            : "Le message complet est resté dans la boîte aux lettres\u{A0}: merci de l’y lire."
+        return
+            "Ce message dépasse la taille qui est lue (\(limit))\u{A0}: seul son en-tête a été lu. "
+            + "\(place)\nMerci de vérifier aussi la catégorie du dossier et son urgence."
     }
 
     // Whoever looks after the ticket, or stands in; else whoever can see to it.

@@ -148,27 +148,9 @@ extension LetterValues {
             "subject": .text(mail.subject),
             "date": .text(words(mail.receivedAt)),
             "mailbox": .text(mail.mailbox.text),
-            "limit": .text(size(mail.bytesMaximum)),
+            "limit": .text(LetterSize(mail.bytesMaximum).words(in: language)),
             "isKeptWhole": .flag(mail.isKeptWhole),
         ]
-    }
-
-    // The units of the settings, which count in thousands.
-    private func size(_ bytes: Int) -> String {
-        let byte =
-            switch language {
-            case .french: "o"
-            case .english: "B"
-            }
-        guard bytes >= 1_000_000 else { return "\(bytes / 1000)\u{A0}k\(byte)" }
-        let tenths = bytes / 100_000
-        let mark =
-            switch language {
-            case .french: ","
-            case .english: "."
-            }
-        let rest = tenths % 10 == 0 ? "" : "\(mark)\(tenths % 10)"
-        return "\(tenths / 10)\(rest)\u{A0}M\(byte)"
     }
 
     private func digest(_ digest: DigestMatter) -> [String: LetterValue] {

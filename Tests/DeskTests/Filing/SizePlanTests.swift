@@ -20,7 +20,8 @@ struct SizePlanTests {
         mailbox: Int = 0,
         answer: ThreadAnswer = ThreadAnswer(),
         nature: Nature = .request,
-        isCut: Bool = true
+        isCut: Bool = true,
+        notifies: Bool = false
     ) throws -> Case {
         var file = try DeskWorld.file(
             DeskWorld.mail(),
@@ -36,6 +37,7 @@ struct SizePlanTests {
         )
         var house = file.reading.house
         house.company.staff.append(manager)
+        house.company.staffMail.notifies = notifies
         file.reading = Reading(
             file.reading.message,
             mailbox: house.mailboxes[mailbox],
@@ -56,6 +58,22 @@ struct SizePlanTests {
         #expect(told(try planned(file())) == ["ines.faure@mileo.example"])
     }
 
+    @Test("says it in the notification instead, where there is one")
+    func notification() throws {
+        let plan = try planned(file(mailbox: 1, nature: .complaint, notifies: true), prefix: "REC")
+        #expect(told(plan).isEmpty)
+        let letters = plan.letters.filter { $0.kind == .notification }
+        #expect(letters.map(\.to.address.text) == ["nora.petit@mileo.example"])
+        guard case .list(let lines)? = letters.first?.values["verbatim"],
+            case .text(let first)? = lines.first
+        else {
+            Issue.record("the notification says nothing")
+            return
+        }
+        #expect(first.contains("dépasse la taille qui est lue (25\u{A0}Mo)"))
+        #expect(first.contains("resté dans la boîte aux lettres"))
+    }
+
     @Test("sends the client's letter beside, at once, and says where the mail lies")
     func letters() throws {
         let plan = try planned(file())
@@ -73,6 +91,18 @@ struct SizePlanTests {
         #expect(mail["isKeptWhole"] == .flag(false))
         let fact = TicketFact.letterQueued(.oversizedMail, letter.id)
         #expect(plan.events.filter { $0.fact == fact }.count == 1)
+    }
+
+    @Test(
+        "says sizes in the units of the settings",
+        arguments: [
+            (25_000_000, "25\u{A0}Mo", "25\u{A0}MB"), (1_500_000, "1,5\u{A0}Mo", "1.5\u{A0}MB"),
+            (10_000, "10\u{A0}ko", "10\u{A0}kB"),
+        ]
+    )
+    func sizes(bytes: Int, french: String, english: String) {
+        #expect(LetterSize(bytes).words(in: .french) == french)
+        #expect(LetterSize(bytes).words(in: .english) == english)
     }
 
     @Test("says that a mail which was handed in is kept whole")
