@@ -196,4 +196,20 @@ struct DoTests {
         )
         #expect(run.code == 0 && run.output.contains("Karim Haddad"), "\(run.complaints)")
     }
+
+    @Test("notes an absence that the next dossier’s handler follows")
+    func absence() throws {
+        let counter = try Counter()
+        let noted = try counter.run("do", "#absence Léa aujourd’hui", "--as", "Paul")
+        #expect(noted.code == 0, "\(noted.output)")
+        let complaint = Counter.mail(
+            id: "9@client.example",
+            to: "reclamations@mileo.example",
+            subject: "Réclamation",
+            text: "Je suis très mécontent de votre intervention."
+        )
+        try counter.lay(complaint, in: "reclamations", name: "9")
+        #expect(try counter.run("run", "--once").code == 0)
+        #expect(try counter.values("handler", "tickets") == ["hugo.besnard@mileo.example"])
+    }
 }

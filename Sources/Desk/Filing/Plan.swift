@@ -95,6 +95,7 @@ private func decide(_ planner: Planner, _ file: Case) -> FilingPlan {
     case .bounce(let ticket, let letter):
         return planner.recordBounce(on: ticket, letter: letter)
     case .followUp(let ticket, let proof):
+        if let away = planner.awayNote(on: ticket) { return away }
         if file.classification.nature.isAutomatic {
             return planner.putWith(
                 ticket.number,

@@ -131,13 +131,15 @@ package enum LetterKind: String, Hashable, Sendable, Codable, CaseIterable {
     /// proves who answers it.
     package var isAnsweredByStaff: Bool {
         switch self {
-        case .formalAcknowledgement, .escalationToManager, .callBackAsked, .answerIncomplete: true
+        case .formalAcknowledgement, .escalationToManager, .callBackAsked, .answerIncomplete,
+            .transcript:
+            true
         case .savAcknowledgement, .complaintAcknowledgement, .wrongMailbox, .followUpReceipt,
             .answer, .informationNeeded, .progress, .delayAnnounced, .delayRecall, .extended,
             .visitPlanned, .closingAsked, .closingReminder, .closed, .tacitlyClosed, .reopened,
             .survey, .surveyThanks, .callBackFollowUp, .escalationReceived, .escalationProposed,
             .handlerReplaced, .breach, .status, .reminder, .breachReport, .verbatim, .digest,
-            .notification, .transcript, .noticesGrouped, .oversizedMail:
+            .notification, .noticesGrouped, .oversizedMail:
             false
         }
     }

@@ -32,6 +32,7 @@ private struct Tick {
         let states = file.states(at: now)
         let due = file.timers(of: states, at: now).filter { $0.at <= now }
         followStaff(due)
+        offerToDeputy()
         breakPromises(
             states.filter { state in
                 due.contains { $0.key == state.key && $0.purpose == .breach }
@@ -192,6 +193,25 @@ private struct Tick {
             case .warning, .breach, .step: break
             }
         }
+    }
+
+    // A machine has said that the handler is away. It is the clock that tells somebody of it, so
+    // that no machine's mail causes a letter: once on a dossier, and never where it is known.
+    private mutating func offerToDeputy() {
+        guard let handler = file.ticket.handler, file.ticket.state != .closed,
+            let note = file.line.awayNotes.last(where: { $0.person == handler }),
+            let absent = file.rotation.member(handler)
+        else { return }
+        let today = file.calendar.day(of: now)
+        let deputy =
+            absent.deputy(on: today).flatMap { file.rotation.standIn(for: $0, on: today)?.person }
+            ?? file.rotation.next(for: .operationsManager, on: today)?.person
+        guard let deputy, deputy.address != handler else { return }
+        add(.staff(.offered(to: deputy.address, insteadOf: handler)))
+        guard absent.isPresent(on: today) else { return }
+        var matter = LetterMatter()
+        matter.text = AwayWords.offer(of: file.ticket, absent, to: deputy, note, today)
+        order(.transcript, to: deputy.address, cause: "away.\(handler.text)", matter: matter)
     }
 
     private mutating func assign(cause: String?) {

@@ -8,6 +8,13 @@ package import Foundation
 
 /// What the clocks of one ticket rest on.
 package struct TicketTimeline: Sendable {
+    /// An automatic answer of the handler's mail program.
+    package struct AwayNote: Hashable, Sendable {
+        package let person: EmailAddress
+        package let at: Date
+        package let until: CivilDay?
+    }
+
     /// The class and urgency from a moment on.
     struct Standing: Hashable, Sendable {
         let from: Date
@@ -31,6 +38,8 @@ package struct TicketTimeline: Sendable {
     package private(set) var penalties: [PromiseKey: PenaltyDecision] = [:]
     /// Replacements that the client was told of: who is away, and from when.
     package private(set) var replacements: Set<Replacement> = []
+    /// Colleagues who are away by their mail programs, and to whom the dossier was not offered yet.
+    package private(set) var awayNotes: [AwayNote] = []
     /// What the latest closing rests on.
     package private(set) var ground: ClosingGround?
     /// How the request came, where staff have entered it.
@@ -48,6 +57,8 @@ package struct TicketTimeline: Sendable {
     package private(set) var isSurveyOpen = false
 
     private var standings: [Standing] = []
+    // For whom somebody else was asked already: once on a dossier is enough.
+    private var offered: Set<EmailAddress> = []
 
     /// An absence of which a client was told.
     package struct Replacement: Hashable, Sendable {
@@ -155,9 +166,15 @@ package struct TicketTimeline: Sendable {
             case .promise(.delayRecalled(let letter)):
                 if letter.map({ !lost.contains($0) }) ?? true { add(.delayRecalled) }
             case .assigned, .heard, .linked, .recognised, .merged, .absorbed, .splitOff, .noted,
-                .letterQueued, .letterNotDue, .letterWithheld, .letterFailed, .letterUndelivered,
-                .staff:
+                .letterQueued, .letterNotDue, .letterWithheld, .letterFailed, .letterUndelivered:
                 break
+            case .staff(.awayNoted(let person, let day)):
+                guard !line.offered.contains(person) else { return }
+                line.awayNotes.append(AwayNote(person: person, at: at, until: day))
+            case .staff(.offered(_, let absent)):
+                line.offered.insert(absent)
+                line.awayNotes.removeAll { $0.person == absent }
+            case .staff: break
             }
         }
 

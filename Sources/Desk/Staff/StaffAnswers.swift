@@ -27,7 +27,7 @@ struct StaffAnswers {
     /// Why a command may not be carried out, whatever its dossier.
     func problem(with command: ReadCommand) -> CommandProblem? {
         let right = CommandTable.entry(of: command.verb).right
-        guard right.isHeld(by: order.person) || isOwnAbsence(command.command) else {
+        guard right.isHeld(by: order.person) || isTheirAbsence(command.command) else {
             return CommandProblem(
                 line: command.line,
                 "« #\(command.verb.rawValue) » est réservé à l’administration."
@@ -36,9 +36,12 @@ struct StaffAnswers {
         return nil
     }
 
-    private func isOwnAbsence(_ command: StaffCommand) -> Bool {
+    // One's own absence, and that of whom one stands in for, are for everybody to note.
+    private func isTheirAbsence(_ command: StaffCommand) -> Bool {
         switch command {
-        case .absence(let person, _, _), .presence(let person, _): person == order.person.address
+        case .absence(let person, _, _), .presence(let person, _):
+            person == order.person.address
+                || company.staff.first { $0.address == person }?.deputy == order.person.address
         case .classify, .assign, .take, .giveBack, .note, .wait, .visit, .askClosing, .close,
             .reopen, .extend, .answerInSubstance, .merge, .split, .change, .escalate, .callBack,
             .spend, .spam, .attach, .open, .copy, .status, .undo, .help, .myTickets, .late,

@@ -26,6 +26,10 @@ package enum StaffFact: Hashable, Sendable {
     case draftParts(MailID, files: [Enclosure], copies: [EmailAddress])
     /// The colleague said that the mail was theirs, or that it was not.
     case draftDecided(MailID, by: EmailAddress, isTheirs: Bool)
+    /// A colleague's mail program says that the colleague is away, until a day where it says so.
+    case awayNoted(by: EmailAddress, until: CivilDay?)
+    /// The dossier was offered to whoever stands in.
+    case offered(to: EmailAddress, insteadOf: EmailAddress)
     /// A reply to the client was stopped before it left.
     case replyRecalled(MessageID, by: EmailAddress)
     /// A notification did not arrive, and another colleague was told instead; nil: nobody was left.
@@ -59,6 +63,8 @@ extension StaffFact {
             )
         case .draftDecided(let mail, let person, let isTheirs):
             ("draft-decided", [String(mail.row), person.text, isTheirs ? "yes" : "no"])
+        case .awayNoted(let person, let day): ("away-noted", [person.text, day?.text ?? ""])
+        case .offered(let person, let absent): ("offered", [person.text, absent.text])
         case .replyRecalled(let letter, let person):
             ("reply-recalled", [letter.text, person.text])
         case .noticeRedirected(let letter, let person):
@@ -120,6 +126,10 @@ extension StaffFact {
         case ("call-planned", 3):
             guard let date = Date(stored: values[1]) else { return nil }
             self = .callPlanned(by: person, at: date, note: values[2])
+        case ("away-noted", 2): self = .awayNoted(by: person, until: CivilDay(values[1]))
+        case ("offered", 2):
+            guard let absent = EmailAddress(values[1]) else { return nil }
+            self = .offered(to: person, insteadOf: absent)
         case ("found-spam", 1): self = .foundSpam(by: person)
         case ("undone", 2): self = .undone(by: person, code: values[1])
         default: return nil

@@ -1,0 +1,94 @@
+// A colleague's mail program says that the colleague is away: until when, as far as its words tell;
+// the fact on the dossier; and the words with which the dossier is offered to whoever stands in.
+
+import Foundation
+
+/// Reads and writes about absences that a machine reported.
+enum AwayWords {
+    // How much of the text is looked at.
+    private static let wordsMaximum = 120
+
+    /// The last day of an absence that an automatic answer speaks of; nil where it names none that
+    /// is still to come.
+    static func lastDay(
+        in text: String,
+        calendar: CompanyCalendar,
+        at now: Date
+    ) -> CivilDay? {
+        let words = Folding.text(of: text.cut(toBytes: 2_000))
+            .split { $0.isWhitespace }
+            .prefix(wordsMaximum)
+            .map { String($0).trimmedMarks }
+        let ends: Set = ["au", "jusqu'au", "until", "till", "to", "through"]
+        let returns: Set = ["retour", "reviens", "revient", "reviendrai", "back", "return"]
+        let today = calendar.day(of: now)
+        for (index, word) in words.enumerated() where ends.contains(word) {
+            if let day = day(at: index + 1, of: words, calendar, now), day >= today { return day }
+        }
+        for (index, word) in words.enumerated() where returns.contains(word) {
+            for next in (index + 1)...(index + 3) {
+                guard let day = day(at: next, of: words, calendar, now), day > today else {
+                    continue
+                }
+                return day.advanced(by: -1)
+            }
+        }
+        return nil
+    }
+
+    private static func day(
+        at index: Int,
+        of words: [String],
+        _ calendar: CompanyCalendar,
+        _ now: Date
+    ) -> CivilDay? {
+        guard index < words.count else { return nil }
+        var reader = SpokenMomentReader(
+            Array(words[index...].prefix(6)),
+            calendar: calendar,
+            at: now
+        )
+        return (try? reader.read())?.day
+    }
+
+    /// The words of the offer, with the line that notes the absence.
+    static func offer(
+        of ticket: Ticket,
+        _ absent: StaffMember,
+        to deputy: StaffMember,
+        _ note: TicketTimeline.AwayNote,
+        _ today: CivilDay
+    ) -> String {
+        let last = note.until.map { max($0, today) }
+        let until = last.map { " jusqu’au \($0.words(in: .french))" } ?? ""
+        let to = last ?? today
+        return """
+            \(absent.name) est absent(e)\(until), d’après une réponse automatique.
+            Le dossier « \(ticket.opening.subject.cut(toBytes: 120)) » vous est proposé : pour le \
+            prendre, répondez « #prendre ».
+            Pour noter l’absence, répondez : « #absence \(absent.address.text) du \
+            \(today.text) au \(to.text) remplacée par \(deputy.address.text) ».
+            """
+    }
+}
+
+extension Planner {
+    /// Notes that a colleague is away, by the word of his mail program; nil for everything else.
+    ///
+    /// Nothing is sent from here.
+    func awayNote(on ticket: TicketSummary) -> FilingPlan? {
+        let reading = file.reading
+        guard file.classification.nature == .autoreply,
+            let person = reading.staffVerdict(on: ticket.number, at: now, key: key).person
+        else { return nil }
+        var plan = putWith(ticket.number, because: "\(person.address.text) is away, says a machine")
+        let day = AwayWords.lastDay(
+            in: reading.message.subject + "\n" + reading.newText,
+            calendar: reading.house.company.calendar,
+            at: now
+        )
+        let fact = StaffFact.awayNoted(by: person.address, until: day)
+        plan.events.append(TicketEvent(at: now, .staff(fact)))
+        return plan
+    }
+}
