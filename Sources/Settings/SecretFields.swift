@@ -40,7 +40,12 @@ extension MapReader {
     private mutating func oneReference(in places: SettingsPlaces) -> SecretReference? {
         let errorsBefore = file.errors.count
         let found = references(in: places)
-        guard found.count != 1 else { return found.first }
+        guard found.count != 1 else {
+            return found.first.map { found in
+                let place = "\(file.label):\(found.position.line):\(found.position.column)"
+                return SecretReference(found.value, writtenAt: "\(place): \(shown(path))")
+            }
+        }
         if file.errors.count == errorsBefore, !hasUnknownKeys {
             let count = found.isEmpty ? "no place" : "\(found.count) places"
             file.complain(
@@ -53,17 +58,24 @@ extension MapReader {
         return nil
     }
 
-    private mutating func references(in places: SettingsPlaces) -> [SecretReference] {
+    private mutating func references(
+        in places: SettingsPlaces
+    ) -> [Located<SecretReference.Source>] {
         let environment = optional("environment", .variable.hidden)
         let path = optional("file", places.kind.hidden)
         let credential = optional("credential", .credential.hidden)
         let command = list("command", of: .argument.hidden)
-        var found: [SecretReference] = []
-        if let environment { found.append(.environment(environment.value)) }
-        if let path { found.append(.file(path.value)) }
-        if let credential { found.append(.credential(credential.value)) }
+        var found: [Located<SecretReference.Source>] = []
+        func add<Value>(_ written: Located<Value>?, _ source: (Value) -> SecretReference.Source) {
+            if let written {
+                found.append(Located(value: source(written.value), position: written.position))
+            }
+        }
+        add(environment, SecretReference.Source.environment)
+        add(path, SecretReference.Source.file)
+        add(credential, SecretReference.Source.credential)
         if let command, let words = words(of: command, under: "command", in: places) {
-            found.append(.command(words))
+            found.append(Located(value: .command(words), position: place(of: "command")))
         }
         return found
     }

@@ -26,12 +26,12 @@ enum HouseKey {
             secret = try SecretReader(environment: invocation.surroundings.environment)
                 .secret(at: reference).exposedText
         } catch {
-            throw CommandFailure(.configuration, "company.key: \(error.description)")
+            throw CommandFailure(.configuration, error.description)
         }
         guard secret.utf8.count >= 32 else {
             throw CommandFailure(
                 .configuration,
-                "company.key: the secret is too short; give at least 32 characters of chance, "
+                "\(reference.writtenAt ?? "company.key"): the secret is too short; give at least 32 characters of chance, "
                     + "such as `openssl rand -hex 32` prints."
             )
         }

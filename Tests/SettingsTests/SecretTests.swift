@@ -61,6 +61,38 @@ struct SecretTests {
         }
     }
 
+    @Test("that cannot be had is told with the place where the settings name it")
+    func place() throws {
+        let phone = "  phone: 01 99 00 10 00\n"
+        let company = SettingsFolder.company
+            .replacingOccurrences(of: phone, with: phone + "  key:\n    file: /nope\n")
+        let login = """
+            {imap: {host: imap.mileo.example, user: sav, password: {environment: NONE}}}
+            """
+        let sav = SettingsFolder.sav.replacingOccurrences(of: "{maildir: in}", with: login)
+        let folder = try SettingsFolder(["company.yaml": company, "sav.yaml": sav])
+        let house = try folder.house()
+        let key = try #require(house.company.key)
+        #expect(
+            failure(key)?.sentence == """
+                \(folder.path)/company.yaml:6:11: "company.key": the secret file "/nope" cannot \
+                be read: there is no such file
+                """
+        )
+        guard case .imap(let imap)? = house.mailboxes.first?.source,
+            case .password(_, let password) = imap.login
+        else {
+            Issue.record("the mailbox is read over IMAP with a password")
+            return
+        }
+        #expect(
+            failure(password)?.sentence == """
+                \(folder.path)/sav.yaml:4:78: "source.imap.password": the environment variable \
+                "NONE" is not set; set it, or change the reference in the settings
+                """
+        )
+    }
+
     @Test("that is not in the environment, or empty there, is missed")
     func environment() {
         #expect(

@@ -31,7 +31,16 @@ package struct SecretReader: Sendable {
 
     /// The secret; a command may block for as long as its time limit.
     package func secret(at reference: SecretReference) throws(SecretError) -> Secret {
-        switch reference {
+        do throws(SecretError) {
+            return try secret(in: reference.source)
+        } catch {
+            guard let place = reference.writtenAt else { throw error }
+            throw SecretError(code: error.code, sentence: "\(place): \(error.sentence)")
+        }
+    }
+
+    private func secret(in source: SecretReference.Source) throws(SecretError) -> Secret {
+        switch source {
         case .environment(let name): try variable(name)
         case .file(let path): try file(path)
         case .credential(let name): try credential(name)
