@@ -49,18 +49,20 @@ extension MapReader {
                 PromiseRule.standard(for: procedure).first { $0.name == name.value }
             }
         }
+        // Which row it is, and so what it must say itself, hangs on the name and the procedure.
+        let isKnown = name != nil && procedure != nil
         let isEnabled = value("enabled", .flag, default: "true")
-        let starts = events("starts", standard?.starts, in: procedure)
-        let ends = events("ends", standard?.ends, in: procedure)
+        let starts = events("starts", isKnown ? standard?.starts : [], in: procedure)
+        let ends = events("ends", isKnown ? standard?.ends : [], in: procedure)
         let lapses = events("lapses", standard?.lapses ?? [], in: procedure)
         let extends = events("extends", standard?.extends ?? [], in: procedure)
         let within =
             optional("within", .promiseTerm, otherwise: Self.inherited)?.value ?? standard?.within
-        if within == nil, !has("within") {
+        if within == nil, isKnown, !has("within") {
             complainOfMissing("within", allowed: ScalarKind.promiseTerm.allowed)
         }
         let rest = restOfPromise(standard)
-        guard let name, let within else { return nil }
+        guard isKnown, let name, let within else { return nil }
         var rule = PromiseRule(name.value, starts: starts, ends: ends, within: within)
         rule.isEnabled = isEnabled
         rule.lapses = lapses

@@ -39,9 +39,12 @@ extension ScalarKind where Value == SenderPattern {
 }
 
 extension ScalarKind where Value == String {
-    /// A domain, kept in lower case.
+    /// A domain, kept in lower case: mail from outside never comes to a word without a dot.
     static var domain: ScalarKind {
-        let read = { (text: String) in EmailAddress("postmaster@\(text)")?.domain }
+        let read = { (text: String) -> String? in
+            let domain = EmailAddress("postmaster@\(text)")?.domain
+            return domain?.contains(".") == true ? domain : nil
+        }
         return ScalarKind(
             type: "domain",
             allowed: "a domain, such as mileo.example",

@@ -122,6 +122,25 @@ extension BrokenSettings {
             substantive-answer, stated
             """
         ),
+        .files(
+            "a promise of a procedure that is mistyped",
+            [
+                "sav.yaml": SettingsFolder.sav.replacingOccurrences(of: "e: sav", with: "e: savv")
+                    + "promises: [{name: survey, enabled: false}]\n"
+            ],
+            """
+            Mailboxes/sav.yaml:1:12: "procedure": found "savv"; allowed: sav, complaint; did you \
+            mean "sav"?
+            """
+        ),
+        .sav(
+            "a promise whose name is none",
+            plus: "promises: [{name: The Survey, enabled: false}]",
+            """
+            Mailboxes/sav.yaml:6:19: "promises[1].name": found "The Survey"; allowed: 1 to 40 of \
+            a-z, 0-9 and -, such as first-answer
+            """
+        ),
         .sav(
             "an event of the other procedure",
             plus: "promises: [{name: first-answer, ends: [substantive-answer]}]",

@@ -260,6 +260,15 @@ extension BrokenSettings {
             """
         ),
         .company(
+            "a domain without a dot",
+            "domain: mileo.example",
+            is: "domain: mileo",
+            """
+            Mailboxes/company.yaml:3:11: "company.domain": found "mileo"; allowed: a domain, \
+            such as mileo.example
+            """
+        ),
+        .company(
             "a domain with two dots",
             "domain: mileo.example",
             is: "domain: mileo..example",
