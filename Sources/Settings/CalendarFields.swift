@@ -58,7 +58,7 @@ extension MapReader {
     mutating func openingHours() -> OpeningHours? {
         let errorsBefore = file.errors.count
         let week = ranges(fallback: "closed")
-        guard file.errors.count == errorsBefore, !isSilent, !hasUnknownKeys else { return nil }
+        guard file.errors.count == errorsBefore, !mayLack, !hasUnknownKeys else { return nil }
         guard !week.isEmpty else {
             file.complain(
                 .conflict,

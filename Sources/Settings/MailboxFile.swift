@@ -86,7 +86,7 @@ struct MailboxFile {
 extension MapReader {
     fileprivate func name(from stem: String) -> Located<MailboxName>? {
         guard let name = MailboxName(stem) else {
-            guard !isSilent else { return nil }
+            guard !mayLack else { return nil }
             file.complain(
                 .wrongValue,
                 at: .start,

@@ -137,7 +137,7 @@ extension MapReader {
     // A clock that can never start is a promise that is written down and never kept; one that can
     // never end is broken on every ticket.
     private func check(_ rule: PromiseRule) {
-        guard !isSilent else { return }
+        guard !mayLack else { return }
         let once: Set<PromiseEvent> = [.opened, .openedByPhone]
         if rule.starts.isEmpty {
             file.complain(

@@ -23,10 +23,15 @@ extension MapReader {
         _ = silent.references(in: places)
         guard let node = node(key) else { return nil }
         if case .mapping(let entries) = node.content {
-            return inside(key, entries, at: node.position, isConfidential: true) { fields in
-                fields.oneReference(in: places)
-            }
+            return inside(
+                key,
+                entries,
+                at: node.position,
+                isCut: node.isCut,
+                isConfidential: true
+            ) { $0.oneReference(in: places) }
         }
+        guard !node.isCut else { return nil }
         let found = node.isNothing ? "found nothing" : "a secret must not stand in this file"
         file.complain(
             node.isNothing ? .wrongValue : .exposedSecret,
@@ -46,7 +51,7 @@ extension MapReader {
                 return SecretReference(found.value, writtenAt: "\(place): \(shown(path))")
             }
         }
-        if file.errors.count == errorsBefore, !hasUnknownKeys {
+        if file.errors.count == errorsBefore, !hasUnknownKeys, !mayLack {
             let count = found.isEmpty ? "no place" : "\(found.count) places"
             file.complain(
                 .wrongValue,
@@ -93,7 +98,7 @@ extension MapReader {
         in places: SettingsPlaces
     ) -> [String]? {
         guard let program = command.first else {
-            if has(key) { complainOfCommand(key, at: place(of: key)) }
+            if has(key), !mayLack { complainOfCommand(key, at: place(of: key)) }
             return nil
         }
         let isRooted = program.value.hasPrefix("/") || program.value.hasPrefix("~/")

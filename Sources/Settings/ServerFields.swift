@@ -8,7 +8,7 @@ extension MapReader {
         let written = keys.filter(has)
         if written.count == 1 { return true }
         // A mistyped key is reported as such; that nothing else was written is no second mistake.
-        guard !isSilent, !(written.isEmpty && hasUnknownKeys) else { return false }
+        guard !mayLack, !(written.isEmpty && hasUnknownKeys) else { return false }
         let found = written.isEmpty ? "none" : written.joined(separator: " and ")
         file.complain(
             .wrongValue,

@@ -111,35 +111,57 @@ package struct SettingsLoader {
     private mutating func readCompany() {
         let file = FileReading(.company, label: path(Self.companyFileName))
         guard let entries = entries(of: Self.companyFileName, for: file) else { return }
-        var fields = MapReader(entries.map, at: entries.position, in: file)
+        var fields = entries.reader(of: file)
         let draft = CompanyFile(&fields, in: places)
-        company = (file, draft)
         places.timeZone = draft.timeZone ?? places.timeZone
         fields.finish()
+        if keeps(file, entries) { company = (file, draft) }
     }
 
     private mutating func readMailbox(_ name: String) {
         let file = FileReading(.mailbox, label: path(name))
         guard let entries = entries(of: name, for: file) else { return }
-        var fields = MapReader(entries.map, at: entries.position, in: file)
+        var fields = entries.reader(of: file)
         let stem = String(name.dropLast(".yaml".count))
-        mailboxes.append((file, MailboxFile(&fields, stem: stem, in: places)))
+        let draft = MailboxFile(&fields, stem: stem, in: places)
         fields.finish()
+        if keeps(file, entries) { mailboxes.append((file, draft)) }
     }
 
     private mutating func readLexicon(_ name: String) {
         let file = FileReading(.lexicon, label: path(name))
         guard let entries = entries(of: name, for: file) else { return }
-        var fields = MapReader(entries.map, at: entries.position, in: file)
-        lexicons.append((file, LexiconFile(&fields)))
+        var fields = entries.reader(of: file)
+        let draft = LexiconFile(&fields)
         fields.finish()
+        if keeps(file, entries) { lexicons.append((file, draft)) }
+    }
+
+    /// The map at the top of a file.
+    private struct Entries {
+        var map: [YAMLEntry] = []
+        var position = YAMLPosition.start
+        /// Whether the file could be read to its end.
+        var isWhole = true
+        /// Whether the map may lack something for that.
+        var isCut = false
+
+        func reader(of file: FileReading) -> MapReader {
+            MapReader(map, at: position, isCut: isCut, in: file)
+        }
+    }
+
+    // A file that breaks off is wrong, and says nothing that others could be compared with.
+    private mutating func keeps(_ file: FileReading, _ entries: Entries) -> Bool {
+        if !entries.isWhole { errors += file.errors }
+        return entries.isWhole
     }
 
     /// The map at the top of a file; nil once it has been complained of.
     private mutating func entries(
         of name: String,
         for file: FileReading
-    ) -> (map: [YAMLEntry], position: YAMLPosition)? {
+    ) -> Entries? {
         let document: YAMLDocument
         do throws(FileTrouble) {
             let path = "\(places.settingsFolder)/\(name)"
@@ -152,21 +174,24 @@ package struct SettingsLoader {
         for fault in document.faults {
             file.complain(.malformed, at: fault.position, fault.sentence)
         }
-        guard document.isWhole else {
+        if document.isWhole, document.root?.isNothing ?? true { return Entries() }
+        guard let root = document.root, case .mapping(let map) = root.content else {
+            if document.isWhole {
+                file.complain(
+                    .malformed,
+                    at: document.root?.position ?? .start,
+                    "the file is not a map; allowed: keys and values, one key a line"
+                )
+            }
             errors += file.errors
             return nil
         }
-        guard let root = document.root, !root.isNothing else { return ([], .start) }
-        guard case .mapping(let map) = root.content else {
-            file.complain(
-                .malformed,
-                at: root.position,
-                "the file is not a map; allowed: keys and values, one key a line"
-            )
-            errors += file.errors
-            return nil
-        }
-        return (map, root.position)
+        return Entries(
+            map: map,
+            position: root.position,
+            isWhole: document.isWhole,
+            isCut: root.isCut
+        )
     }
 
     private func path(_ name: String) -> String {

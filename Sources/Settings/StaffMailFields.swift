@@ -6,7 +6,7 @@ extension MapReader {
     /// The choices about the mail of the staff, each with its default.
     mutating func staffMail() -> StaffMailSettings {
         var settings = StaffMailSettings(
-            authority: optional("authority", .domain)?.value,
+            authority: optional("authority", .authority)?.value,
             holdMinutes: value("hold-minutes", .number("number", 0...60), default: "2"),
             capabilityDays: value("reply-days", .number("number", 1...365), default: "30")
         )

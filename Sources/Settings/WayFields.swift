@@ -93,7 +93,7 @@ extension MapReader {
         let appends = value("append-sent", .flag, default: "false")
         let evidence = value("evidence-delay", .pause(from: 0), default: "60 s")
         guard let server, let login else { return nil }
-        if appends, !has("sent-folder") {
+        if appends, !has("sent-folder"), !mayLack {
             file.complain(
                 .conflict,
                 at: place(of: "append-sent"),

@@ -190,6 +190,31 @@ struct LoadingTests {
         )
     }
 
+    @Test(
+        "blames a line that breaks the file off, and nothing that would have followed",
+        arguments: ["@", "x: \"", "x: {a: [", "\u{7}"]
+    )
+    func brokenAnywhere(_ broken: String) throws {
+        var files: [String: String] = [:]
+        for name in ["company.yaml", "sav.yaml", "reclamations.yaml"] {
+            let place = URL(fileURLWithPath: RepositorySettings.folder).appending(path: name)
+            files[name] = try String(contentsOf: place, encoding: .utf8)
+        }
+        let folder = try SettingsFolder(files)
+        for (name, text) in files {
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+            for count in lines.indices where !lines[count].hasPrefix("#") {
+                // As far in as the line that it stands before, or it would end what is open there.
+                let line = lines[count].prefix { $0 == " " } + broken
+                let cut = lines[..<count] + [line] + lines[count...]
+                try folder.write(Data(cut.joined(separator: "\n").utf8), to: name)
+                let errors = folder.errors().filter { !$0.contains("unknown key \"x\"") }
+                #expect(errors.count <= 1, "\(name) with \(broken) in line \(count + 1): \(errors)")
+            }
+            try folder.write(Data(text.utf8), to: name)
+        }
+    }
+
     @Test("is never temporary when it fails, and says so in one line an error")
     func errorDescription() throws {
         let folder = try SettingsFolder(["sav.yaml": ""])

@@ -117,6 +117,7 @@ extension MapReader {
                 at: node.position,
                 path: path,
                 pattern: pattern,
+                isCut: node.isCut,
                 in: file
             )
             let result = read(&reader)
@@ -133,6 +134,7 @@ extension MapReader {
             complainOfShape(node, at: full(key), allowed: allowed)
             return
         }
+        guard !node.isCut else { return }
         file.complain(
             .wrongValue,
             at: node.position,

@@ -23,6 +23,8 @@ struct MapReader {
     private let entries: [YAMLEntry]
     /// Whether the map is not there, so that nothing in it can be wrong.
     let isSilent: Bool
+    /// Whether more may belong to the map than is known: the file breaks off within it.
+    private let isCut: Bool
     private(set) var asked: [String] = []
     private var misplaced: [String: String] = [:]
     private var missing: [(key: String, allowed: String)] = []
@@ -33,6 +35,7 @@ struct MapReader {
         at position: YAMLPosition,
         path: String = "",
         pattern: String = "",
+        isCut: Bool = false,
         in file: FileReading
     ) {
         self.file = file
@@ -41,6 +44,7 @@ struct MapReader {
         self.position = position
         self.entries = entries ?? []
         isSilent = entries == nil
+        self.isCut = isCut
     }
 
     // MARK: Scalars
@@ -95,7 +99,7 @@ struct MapReader {
     ) -> Result {
         let node = isAtHome(key, misplaced: reason) ? node(key) : nil
         if let node, case .mapping(let entries) = node.content {
-            return inside(key, entries, at: node.position, read)
+            return inside(key, entries, at: node.position, isCut: node.isCut, read)
         }
         var silent = MapReader(
             nil,
@@ -119,6 +123,7 @@ struct MapReader {
         _ key: String,
         _ entries: [YAMLEntry],
         at position: YAMLPosition,
+        isCut: Bool = false,
         isConfidential: Bool = false,
         _ read: (inout MapReader) -> Result
     ) -> Result {
@@ -127,6 +132,7 @@ struct MapReader {
             at: position,
             path: full(key),
             pattern: fullPattern(key),
+            isCut: isCut,
             in: file
         )
         reader.isConfidential = isConfidential
@@ -158,9 +164,13 @@ struct MapReader {
         entries.contains { !asked.contains($0.key) }
     }
 
+    /// Whether nothing can be said of what is not there: no map at all, one within which the file
+    /// breaks off, or one that takes more in by `<<`, which is refused and told as such.
+    var mayLack: Bool { isSilent || isCut || has("<<") }
+
     /// Notes that a key must be in this map and is not.
     mutating func complainOfMissing(_ key: String, allowed: String) {
-        if !isSilent { missing.append((key, allowed)) }
+        if !mayLack { missing.append((key, allowed)) }
     }
 
     /// Reports the keys that nobody asked for, those that stand twice, and those that are missing;
@@ -237,9 +247,11 @@ extension MapReader {
 
     /// Complains that a value has the wrong shape.
     func complainOfShape(_ node: YAMLNode, at path: String, allowed: String) {
+        // A bracket where the file breaks off may itself be the mistake.
+        guard !node.isCut else { return }
         let found =
             switch node.content {
-            case .refused: nil as String?
+            case .refused, .unread: nil as String?
             case .scalar where node.isNothing: "nothing"
             case .scalar(let text, _): isConfidential ? "a value (not shown here)" : shown(text)
             case .sequence: "a list"

@@ -55,6 +55,15 @@ extension ScalarKind where Value == String {
         )
     }
 
+    /// The name by which a mail server signs what it has found out (RFC 8601); one word may do.
+    static var authority: ScalarKind {
+        ScalarKind(
+            type: "domain",
+            allowed: "a mail server's name in Authentication-Results, such as mx.mileo.example",
+            read: { $0.contains("@") ? nil : EmailAddress("postmaster@\($0)")?.domain }
+        )
+    }
+
     /// A telephone number as it is printed.
     static var phone: ScalarKind {
         ScalarKind(

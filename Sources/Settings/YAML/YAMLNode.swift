@@ -44,15 +44,20 @@ struct YAMLNode: Hashable, Sendable {
         case scalar(String, YAMLScalarStyle)
         case sequence([YAMLNode])
         case mapping([YAMLEntry])
-        /// An alias, or a scalar with a tag or an anchor: already complained of, so nobody
+        /// An alias, or nothing but a tag or an anchor: already complained of, so nobody
         /// complains of it a second time.
         case refused
+        /// What could not be read any more, because the file breaks off there.
+        case unread
     }
 
     /// Where it begins.
     let position: YAMLPosition
     /// What it is.
-    let content: Content
+    var content: Content
+    /// Whether the file breaks off within it or right behind it, so that it may be meant otherwise
+    /// and more may belong to it than is known.
+    var isCut = false
 
     /// Whether the key was written and the value was not: `phone:` and `phone: ~`.
     var isNothing: Bool {

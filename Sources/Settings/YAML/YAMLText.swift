@@ -6,35 +6,39 @@
 
 /// The check of a settings file's bytes.
 enum YAMLText {
-    /// The bytes without a byte order mark, or the first reason not to read them.
-    static func checked(_ bytes: [UInt8]) throws(YAMLFault) -> [UInt8] {
+    /// The bytes without a byte order mark; with the first reason not to read them, those before
+    /// its line.
+    static func checked(_ bytes: [UInt8]) -> (bytes: [UInt8], fault: YAMLFault?) {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-            throw YAMLFault(
-                position: .start,
-                sentence: "the file is UTF-16; save it as UTF-8"
-            )
+            let sentence = "the file is UTF-16; save it as UTF-8"
+            return ([], YAMLFault(position: .start, sentence: sentence))
         }
         let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
         var line = 1
         var column = 1
         var decoder = UTF8()
         var iterator = body.makeIterator()
+        let stop = { (position: YAMLPosition, sentence: String) in
+            let lines = body.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            let count = lines.prefix(position.line - 1).reduce(0) { $0 + $1.count + 1 }
+            return (
+                Array(body.prefix(count)),
+                YAMLFault(position: position, sentence: sentence) as YAMLFault?
+            )
+        }
         while true {
             let position = YAMLPosition(line: line, column: column)
             switch decoder.decode(&iterator) {
             case .emptyInput:
-                return body
+                return (body, nil)
             case .error:
-                throw YAMLFault(
-                    position: position,
-                    sentence: "a byte that is not UTF-8; save the file as UTF-8"
-                )
+                return stop(position, "a byte that is not UTF-8; save the file as UTF-8")
             case .scalarValue(let scalar):
                 guard isAllowed(scalar) else {
                     let code = String(scalar.value, radix: 16, uppercase: true)
-                    throw YAMLFault(
-                        position: position,
-                        sentence: "the invisible character U+\(code) cannot stand here; delete it"
+                    return stop(
+                        position,
+                        "the invisible character U+\(code) cannot stand here; delete it"
                     )
                 }
                 (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)

@@ -182,6 +182,76 @@ extension BrokenSettings {
             Mailboxes/sav.yaml:6:19: the invisible character U+7 cannot stand here; delete it
             """
         ),
+        .sav(
+            "an unknown key before a bracket that is never closed",
+            "procedure: sav",
+            is: "procedur: sav\nacknowledge: at once\nlimits: {mesage-size: 1 MB",
+            """
+            Mailboxes/sav.yaml:1:1: unknown key "procedur"; did you mean "procedure"? Allowed: \
+            name, procedure, prefix, address, display-name, aliases, source, letters, \
+            acknowledge, confirm-follow-ups, delays, promises, limits
+            Mailboxes/sav.yaml:2:14: "acknowledge": found "at once"; allowed: at-once, opening-hours; \
+            did you mean "at-once"?
+            Mailboxes/sav.yaml:3:10: unknown key "mesage-size" in "limits"; did you mean \
+            "message-size"? Allowed: message-size
+            Mailboxes/sav.yaml:4:7: a map in braces lacks a "," or its closing "}" (opened at 3:9)
+            """
+        ),
+        .company(
+            "mistakes before a line that does not fit",
+            "  - name: Léa Martin\n    address: lea.martin@mileo.example",
+            is: "  - name: Léa Martin\n    adress: lea.martin@mileo.example\n   x: y",
+            """
+            Mailboxes/company.yaml:9:5: unknown key "adress" in "staff[1]"; did you mean \
+            "address"? Allowed: name, address, roles, deputy, absences, left
+            Mailboxes/company.yaml:10:4: this line does not fit the list around it; begin each \
+            entry with "- " in the same column
+            """
+        ),
+        .sav(
+            "an unknown key before an invisible character",
+            plus: "aliass: []\nlimits:\n  message-size: 1 MB\u{7}",
+            """
+            Mailboxes/sav.yaml:6:1: unknown key "aliass"; did you mean "aliases"? Allowed: name, \
+            procedure, prefix, address, display-name, aliases, source, letters, acknowledge, \
+            confirm-follow-ups, delays, promises, limits
+            Mailboxes/sav.yaml:8:21: the invisible character U+7 cannot stand here; delete it
+            """
+        ),
+        .sav(
+            "a quotation that is never closed in a secret's place",
+            "source: {maildir: in}",
+            is: "source:\n  imap:\n    hots: x\n    password: \"hunter2",
+            """
+            Mailboxes/sav.yaml:6:5: unknown key "hots" in "source.imap"; did you mean "host"? \
+            Allowed: host, port, security, ca-file, user, password, oauth2, folder, done, \
+            refused, adopt-since, poll, sizes
+            Mailboxes/sav.yaml:7:15: the quotation that begins here is never closed; add the \
+            closing quote
+            """
+        ),
+        .sav(
+            "anchors beside other mistakes",
+            "procedure: sav",
+            is: "procedure: &p savv\n&q acknowledge: at once\nlimits: {<<: *p}\naliass: &a",
+            """
+            Mailboxes/sav.yaml:1:12: "procedure": found "savv"; allowed: sav, complaint; did \
+            you mean "sav"?
+            Mailboxes/sav.yaml:1:12: an anchor (&) is not allowed; put a value that begins so \
+            in quotes
+            Mailboxes/sav.yaml:2:1: an anchor (&) is not allowed; put a value that begins so in \
+            quotes
+            Mailboxes/sav.yaml:2:17: "acknowledge": found "at once"; allowed: at-once, opening-hours; \
+            did you mean "at-once"?
+            Mailboxes/sav.yaml:3:10: unknown key "<<" in "limits"; allowed: message-size
+            Mailboxes/sav.yaml:3:14: an alias (*) is not allowed; write the value out
+            Mailboxes/sav.yaml:4:1: unknown key "aliass"; did you mean "aliases"? Allowed: name, \
+            procedure, prefix, address, display-name, aliases, source, letters, acknowledge, \
+            confirm-follow-ups, delays, promises, limits
+            Mailboxes/sav.yaml:4:9: an anchor (&) is not allowed; put a value that begins so in \
+            quotes
+            """
+        ),
         .files(
             "an empty mailbox file",
             ["sav.yaml": "# nothing yet\n"],
