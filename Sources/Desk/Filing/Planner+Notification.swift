@@ -43,7 +43,7 @@ extension Planner {
             now: now
         )
         for person in admitted {
-            let cause = StaffNotification.cause(of: kept.id)
+            let cause = StaffNotification.cause(of: source)
             guard
                 let letter = notification.letter(
                     to: person,
@@ -73,7 +73,7 @@ extension Planner {
         notification.client = ticket.client
         let (chosen, leftOut) = Enclosure.choose(
             from: reading.message.attachments,
-            of: kept.id,
+            of: source,
             bytesMaximum: reading.house.company.staffMail.attachmentBytesMaximum
         )
         notification.files = chosen.map(\.defused)
@@ -81,6 +81,11 @@ extension Planner {
         notification.exchanges = file.exchanges
         return notification
     }
+}
+
+extension Planner {
+    // The mail that holds the words: a colleague's draft may have waited for his "oui".
+    private var source: MailID { file.behalf?.mail ?? kept.id }
 }
 
 extension StaffNotification {
