@@ -20,7 +20,8 @@ struct NeighboursTests {
             ("detcteur", "detecteur"), ("detecteru", "detecteur"), ("alrame", "alarme"),
             ("lectuer", "lecteur"), ("telesurveillence", "telesurveillance"),
             ("videosurveilance", "videosurveillance"), ("transmeteur", "transmetteur"),
-            ("deconecte", "deconnecte"), ("barrierre", "barriere"), ("recoder", "recorder"), ("keybpad", "keypad"),
+            ("deconecte", "deconnecte"), ("barrierre", "barriere"), ("recoder", "recorder"),
+            ("keybpad", "keypad"),
             ("Detctuer", "Detctuer"),
         ]
     )
