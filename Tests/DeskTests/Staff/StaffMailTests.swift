@@ -336,7 +336,8 @@ struct StaffMailTests {
             kinds.append(plan.letters.map(\.kind))
         }
         #expect(kinds.filter { $0 == [.transcript] }.count == 16)
-        #expect(kinds.suffix(24).allSatisfy(\.isEmpty))
+        let rest = kinds.suffix(24).filter { !$0.isEmpty }
+        #expect(rest.isEmpty)
         counter.now += 3_600
         let later = try counter.write("#prendre")
         #expect(later.letters.map(\.kind) == [.transcript])
