@@ -122,22 +122,8 @@ package struct FilingDesk: Sendable {
         )
         let plan = plan(file, number: number, now: now, key: world.key)
         notices.note(plan.tallies)
-        let sketches = plan.letters.map { letter in
-            world.sketch(
-                letter,
-                from: mailbox(of: letter, else: file),
-                notBefore: letter.notBefore ?? plan.lettersNotBefore
-            )
-        }
-        if !sketches.isEmpty {
-            // The words are found while the next mails are filed.
-            written.append(
-                Parallel.begin { [world] in
-                    zip(plan.letters, sketches).map { world.write($0, into: $1) }
-                }
-            )
-        }
-        _ = try transaction.file(plan, letters: sketches, at: now)
+        let letters = sketches(of: plan, on: file, &written)
+        _ = try transaction.file(plan, letters: letters, at: now)
         return Journey(
             origin: kept.origin,
             digest: kept.digest,
@@ -145,6 +131,28 @@ package struct FilingDesk: Sendable {
             plan: plan,
             criticality: file.classification.criticality
         )
+    }
+
+    // The letters without their words, which are found while the next mails are filed.
+    private func sketches(
+        of plan: FilingPlan,
+        on file: Case,
+        _ written: inout [Pending<[ComposedLetter]>]
+    ) -> [ComposedLetter] {
+        guard !plan.letters.isEmpty else { return [] }
+        let sketches = plan.letters.map { letter in
+            world.sketch(
+                letter,
+                from: mailbox(of: letter, else: file),
+                notBefore: letter.notBefore ?? plan.lettersNotBefore
+            )
+        }
+        written.append(
+            Parallel.begin { [world] in
+                zip(plan.letters, sketches).map { world.write($0, into: $1) }
+            }
+        )
+        return sketches
     }
 
     // A colleague's mail may be a client's: a telephone call, a mail passed on, or such a one that

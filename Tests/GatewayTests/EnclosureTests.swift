@@ -30,6 +30,7 @@ struct EnclosureTests {
             var letter = first.letter
             letter.kind = kind
             letter.id = id
+            letter.bytes = Array("letter".utf8)
             letter.enclosures = [Enclosure(file, of: MailID(1))]
             return letter
         }

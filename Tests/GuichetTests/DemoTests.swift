@@ -47,6 +47,10 @@ struct DemoTests {
                 cells[4].contains("answered") && !cells[4].contains("not answered")
                 && !cells[4].contains("never answered") || cells[4].contains("a short receipt")
             #expect(line.contains("acknowledged: ") == answered, "\(name)")
+            let classes = ["critical", "standard", "informational"]
+            if wanted == "file", let promised = classes.first(where: cells[4].contains) {
+                #expect(line.contains(promised), "\(name): \(line)")
+            }
         }
     }
 
