@@ -31,8 +31,8 @@ enum HouseKey {
         guard secret.utf8.count >= 32 else {
             throw CommandFailure(
                 .configuration,
-                "\(reference.writtenAt ?? "company.key"): the secret is too short; give at least 32 characters of chance, "
-                    + "such as `openssl rand -hex 32` prints."
+                "\(reference.writtenAt ?? "company.key"): the secret is too short; give at "
+                    + "least 32 characters of chance, such as `openssl rand -hex 32` prints."
             )
         }
         return keyedHash(Array(secret.utf8))

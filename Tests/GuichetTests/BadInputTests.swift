@@ -80,6 +80,25 @@ struct BadInputTests {
         #expect(try counter.letters().count == 1)
     }
 
+    @Test("a key that cannot be had is told with the line that names it, before anything is filed")
+    func missingKey() throws {
+        let counter = try Counter()
+        let file = counter.folder.path("config/company.yaml")
+        let company = try String(contentsOfFile: file, encoding: .utf8)
+        let named = company.replacingOccurrences(
+            of: "\n  domain:",
+            with: "\n  key: {file: /nope}\n  domain:"
+        )
+        try counter.folder.write("config/company.yaml", named)
+        let line =
+            try #require(named.components(separatedBy: "\n  key:").first)
+            .components(separatedBy: "\n").count + 1
+        let run = try counter.run("check")
+        #expect(run.code == 78)
+        let place = "key: \(file):\(line):15: \"company.key\": the secret file \"/nope\""
+        #expect((run.lines + [run.complaints]).contains { $0.contains(place) }, "\(run.lines)")
+    }
+
     @Test("wrong settings are told with line and column, all at once")
     func settings() throws {
         let counter = try Counter()

@@ -31,7 +31,7 @@ struct StructureCheck {
         return found
     }
 
-    /// What is wrong with the outcome in any case, where a mistake of another kind is known already.
+    /// What is wrong with the outcome in any case, where another mistake is known already.
     func errorsBesideOthers() -> [TemplateError] {
         LetterSample.allCases.flatMap { sample in
             let letter = kind.sampleLetter(in: template.language, sample)

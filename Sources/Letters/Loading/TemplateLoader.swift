@@ -162,8 +162,8 @@ struct TemplateLoader {
         return check.usedPartials
     }
 
-    /// A mistake of a partial or of the frame is one mistake, whatever the letters that use it could
-    /// name instead.
+    /// A mistake of a partial or of the frame is one, whatever the letters that use it could name
+    /// instead.
     private mutating func add(_ found: [TemplateError]) {
         for error in found
         where !errors.contains(where: {
