@@ -171,7 +171,8 @@ struct BadInputTests {
         let counter = try Counter()
         let file = "config/company.yaml"
         let company = String(decoding: try counter.folder.read(file), as: UTF8.self)
-        try counter.folder.write(file, company + "key: {environment: GUICHET_TEST_KEY}\n")
+        let key = "\n  key: {environment: GUICHET_TEST_KEY}\n  domain:"
+        try counter.folder.write(file, company.replacing("\n  domain:", with: key))
         let given = String(repeating: "k", count: characters)
         let check = try counter.run("check", environment: ["GUICHET_TEST_KEY": given])
         #expect(check.code == (characters == 0 ? 78 : 0), "\(check.output)")
