@@ -68,6 +68,16 @@ struct MaildirName: Hashable, Sendable {
     }
 }
 
+extension MaildirName {
+    /// The name that `whenSeen(copy:)` was made of; nil where it was not.
+    var withoutCopy: MaildirName? {
+        guard let mark = unique.lastIndex(of: "_"),
+            Int(unique[unique.index(after: mark)...]) != nil
+        else { return nil }
+        return MaildirName(String(unique[..<mark]))
+    }
+}
+
 // MARK: - The names of our own letters
 
 /// How a letter of ours is named: `<seconds>.<Message-ID, escaped>.<host>`.

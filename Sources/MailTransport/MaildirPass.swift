@@ -26,6 +26,8 @@ package struct MaildirPass: Sendable {
 
     /// How many complaints a pass words; a last one tells the number of the others.
     package static let complaintsMaximum = 100
+    /// Up to which size a mail that is too large to be handed over is read through.
+    static let hashedBytesMaximum = 1_000_000_000
 
     init(source: MaildirSource, listing: MaildirListing) {
         self.source = source
@@ -117,13 +119,22 @@ package struct MaildirPass: Sendable {
         let size = isCut ? min(status.size, RawMessage.headerBytesMaximum) : status.size
         guard size <= room else { return .tooLargeForNow }
         let bytes = try file.bytes(atMost: size)
+        let kept = isCut ? RawMessage.header(of: bytes) : bytes
         let identity = MaildirIdentity(name, moment: status.changedNanoseconds)
         let message = RawMessage(
             origin: MailOrigin(mailbox: source.mailbox, validity: 0, uid: .name(identity.text)),
             receivedAt: status.changedAt,
-            bytes: isCut ? RawMessage.header(of: bytes) : bytes,
-            isCut: isCut
+            bytes: kept,
+            isCut: isCut,
+            bytesLeftOut: isCut ? status.size - kept.count : 0,
+            wholeDigest: isCut ? try digest(of: file, size: status.size) : nil
         )
         return .mail(message)
+    }
+
+    // Two large mails may have the same header and the same size: what the file holds decides.
+    private func digest(of file: OpenFile, size: Int) throws(TransportError) -> ContentDigest? {
+        guard size <= Self.hashedBytesMaximum, let digest = source.digest else { return nil }
+        return try digest(size) { range throws(TransportError) in try file.bytes(in: range) }
     }
 }

@@ -51,19 +51,25 @@ package struct MaildirSink: Sendable {
 
     /// Delivers letters; when it returns, all of them are on the disk under their final names.
     ///
-    /// - Throws: when the world fails. Then some may be delivered and some not: ask
-    ///   `delivered(among:)` before any of them is delivered again.
+    /// - Throws: when the world fails. Then some may be delivered and some not, unless the error
+    ///   says that it came before any letter: ask `delivered(among:)` before any of them is
+    ///   delivered again.
     package func deliver(_ letters: [MaildirLetter], now: Date) throws(TransportError) {
-        let named = try letters.map { letter throws(TransportError) in
-            (name: try name(of: letter.id, now: now), bytes: letter.bytes)
-        }
-        let tmp = try openFolder("tmp")
-        let new = try openFolder("new")
-        var start = 0
-        while start < named.count {
-            let end = min(start + Self.filesAtOnceMaximum, named.count)
-            try deliver(named[start..<end], through: tmp, into: new)
-            start = end
+        var published = 0
+        do throws(TransportError) {
+            let named = try letters.map { letter throws(TransportError) in
+                (name: try name(of: letter.id, now: now), bytes: letter.bytes)
+            }
+            let tmp = try openFolder("tmp")
+            let new = try openFolder("new")
+            var start = 0
+            while start < named.count {
+                let end = min(start + Self.filesAtOnceMaximum, named.count)
+                try deliver(named[start..<end], through: tmp, into: new, &published)
+                start = end
+            }
+        } catch {
+            throw published == 0 ? error.beforeAnyLetter : error
         }
     }
 
@@ -148,7 +154,8 @@ package struct MaildirSink: Sendable {
     private func deliver(
         _ letters: ArraySlice<(name: String, bytes: [UInt8])>,
         through tmp: borrowing OpenFolder,
-        into new: borrowing OpenFolder
+        into new: borrowing OpenFolder,
+        _ published: inout Int
     ) throws(TransportError) {
         var names: [String] = []
         do throws(TransportError) {
@@ -161,7 +168,11 @@ package struct MaildirSink: Sendable {
             }
             for file in files { file.beginWriting() }
             for file in files { try file.synchronise() }
-            for name in names { try publish(name, from: tmp, into: new) }
+            for name in names {
+                // A rename that fails may have been made all the same, on a disk in the network.
+                published += 1
+                try publish(name, from: tmp, into: new)
+            }
         } catch {
             // What has its final name is no longer in tmp/; what cannot be removed, the sweep will.
             for name in names { try? tmp.remove(name) }

@@ -10,6 +10,13 @@
 package import Desk
 import Glibc
 
+/// Makes the digest of a mail of some size, whose bytes it asks for piece by piece.
+package typealias DigestOfPieces =
+    @Sendable (
+        _ size: Int,
+        _ read: (Range<Int>) throws(TransportError) -> [UInt8]
+    ) throws(TransportError) -> ContentDigest
+
 /// A Maildir as a source of mail.
 package struct MaildirSource: Sendable {
     /// The folder that holds new/ and cur/.
@@ -18,13 +25,21 @@ package struct MaildirSource: Sendable {
     let mailbox: MailboxName
     /// Larger mails are read up to the end of their header.
     let messageBytesMaximum: Int
+    /// Recognises larger mails by all that they hold; without it, by their header and their size.
+    let digest: DigestOfPieces?
 
     /// Names a Maildir; nothing is looked at yet.
-    package init(path: String, mailbox: MailboxName, messageBytesMaximum: Int = 25_000_000) {
+    package init(
+        path: String,
+        mailbox: MailboxName,
+        messageBytesMaximum: Int = 25_000_000,
+        digest: DigestOfPieces? = nil
+    ) {
         precondition(messageBytesMaximum > 0, "a mailbox must accept mails of some size")
         self.path = path
         self.mailbox = mailbox
         self.messageBytesMaximum = messageBytesMaximum
+        self.digest = digest
     }
 
     /// Lists new/ once, oldest first; the mails themselves are read batch by batch.
@@ -59,6 +74,29 @@ package struct MaildirSource: Sendable {
                 _ = try MaildirMove.toCur(full, ofMoment: mail.moment, from: new, to: cur)
             }
         }
+    }
+
+    /// Under which names the store may know each mail of cur/.
+    ///
+    /// A second name is that of a mail whose name was taken there already.
+    package func namesInCur() throws(TransportError) -> [[String]] {
+        let cur = try OpenFolder(path: curPath)
+        var names: [[String]] = []
+        for entry in try cur.entries() where !entry.text.hasPrefix(".") {
+            switch entry.kind {
+            case .regular, .unknown: break
+            case .folder, .link, .special: continue
+            }
+            guard let text = entry.name, let name = MaildirName(text),
+                let status = try cur.status(of: text)
+            else { continue }
+            names.append(
+                [name, name.withoutCopy].compactMap(\.self).map {
+                    MaildirIdentity($0, moment: status.changedNanoseconds).text
+                }
+            )
+        }
+        return names
     }
 
     var newPath: String { "\(path)/new" }

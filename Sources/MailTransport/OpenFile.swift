@@ -78,6 +78,14 @@ final class OpenFile: Sendable {
         return bytes
     }
 
+    /// The bytes of a range; fewer where the file ends before.
+    func bytes(in range: Range<Int>) throws(TransportError) -> [UInt8] {
+        guard lseek(descriptor, off_t(range.lowerBound), SEEK_SET) >= 0 else {
+            throw TransportError(errorNumber: errno, deed: "read \(shownPath)")
+        }
+        return try bytes(atMost: range.count)
+    }
+
     /// Writes all the bytes; after a failure the file holds an unknown part of them.
     func write(_ bytes: [UInt8]) throws(TransportError) {
         let failure = unsafe bytes.withUnsafeBytes { buffer -> Int32 in

@@ -69,6 +69,8 @@ package struct TransportError: WorldFailure {
     package let sentence: String
     /// The system's error number, where a system call failed.
     package let errorNumber: Int32?
+    /// Whether it is certain that no letter had been handed over before it failed.
+    package private(set) var isBeforeAnyLetter = false
 
     /// Words a failure that no system call reported.
     package init(_ code: Code, _ sentence: String) {
@@ -86,6 +88,13 @@ package struct TransportError: WorldFailure {
             "cannot \(deed): \(unsafe String(cString: strerror(errorNumber))) "
             + "(error \(errorNumber))"
         self.sentence = "\(reason); \(Self.remedy(for: code))"
+    }
+
+    /// The same failure, met before any letter was handed over.
+    var beforeAnyLetter: TransportError {
+        var error = self
+        error.isBeforeAnyLetter = true
+        return error
     }
 
     /// Whether the same attempt can succeed later without anybody's help with the mail itself.

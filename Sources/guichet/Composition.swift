@@ -89,7 +89,7 @@ extension Invocation {
             key: key,
             ledger: store,
             now: Clock.now,
-            digest: { ContentHash.digest(of: $0.bytes) },
+            digest: { ContentHash.digest(of: $0) },
             read: { try reading.read($0) },
             compose: { letter in
                 let message = try templates.compose(letter)

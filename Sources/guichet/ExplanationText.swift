@@ -24,6 +24,13 @@ struct ExplanationText {
             let names = message.attachments.map { "\($0.name) (\($0.size) bytes)" }
             lines.append("  attached     \(names.joined(separator: ", "))")
         }
+        if message.defects.contains(.tooLarge) {
+            let mailbox = explanation.reading.mailbox
+            lines.append(
+                "  too large    mailbox \(mailbox.name.text) reads up to "
+                    + "\(mailbox.messageBytesMaximum) bytes: judged by its header alone"
+            )
+        }
         if !message.defects.isEmpty {
             lines.append(
                 "  odd          \(message.defects.map(\.rawValue).joined(separator: ", "))"

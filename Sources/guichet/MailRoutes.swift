@@ -4,6 +4,7 @@
 import Desk
 import Foundation
 import Gateway
+import MIME
 import MailTransport
 import Settings
 
@@ -43,7 +44,10 @@ struct MailRoutes {
         MaildirSource(
             path: path,
             mailbox: mailbox.name,
-            messageBytesMaximum: mailbox.messageBytesMaximum
+            messageBytesMaximum: mailbox.messageBytesMaximum,
+            digest: { size, read throws(TransportError) in
+                try ContentHash.digest(ofSize: size, reading: read)
+            }
         )
     }
 
@@ -186,21 +190,40 @@ struct MailRoutes {
         let sink = MaildirSink(path: path, host: host)
         return Postman(
             mailbox: mailbox,
-            deliver: { entries, now in
-                try sink.createIfMissing()
-                // What an earlier stop left half written; it stays where it cannot be removed.
-                _ = try? sink.sweepLeftovers(now: now)
-                try sink.deliver(
-                    entries.map { MaildirLetter(id: $0.letter.id, bytes: $0.letter.bytes) },
-                    now: now
+            handOver: { entries, now, _ in
+                do throws(TransportError) {
+                    do throws(TransportError) {
+                        try sink.createIfMissing()
+                    } catch {
+                        return Self.untouched(entries, error)
+                    }
+                    // What an earlier stop left half written; it stays where it cannot be removed.
+                    _ = try? sink.sweepLeftovers(now: now)
+                    try sink.deliver(
+                        entries.map { MaildirLetter(id: $0.letter.id, bytes: $0.letter.bytes) },
+                        now: now
+                    )
+                } catch {
+                    guard error.isBeforeAnyLetter else { throw error }
+                    return Self.untouched(entries, error)
+                }
+                return HandedOver(
+                    entries.map { ($0.row, .done(note: "delivered to \(path)")) }
                 )
-                return entries.map { ($0.row, .done(note: "delivered to \(path)")) }
             },
             findDelivered: { ids in
                 try sink.createIfMissing()
                 return try sink.delivered(among: ids)
             }
         )
+    }
+
+    // It is certain that nothing has left, so the letters wait as before.
+    private static func untouched(
+        _ entries: [OutboxEntry],
+        _ error: TransportError
+    ) -> HandedOver {
+        HandedOver(entries.map { ($0.row, .untouched(note: error.sentence)) }, failure: error)
     }
 
     // A copy that cannot be put into the folder of sent letters changes nothing of what was sent;

@@ -65,6 +65,46 @@ struct ContentHashTests {
     }
 }
 
+@Suite("ContentHash of a large mail")
+struct LargeContentHashTests {
+    private static let header = "From: a@client.example\r\nSubject: x\r\n\r\n"
+
+    @Test(
+        "is the same in pieces as whole",
+        arguments: [
+            ("", 0, ""), ("\r\n", 2, ""), ("one\r\ntwo\n\n", 1, ""), ("\r", 1_000_001, "\n"),
+            ("a\r\n", 700_001, ""), ("\n", 2_000_000, ""), ("a", 999_999, "\r\nb\r\n\r\n"),
+            ("\r", 2_500_000, ""), ("\r", 1_300_000, "\na"),
+        ]
+    )
+    func pieces(words: String, count: Int, end: String) {
+        for header in [Self.header, ""] {
+            let bytes = Array((header + String(repeating: words, count: count) + end).utf8)
+            let digest = ContentHash.digest(ofSize: bytes.count) { Array(bytes[$0]) }
+            #expect(digest == ContentHash.digest(of: bytes))
+        }
+    }
+
+    @Test("ends where the file ends before it should")
+    func shortened() {
+        let bytes = Array(Self.header.utf8)
+        let digest = ContentHash.digest(ofSize: 3_000_000) {
+            Array(bytes[$0.clamped(to: bytes.indices)])
+        }
+        #expect(digest != ContentHash.digest(of: []))
+    }
+
+    @Test("of a header alone takes the size of the body, and no trace of the way")
+    func leftOut() {
+        let header = Array(Self.header.utf8)
+        let traced = Array(("Received: from x by y\r\n" + Self.header).utf8)
+        let digest = ContentHash.digest(of: header, leftOut: 30_000_000)
+        #expect(digest == ContentHash.digest(of: traced, leftOut: 30_000_000))
+        #expect(digest != ContentHash.digest(of: header, leftOut: 30_000_001))
+        #expect(digest != ContentHash.digest(of: header))
+    }
+}
+
 @Suite("Hashes")
 struct HashesTests {
     @Test("are the same by the processor and by GLib, in whatever pieces the bytes come")

@@ -51,6 +51,25 @@ struct MaildirSinkTests {
         #expect(try maildir.folder.names(in: "new").count == count)
     }
 
+    @Test("tells whether it failed before any letter was handed over")
+    func failsBefore() throws {
+        let maildir = try MaildirFixture()
+        let letters = try (1...3).map { try letter("\($0)@mileo.example") }
+        // A folder that has a letter's final name: two are there when the third fails.
+        try maildir.folder.makeFolder("new/1791187200.3@mileo=2Eexample.desk.mileo.example")
+        func failure() -> TransportError? {
+            do throws(TransportError) {
+                try maildir.sink.deliver(letters, now: Self.monday)
+                return nil
+            } catch {
+                return error
+            }
+        }
+        #expect(failure()?.isBeforeAnyLetter == false)
+        try FileManager.default.removeItem(atPath: maildir.folder.path("tmp"))
+        #expect(failure()?.isBeforeAnyLetter == true)
+    }
+
     @Test("what it delivers, a source can read")
     func roundTrip() throws {
         let maildir = try MaildirFixture()

@@ -146,6 +146,35 @@ struct MaildirSourceTests {
         let mail = try #require(try maildir.readAll().first?.messages.first)
         #expect(mail.bytes == Array(cut.kept.utf8))
         #expect(mail.isCut == cut.isCut)
+        #expect(mail.bytes.count + mail.bytesLeftOut == cut.mail.utf8.count)
+    }
+
+    @Test("lets a mail that is too large be read through for its digest")
+    func digestOfLarge() throws {
+        let folder = try TemporaryFolder()
+        for name in ["new", "cur"] { try folder.makeFolder(name) }
+        try folder.write("new/1791187200.M1.mx", "A: b\n\n" + String(repeating: "x", count: 300))
+        try folder.write("new/1791187200.M2.mx", "A: b\n\nsmall")
+        let digest = try #require(ContentDigest([UInt8](repeating: 7, count: 32)))
+        let source = MaildirSource(
+            path: folder.path,
+            mailbox: try #require(MailboxName("sav")),
+            messageBytesMaximum: 200,
+            digest: { size, read throws(TransportError) in
+                let bytes = try read(0..<4) + read(size - 1..<size + 9)
+                #expect(size == 306)
+                #expect(bytes == Array("A: bx".utf8))
+                return digest
+            }
+        )
+        var pass = try source.pass()
+        let mails = try pass.next(count: 9, bytes: 1_000_000).messages
+        #expect(mails.map(\.wholeDigest) == [digest, nil])
+        #expect(
+            mails.map { String(decoding: $0.bytes, as: UTF8.self) } == [
+                "A: b\n\n", "A: b\n\nsmall",
+            ]
+        )
     }
 
     @Test("knows a mail by the unique part of its name, whatever flags it has")

@@ -73,6 +73,17 @@ package struct Reading: Sendable {
     }
 }
 
+extension Reading {
+    /// How the mail came to its mailbox: by an address that its author wrote, or without one.
+    var wayHere: String {
+        let written = (message.to + message.cc).map(\.address).first { address in
+            mailbox.addresses.contains { $0 == address || address.tag(at: $0) != nil }
+        }
+        guard let written else { return "came in by the mailbox \(mailbox.name.text)" }
+        return "sent to \(written.text)"
+    }
+}
+
 /// One question asked of a message; a file holds one rule.
 package struct Rule: Sendable {
     /// The stable name, in kebab case: it appears in `explain`, in logs and in settings.

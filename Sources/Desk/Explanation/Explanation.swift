@@ -12,8 +12,17 @@ package struct Explanation: Sendable {
     /// What would become of it.
     package let plan: FilingPlan
 
-    /// Explains a message that is not in any store.
-    package init(_ reading: Reading, digest: ContentDigest, receivedAt: Date, key: KeyedHash) {
+    /// What is said of a participant where no store was asked.
+    static let storeDecides = "whether the sender is a participant, the store decides"
+
+    /// Explains a message that is not in any store; of one that is too large, its header.
+    package init(
+        _ reading: Reading,
+        digest: ContentDigest,
+        receivedAt: Date,
+        key: KeyedHash,
+        isCut: Bool = false
+    ) {
         self.reading = reading
         classification = classify(reading)
         let answer = ThreadAnswer(assumingThat: classification.nature, of: reading)
@@ -26,14 +35,25 @@ package struct Explanation: Sendable {
                 digest: digest,
                 attempts: 1,
                 disposition: nil,
-                isReleased: false
+                isReleased: false,
+                isCut: isCut
             ),
             reading: reading,
             identified: identify(reading, answer: answer),
             classification: classification,
             answer: answer
         )
-        plan = Desk.plan(file, number: .example(for: file.destination), now: receivedAt, key: key)
+        var plan = Desk.plan(
+            file,
+            number: .example(for: file.destination),
+            now: receivedAt,
+            key: key
+        )
+        let isByNumberAlone = plan.findings.contains { $0.evidence.hasSuffix(Self.storeDecides) }
+        if plan.disposition == .append, isByNumberAlone {
+            plan.reason += " if its sender is on it, else to a ticket of its own"
+        }
+        self.plan = plan
     }
 
     /// The mailbox that a message was most likely sent to: by its delivery fields, then To, then
@@ -61,6 +81,7 @@ extension ThreadAnswer {
     /// only by this assumption; `explain` says so.
     init(assumingThat nature: Nature, of reading: Reading) {
         self.init()
+        isAssumed = true
         let marks = reading.marks
         let assumed = { (number: TicketNumber) in
             TicketSummary(

@@ -121,7 +121,8 @@ private func decide(_ planner: Planner, _ file: Case) -> FilingPlan {
             || file.reading.message.defects.contains(.empty)
             || file.reading.message.defects.contains(.readerGaveUp)
         if isUnreadable {
-            return planner.open(quietly: true, because: "the mail cannot be read; it is kept whole")
+            let reason = "the mail cannot be read; \(file.kept.whatIsKept)"
+            return planner.open(quietly: true, because: reason)
         }
         let nature = file.classification.nature
         return nature.isAutomatic
@@ -130,6 +131,15 @@ private func decide(_ planner: Planner, _ file: Case) -> FilingPlan {
                 planner.open(quietly: false, because: "a person wrote (\(nature.rawValue))"),
                 .opened
             )
+    }
+}
+
+extension KeptMail {
+    /// What there is of the mail, in a few words.
+    fileprivate var whatIsKept: String {
+        isCut && !origin.isHandedIn
+            ? "it is too large: its first part is kept, the whole stays in the mailbox"
+            : "it is kept whole"
     }
 }
 

@@ -3,7 +3,8 @@
 /// SHA-256 over what the sender wrote: his own header fields and the whole body.
 ///
 /// Trace fields that servers add on the way (Received, Delivered-To…) are left out, so that the
-/// same mail is recognised in two mailboxes, after a move, and after a change of UIDVALIDITY.
+/// same mail is recognised in two mailboxes, after a move, and after a change of UIDVALIDITY. Of a
+/// mail that is too large to be fetched, the size of the body stands for the body.
 package struct ContentDigest: Hashable, Sendable, Codable {
     /// The 32 bytes of the hash.
     package let bytes: [UInt8]

@@ -82,13 +82,26 @@ package struct RawMessage: Sendable {
     /// Whether the mail is larger than its mailbox reads: its header alone is looked at, and one
     /// that lies in a mailbox stays there whole.
     package let isCut: Bool
+    /// How many bytes of the mail follow those that were handed over.
+    package let bytesLeftOut: Int
+    /// The digest of the whole mail, where its source could read through what it left out.
+    package let wholeDigest: ContentDigest?
 
     /// Pairs bytes with their origin.
-    package init(origin: MailOrigin, receivedAt: Date, bytes: [UInt8], isCut: Bool = false) {
+    package init(
+        origin: MailOrigin,
+        receivedAt: Date,
+        bytes: [UInt8],
+        isCut: Bool = false,
+        bytesLeftOut: Int = 0,
+        wholeDigest: ContentDigest? = nil
+    ) {
         self.origin = origin
         self.receivedAt = receivedAt
         self.bytes = bytes
         self.isCut = isCut
+        self.bytesLeftOut = bytesLeftOut
+        self.wholeDigest = wholeDigest
     }
 }
 

@@ -176,7 +176,11 @@ private struct Dispatcher {
             link(ticket, .stranger)
             return nil
         }
-        return join(ticket, proof, rule, "\(evidence); the sender is \(right.words)")
+        let words =
+            answer.isAssumed && right == .person
+            ? Explanation.storeDecides
+            : "the sender is \(right.words)"
+        return join(ticket, proof, rule, "\(evidence); \(words)")
     }
 
     private mutating func join(

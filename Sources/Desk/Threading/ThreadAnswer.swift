@@ -130,6 +130,8 @@ package struct ThreadAnswer: Hashable, Sendable {
     package var lettersToDomain = 0
     /// Automatic letters queued for anybody in the last hour.
     package var lettersToAnybody = 0
+    /// Whether no store was asked: tickets and participants are only assumed.
+    package var isAssumed = false
 
     /// Knows nothing; fields are filled in by the store.
     package init() {}

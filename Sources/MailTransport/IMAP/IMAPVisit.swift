@@ -227,10 +227,12 @@ final class IMAPVisit {
     private func take(_ event: Event) throws(TransportError) {
         switch event {
         case .fetched(let body):
-            queue.take(message(body.uid, body.internalDate, body.bytes, isCut: false), of: body.uid)
+            queue.take(message(body.uid, body.internalDate, body.bytes), of: body.uid)
         case .header(let header):
             let uid = header.uid
-            queue.take(message(uid, header.internalDate, header.bytes, isCut: true), of: uid)
+            let size = Int(clamping: header.size)
+            let mail = message(uid, header.internalDate, header.bytes, cutFrom: size)
+            queue.take(mail, of: uid)
         case .held(let uid, let reason):
             queue.doubt(uid)
             complain(of: uid, conversation.connection.quotation.words(reason.sentence))
@@ -287,14 +289,15 @@ final class IMAPVisit {
         _ uid: UID,
         _ date: InternalDate?,
         _ bytes: [UInt8],
-        isCut: Bool
+        cutFrom size: Int? = nil
     ) -> RawMessage {
         RawMessage(
             origin: origin(of: uid),
             receivedAt: queue.moment(of: uid)
                 ?? Date(timeIntervalSince1970: Double(date?.secondsSince1970 ?? 0)),
             bytes: bytes,
-            isCut: isCut
+            isCut: size != nil,
+            bytesLeftOut: size.map { max(0, $0 - bytes.count) } ?? 0
         )
     }
 

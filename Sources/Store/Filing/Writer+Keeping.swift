@@ -122,13 +122,16 @@ private struct Intake {
         if let known = try known(mail.origin) { return known }
         let original = try connection.first(
             """
-            SELECT id, pack, offset, length FROM mail
+            SELECT id, pack, offset, length, cut FROM mail
             WHERE digest = ? AND original IS NULL
             """,
             .blob(digest.bytes)
-        ) { (row: $0.integer(0), place: PackPlace($0, from: 1)) }
+        ) { (row: $0.integer(0), place: PackPlace($0, from: 1), isCut: $0.flag(4)) }
         let place: PackPlace
-        if let known = original?.place {
+        // Of a mail that was too large for another mailbox, more may be known here.
+        if let original, let known = original.place,
+            !(original.isCut && known.length < mail.bytes.count)
+        {
             place = known
         } else {
             place = try add(mail.bytes)

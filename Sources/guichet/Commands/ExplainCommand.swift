@@ -27,7 +27,9 @@ enum ExplainCommand {
         details: [
             "Reads each file as one mail and prints what the rules make of it: what it is,",
             "where it would be filed, which letter would answer it, and the words that decided.",
-            "No database is asked: a mail that names a dossier is judged as if it existed.",
+            "No database is asked: a mail that names a dossier is judged as if it existed and the",
+            "sender were on it; a stranger's would open a ticket of its own.",
+            "Of a mail larger than its mailbox's limits.message-size the header alone is judged.",
             "A file that cannot be read gets its line all the same, and exit code 65.",
             "A ticket's number instead of a file tells the ticket's story from the database:",
             "who, why this dossier, which class by which words, what was rejected, which letter.",
@@ -65,9 +67,9 @@ enum ExplainCommand {
                 }
                 invocation.output.complain(problem.sentence)
             case .success(let bytes):
-                let explanation = explain(
+                let explanation = try explain(
                     bytes,
-                    as: try reading.read(bytes),
+                    by: reading,
                     house: house,
                     mailbox: wanted
                 )
@@ -136,19 +138,30 @@ enum ExplainCommand {
     // here.
     private static func explain(
         _ bytes: [UInt8],
-        as message: InboundMessage,
+        by reader: MailReading,
         house: HouseSettings,
-        mailbox: MailboxSettings?
-    ) -> Explanation {
+        mailbox wanted: MailboxSettings?
+    ) throws -> Explanation {
         let key = HouseKey.forExplanations
-        guard let mailbox = mailbox ?? Explanation.mailbox(for: message, in: house) else {
+        // The limit is the mailbox's, and the header tells which it is.
+        let limits = house.mailboxes.map(\.messageBytesMaximum)
+        let isLarge = bytes.count > limits.min() ?? 0
+        var message = try reader.read(isLarge ? RawMessage.header(of: bytes) : bytes)
+        guard let mailbox = wanted ?? Explanation.mailbox(for: message, in: house) else {
             preconditionFailure("the settings have no mailbox; the loader refuses that")
+        }
+        let isCut = bytes.count > mailbox.messageBytesMaximum
+        if isCut {
+            message.defects.append(.tooLarge)
+        } else if isLarge {
+            message = try reader.read(bytes)
         }
         return Explanation(
             Reading(message, mailbox: mailbox, house: house, key: key),
             digest: ContentHash.digest(of: bytes),
             receivedAt: Clock.now(),
-            key: key
+            key: key,
+            isCut: isCut
         )
     }
 }

@@ -90,6 +90,7 @@ struct IMAPMailboxTests {
         try mailbox.beginPass()
         let mails = try mailbox.next(count: 10, bytes: 1_000).messages
         #expect(mails.map(\.isCut) == [true])
+        #expect(mails.allSatisfy { $0.bytesLeftOut > 0 })
         #expect(server.lines.contains { $0.contains("BODY.PEEK[HEADER]") })
     }
 

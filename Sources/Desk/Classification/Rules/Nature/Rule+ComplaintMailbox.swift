@@ -7,6 +7,6 @@ extension Rule {
         "The mail came to a mailbox of the complaint procedure."
     ) { reading in
         reading.mailbox.procedure == .complaint
-            ? (.nature(.complaint), "sent to \(reading.mailbox.address.address.text)") : nil
+            ? (.nature(.complaint), reading.wayHere) : nil
     }
 }

@@ -7,6 +7,6 @@ extension Rule {
         "A person wrote, and no other rule concludes."
     ) {
         reading in
-        (.nature(.request), "sent to \(reading.mailbox.address.address.text)")
+        (.nature(.request), reading.wayHere)
     }
 }
