@@ -174,17 +174,15 @@ package struct HouseSettings: Hashable, Sendable {
         mailboxes.first { $0.name == name }
     }
 
-    /// The mailbox whose business a message is: a mail written to several of ours is the business
-    /// of the one that its author named first, whichever copy is read first; any other mail is the
-    /// business of the mailbox in which it lay.
+    /// The mailbox whose business a message is: that of the first of our addresses that its author
+    /// named, whichever mailbox its copy lay in; a mail that names none of them is the business of
+    /// the mailbox in which it lay.
     package func mailbox(
         of message: InboundMessage,
         fetchedFrom mailbox: MailboxSettings
     ) -> MailboxSettings {
-        let named = (message.to + message.cc).compactMap { person in
-            self.mailbox(at: person.address)
-        }
-        return named.contains(mailbox) ? named.first ?? mailbox : mailbox
+        let named = (message.to + message.cc).lazy.compactMap { self.mailbox(at: $0.address) }
+        return named.first ?? mailbox
     }
 
     /// Whether an address ends in one of our own mailboxes.

@@ -77,9 +77,10 @@ enum QuarantineCommand {
                 .withoutControls, "",
         ])
         let text = String(decoding: try reader.bytes(of: number).prefix(100_000), as: UTF8.self)
-        invocation.output.lines(
-            text.split(whereSeparator: \.isNewline).map { String($0).withoutControls }
-        )
+        // An empty line divides the header from the body: it is as much of the mail as any other.
+        var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        if lines.last?.isEmpty == true { lines.removeLast() }
+        invocation.output.lines(lines.map { String($0).withoutControls })
     }
 
     private static func release(_ id: String, _ invocation: Invocation) throws {
