@@ -4,6 +4,7 @@
 // be read keeps silent: its answer would be about the mistake that is already reported.
 
 import Desk
+import Foundation
 
 /// The drafts of a whole house, ready to be compared.
 struct HouseAgreement {
@@ -22,7 +23,7 @@ struct HouseAgreement {
         checkDistinct("address") { draft in
             ([draft.address] + (draft.aliases ?? [])).map { $0.map { ($0.value.key, $0.position) } }
         }
-        checkDistinct("source.maildir") { [$0.source.flatMap(Self.maildir)] }
+        checkDistinct("source.maildir", as: Self.folder) { [$0.source.flatMap(Self.maildir)] }
         checkDistinct("source.imap") { [$0.source.flatMap(Self.imapFolder)] }
         checkLettersAreNotFetched()
         checkSentFolders()
@@ -38,12 +39,17 @@ struct HouseAgreement {
 
     private typealias Written = (value: String, position: YAMLPosition)
 
-    private func checkDistinct(_ key: String, _ values: (MailboxFile) -> [Written?]) {
+    private func checkDistinct(
+        _ key: String,
+        as identity: (String) -> String = { $0 },
+        _ values: (MailboxFile) -> [Written?]
+    ) {
         var owners: [String: String] = [:]
         for (file, draft) in mailboxes {
             for case let written? in values(draft) {
                 let position = written.position
-                if let owner = owners[written.value] {
+                let value = identity(written.value)
+                if let owner = owners[value] {
                     file.complain(
                         .conflict,
                         at: position,
@@ -51,7 +57,7 @@ struct HouseAgreement {
                             + "allowed: one of its own for each mailbox"
                     )
                 } else {
-                    owners[written.value] = "\(file.label):\(position.line):\(position.column)"
+                    owners[value] = "\(file.label):\(position.line):\(position.column)"
                 }
             }
         }
@@ -60,6 +66,15 @@ struct HouseAgreement {
     private static func maildir(_ source: Located<MailSource>) -> Written? {
         guard case .maildir(let path) = source.value else { return nil }
         return (path, source.position)
+    }
+
+    // One folder has many spellings: what it is on its disk tells, where it is there already.
+    private static func folder(_ path: String) -> String {
+        let whole = URL(filePath: path).standardizedFileURL.path(percentEncoded: false)
+        guard let found = try? FileManager.default.attributesOfItem(atPath: "\(path)/."),
+            let disk = found[.systemNumber] as? Int, let file = found[.systemFileNumber] as? Int
+        else { return whole.count > 1 && whole.hasSuffix("/") ? String(whole.dropLast()) : whole }
+        return "\(disk):\(file)"
     }
 
     private static func imapFolder(_ source: Located<MailSource>) -> Written? {
@@ -75,7 +90,9 @@ struct HouseAgreement {
                 continue
             }
             for (other, source) in mailboxes.map({ ($0.file, $0.draft.source) }) {
-                guard let source, source.value == .maildir(path) else { continue }
+                guard let source, case .maildir(let read) = source.value,
+                    Self.folder(read) == Self.folder(path)
+                else { continue }
                 let place = "\(other.label):\(source.position.line):\(source.position.column)"
                 file.complain(
                     .conflict,

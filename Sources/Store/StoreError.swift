@@ -1,7 +1,7 @@
 // What can go wrong between Guichet and its state folder, as one typed error.
 //
 // The shell looks at `isTemporary` alone: a full disk, a lock, a shortage end by themselves, and
-// the mail stays in its mailbox meanwhile. Everything else waits for a person, and the sentence
+// nothing is lost meanwhile. Everything else waits for a person, and the sentence
 // says what that person does. Sentences name files and tickets, never an address, a subject or a
 // body.
 
@@ -85,8 +85,8 @@ extension StoreError {
     static func full(_ path: String, number: Int32) -> StoreError {
         StoreError(
             .full,
-            "no space left for \(path); nothing was lost: the mail stays in its mailbox; "
-                + "free some space on that disk and the work goes on",
+            "no space left for \(path); nothing was lost; free some space on that disk and the "
+                + "work goes on",
             number: number
         )
     }

@@ -50,6 +50,25 @@ extension StoreReader {
         }
     }
 
+    /// Which of these names the mails of a Maildir are known by.
+    package func knownNames(
+        among names: [String],
+        of mailbox: MailboxName
+    ) throws(StoreError) -> Set<String> {
+        try read { connection throws(StoreError) in
+            var known: Set<String> = []
+            for name in names {
+                let found = try connection.first(
+                    "SELECT 1 FROM mail WHERE mailbox = ? AND validity = 0 AND uid = ?",
+                    .text(mailbox.text),
+                    .text(name)
+                ) { $0.count(0) }
+                if found != nil { known.insert(name) }
+            }
+            return known
+        }
+    }
+
     /// Where all mails have ended, mailbox by mailbox.
     package func balance() throws(StoreError) -> [MailboxBalance] {
         try read { connection throws(StoreError) in try connection.balance() }

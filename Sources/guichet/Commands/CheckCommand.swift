@@ -125,6 +125,14 @@ private final class Checkup {
         }
     }
 
+    // Nothing was filed yet where there is no database.
+    private var knownReader: StoreReader? {
+        guard let folder = try? invocation.knownStateFolder(),
+            FileManager.default.fileExists(atPath: "\(folder)/guichet.db")
+        else { return nil }
+        return try? invocation.openReader()
+    }
+
     // The nearest folder that exists must be one that can be written to.
     private static func requireRoom(for folder: String) throws {
         var place = URL(filePath: folder)
@@ -169,6 +177,10 @@ private final class Checkup {
                 return (report, report.detail)
             }
             self.report(way.what, .warning, report?.warnings ?? [])
+        }
+        for mailbox in house.mailboxes {
+            let left = CurMails(of: mailbox, knownReader)
+            report("mailbox \(mailbox.name.text)", .warning, left.map { [$0.sentence] } ?? [])
         }
     }
 

@@ -58,6 +58,7 @@ struct FullPass {
     private let invocation: Invocation
     private let putOff = LettersPutOff()
     private(set) var failures: [any WorldFailure] = []
+    private var failed: [(what: [String], sentence: String)] = []
     private(set) var complaints: [String] = []
 
     init(world: World, invocation: Invocation) {
@@ -121,15 +122,31 @@ struct FullPass {
             complaints += try work().complaints
         } catch let failure as any WorldFailure {
             failures.append(failure)
-            invocation.output.complain("\(what): \(failure.sentence)")
+            // One full disk stops everything at once, and is one trouble.
+            if let place = failed.firstIndex(where: { $0.sentence == failure.sentence }) {
+                failed[place].what.append(what)
+            } else {
+                failed.append(([what], failure.sentence))
+            }
         }
     }
 
     /// Prints the balance and tells how the pass ended.
     func end() throws -> ExitCode {
-        for complaint in complaints { invocation.output.complain(complaint) }
+        for (what, sentence) in failed {
+            invocation.output.complain("\(what.joined(separator: ", ")): \(sentence)")
+        }
+        var told: Set<String> = []
+        for complaint in complaints where told.insert(complaint).inserted {
+            invocation.output.complain(complaint)
+        }
         if !invocation.has(Command.json) {
-            try invocation.output.lines(BalanceText.lines(invocation.openReader()))
+            try invocation.output.lines(
+                BalanceText.lines(
+                    invocation.openReader(),
+                    world.house.mailboxes.map(\.name)
+                )
+            )
         }
         let late = putOff.sentences(without: Set(failures.map(\.sentence)))
         for sentence in late { invocation.output.complain(sentence) }

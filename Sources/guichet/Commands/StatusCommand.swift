@@ -15,16 +15,26 @@ enum StatusCommand {
             "Every mail that was fetched stands in exactly one column. Where the service runs, or",
             "ran, each mailbox's last poll, lag and trouble follow; the lag is how long the oldest",
             "mail of the latest group had waited. --json prints one line for each mailbox.",
+            "Mails that lie in a Maildir's cur/ and were never filed are counted: only new/ is read.",
         ],
         options: [Command.json]
     ) { invocation in
         let picture = StatusFile(stateFolder: invocation.stateFolder).read()
         let reader = try invocation.openReader()
+        // How things stand is told whatever has become of the settings.
+        let mailboxes = (try? invocation.loadHouse())?.mailboxes ?? []
         if invocation.has(Command.json) {
-            invocation.output.lines(try StatusJSON.lines(reader, picture))
+            invocation.output.lines(try StatusJSON.lines(reader, picture, mailboxes))
         } else {
-            invocation.output.lines(try BalanceText.lines(reader))
+            invocation.output.lines(try BalanceText.lines(reader, mailboxes.map(\.name)))
             invocation.output.lines(picture.map(ServiceText.lines) ?? [])
+            invocation.output.lines(
+                mailboxes.compactMap { mailbox in
+                    CurMails(of: mailbox, reader).map {
+                        "mailbox \(mailbox.name.text): \($0.sentence)".withoutControls
+                    }
+                }
+            )
         }
         return .success
     }
@@ -61,10 +71,21 @@ enum ServiceText {
 
 /// Prints how the mailboxes stand, for scripts.
 enum StatusJSON {
-    /// One line for each mailbox that has mail or is watched.
-    static func lines(_ reader: StoreReader, _ picture: StatusPicture?) throws -> [String] {
+    /// One line for each mailbox that has mail, is watched, or stands in the settings.
+    static func lines(
+        _ reader: StoreReader,
+        _ picture: StatusPicture?,
+        _ mailboxes: [MailboxSettings]
+    ) throws -> [String] {
         let letters = try reader.outboxCountsByMailbox()
-        return try balances(reader, picture).map { balance in
+        let watched = (picture?.services ?? []).compactMap { service in
+            service.service.hasPrefix("mailbox ")
+                ? MailboxName(String(service.service.dropFirst("mailbox ".utf8.count))) : nil
+        }
+        let balances = try BalanceText.balances(reader, mailboxes.map(\.name) + watched)
+        return balances.map { balance in
+            let settings = mailboxes.first { $0.name == balance.mailbox }
+            let inCur: Int? = settings.map { CurMails(of: $0, reader)?.count ?? 0 }
             let service = picture?.service(of: balance.mailbox)
             let counts = letters[balance.mailbox] ?? [:]
             let outbox = OutboxState.allCases.map {
@@ -80,32 +101,21 @@ enum StatusJSON {
                     ("lastError", .optional(service?.lastError)),
                     ("lastErrorAt", .optional(service?.lastErrorAt)),
                     ("nextTry", .optional(service?.nextTry)),
+                    ("neverFiledInCur", .optional(inCur)),
                 ]
             ).line
         }
-    }
-
-    private static func balances(
-        _ reader: StoreReader,
-        _ picture: StatusPicture?
-    ) throws -> [MailboxBalance] {
-        let balances = try reader.balance()
-        let known = Set(balances.map(\.mailbox))
-        let watched = (picture?.services ?? []).compactMap { service in
-            service.service.hasPrefix("mailbox ")
-                ? MailboxName(String(service.service.dropFirst("mailbox ".utf8.count))) : nil
-        }
-        let idle = watched.filter { !known.contains($0) }
-            .map { MailboxBalance(mailbox: $0) }
-        return (balances + idle).sorted { $0.mailbox.text < $1.mailbox.text }
     }
 }
 
 /// Prints balances.
 enum BalanceText {
     /// A table of the mailboxes with their sums, then the outbox by state.
-    static func lines(_ reader: StoreReader) throws -> [String] {
-        let balances = try reader.balance()
+    static func lines(
+        _ reader: StoreReader,
+        _ mailboxes: [MailboxName] = []
+    ) throws -> [String] {
+        let balances = try balances(reader, mailboxes)
         let columns = Disposition.allCases
         let head = ["mailbox", "fetched", "="] + columns.map(\.rawValue) + ["waiting"]
         var rows = balances.map { balance in
@@ -122,6 +132,17 @@ enum BalanceText {
             )
         }
         return Table.lines([head] + rows) + [try outbox(reader)]
+    }
+
+    /// The balance of every mailbox that has mail, and zeros for the others of these.
+    static func balances(
+        _ reader: StoreReader,
+        _ mailboxes: [MailboxName]
+    ) throws -> [MailboxBalance] {
+        let balances = try reader.balance()
+        let idle = Set(mailboxes).subtracting(balances.map(\.mailbox))
+        return (balances + idle.map { MailboxBalance(mailbox: $0) })
+            .sorted { $0.mailbox.text < $1.mailbox.text }
     }
 
     /// One mailbox's balance.
