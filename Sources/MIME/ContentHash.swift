@@ -2,8 +2,8 @@
 //
 // It covers what the sender wrote: ten of his header fields, unfolded, and the whole body. Line
 // ends count as LF however they came, and those at the very end not at all, because servers add
-// them. One pass; the body is hashed where it lies, in runs between carriage returns. A mail that is
-// too large to be held is hashed piece by piece, or by the size of its body where only that is known.
+// them. One pass; the body is hashed where it lies, in runs between carriage returns. A mail that
+// is too large to be held is hashed piece by piece, or by its body's size where only that is known.
 
 package import Desk
 

@@ -1,7 +1,7 @@
-// Mails that lie in a Maildir's cur/ and were never filed: an IMAP server or a mail program moves a
-// mail there as soon as somebody looks at it, and Guichet reads new/ alone. Whoever shares a Maildir
-// with people must hear of it, or clients wait for ever; the mails themselves are left alone, for
-// they may be years of history that nobody wants answered.
+// Mails that lie in a Maildir's cur/ and were never filed: an IMAP server or a mail program moves
+// a mail there as soon as somebody looks at it, and Guichet reads new/ alone. Whoever shares a
+// Maildir with people must hear of it, or clients wait for ever; the mails themselves are left
+// alone, for they may be years of history that nobody wants answered.
 
 import Desk
 import MailTransport

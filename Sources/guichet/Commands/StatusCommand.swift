@@ -15,7 +15,7 @@ enum StatusCommand {
             "Every mail that was fetched stands in exactly one column. Where the service runs, or",
             "ran, each mailbox's last poll, lag and trouble follow; the lag is how long the oldest",
             "mail of the latest group had waited. --json prints one line for each mailbox.",
-            "Mails that lie in a Maildir's cur/ and were never filed are counted: only new/ is read.",
+            "Mails in a Maildir's cur/ that were never filed are counted: only new/ is read.",
         ],
         options: [Command.json]
     ) { invocation in
