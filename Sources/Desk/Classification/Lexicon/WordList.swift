@@ -211,7 +211,8 @@ enum SmallWord {
     static let upon = WordList("sur on")
     /// Switched off.
     static let off = WordList(
-        "off arrete arretee arretees eteint eteinte eteintes coupe coupee coupees desactivee debranchee"
+        "off arrete arretee arretees eteint eteinte eteintes coupe coupee coupees desactivee "
+            + "debranchee"
     )
     /// Switches off.
     static let shutdown = WordList(

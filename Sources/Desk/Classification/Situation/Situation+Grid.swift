@@ -95,8 +95,8 @@ extension Situation {
             }
     }
 
-    // "ma télécommande", "le badge de Mme Roy", "la sonnette": one person's, or of use to nobody but
-    // visitors.
+    // "ma télécommande", "le badge de Mme Roy", "la sonnette": one person's, or for visitors
+    // only.
     private func isPersonal(_ fact: Fact) -> Bool {
         let around = max(0, fact.range.lowerBound - 6)..<fact.range.upperBound
         return words.firstPlace(of: Senses(.personal), in: around) != nil

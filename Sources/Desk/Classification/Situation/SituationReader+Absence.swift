@@ -1,5 +1,5 @@
-// What is not there: a piece that is missing, an image that no longer comes, nothing where something
-// should be.
+// What is not there: a piece that is missing, an image that no longer comes, nothing where
+// something should be.
 
 extension SituationReader {
     // "il manque tous les enregistrements", "une vis manque".
