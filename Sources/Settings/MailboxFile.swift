@@ -36,8 +36,9 @@ struct MailboxFile {
         aliases = fields.distinctList("aliases", of: .address)
         var handSent: Located<String>?
         source = fields.map("source", isMandatory: true) { fields in
+            let source = fields.source(in: places)
             handSent = fields.handSentMaildir(in: places)
-            return fields.source(in: places)
+            return source
         }
         self.handSent = handSent
         letters = fields.map("letters", isMandatory: true) { $0.letters(in: places) }

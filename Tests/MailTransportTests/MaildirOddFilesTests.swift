@@ -124,7 +124,7 @@ struct MaildirOddFilesTests {
                 files: [],
                 path: "box",
                 code: .absent,
-                says: ["there is no Maildir at ", "/box; (umask 077; mkdir -p '", "/box/new' '"]
+                says: ["there is no Maildir at ", "/box; run: (umask", "mkdir -p '", "/box/new' '"]
             ),
             Place(
                 testDescription: "a quote in the path",
@@ -145,14 +145,14 @@ struct MaildirOddFilesTests {
                 files: ["box/1.eml", "box/2.eml"],
                 path: "box",
                 code: .notMaildir,
-                says: ["is a plain folder with 2 .eml files, not a Maildir; (umask 077; mkdir -p '"]
+                says: ["is a plain folder with 2 .eml files, not a Maildir; run: (umask 077; "]
             ),
             Place(
                 testDescription: "cur/ missing",
                 files: ["box/new/1791187200.M1.mx"],
                 path: "box",
                 code: .notMaildir,
-                says: ["is not a complete Maildir: cur/ missing; (umask 077; mkdir -p '"]
+                says: ["is not a complete Maildir: cur/ missing; run: (umask 077; mkdir -p '"]
             ),
             Place(
                 testDescription: "new/ and cur/ missing",

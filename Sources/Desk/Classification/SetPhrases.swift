@@ -40,6 +40,17 @@ struct SetPhrases: Sendable {
         found = Self.index.found(in: words)
     }
 
+    /// Whether a word stands in one of the phrases, and so is no slip of the pen.
+    static func holds(_ key: UInt64) -> Bool { keys.contains(key) }
+
+    private static let keys = Set(
+        Kind.allCases.flatMap(phrases).flatMap { phrase in
+            Array(phrase.utf8)
+                .split { !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+                .map { Words.key(of: $0) }
+        }
+    )
+
     /// The first phrase of a kind.
     func first(_ kind: Kind) -> String? { found.first[kind.rawValue] }
 

@@ -145,7 +145,7 @@ extension BrokenSettings {
             is: "",
             """
             Mailboxes/sav.yaml:1:1: missing key "source" at the top level; allowed: a map \
-            with maildir, imap
+            with maildir, imap, sent
             """
         ),
         .sav(

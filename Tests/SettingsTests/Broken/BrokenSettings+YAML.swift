@@ -225,7 +225,7 @@ extension BrokenSettings {
             """
             Mailboxes/sav.yaml:6:5: unknown key "hots" in "source.imap"; did you mean "host"? \
             Allowed: host, port, security, ca-file, user, password, oauth2, folder, done, \
-            refused, adopt-since, poll, sizes
+            refused, sent, adopt-since, poll, sizes
             Mailboxes/sav.yaml:7:15: the quotation that begins here is never closed; add the \
             closing quote
             """
@@ -265,7 +265,7 @@ extension BrokenSettings {
             Mailboxes/sav.yaml:1:1: missing key "procedure" at the top level; allowed: sav, \
             complaint
             Mailboxes/sav.yaml:1:1: missing key "source" at the top level; allowed: a map \
-            with maildir, imap
+            with maildir, imap, sent
             """
         ),
         .files(

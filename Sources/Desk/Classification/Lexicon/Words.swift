@@ -238,6 +238,7 @@ package struct Words: Sendable {
             let (start, end) = (Int(words[place].start), Int(words[place].end))
             guard end - start >= Neighbours.lettersMinimum, words[place].number < 0,
                 let key = lexicon.correction(of: bytes[start..<end], words[place]),
+                !SetPhrases.holds(words[place].key),
                 glued(place, lexicon) == nil
             else { continue }
             words[place].key = key
