@@ -83,13 +83,13 @@ struct MailText {
         var blank: Found?
         for child in children {
             let found = text(of: child, allowsHTML: false, defects: &defects)
-            if let found, !Self.isBlank(found), !TextStub.isStub(found.text) { return found }
+            if let found, !Self.isBlank(found), !HTMLExcuse.isAll(of: found.text) { return found }
             blank = blank ?? found
         }
         guard allowsHTML else { return blank }
         for child in children {
             let found = text(of: child, allowsHTML: true, defects: &defects)
-            if let found, !Self.isBlank(found), !TextStub.isStub(found.text) { return found }
+            if let found, !Self.isBlank(found), !HTMLExcuse.isAll(of: found.text) { return found }
         }
         return blank
     }

@@ -4,8 +4,8 @@
 
 import Desk
 
-/// Tells a stub from a text.
-enum TextStub {
+/// Tells a plain text that only excuses itself from one that says something.
+enum HTMLExcuse {
     private static let bytesMaximum = 400
 
     // In lower case, ASCII only, so that accents and charsets do not matter: what stands between
@@ -25,7 +25,7 @@ enum TextStub {
     ].map { Array($0.utf8) }
 
     /// Whether a plain text is only an excuse.
-    static func isStub(_ text: [UInt8]) -> Bool {
+    static func isAll(of text: [UInt8]) -> Bool {
         let trimmed = text[...].trimmed
         guard trimmed.count <= bytesMaximum else { return false }
         let words = trimmed.map(\.lowercased)
