@@ -23,7 +23,7 @@ package struct TemplateLibrary: Sendable {
     /// Writes a letter.
     package func compose(_ letter: Letter) throws(LetterError) -> OutgoingMessage {
         let template = template(letter.kind, letter.language)
-        let context = MustacheValue(letter.values, for: template.names)
+        let context = MustacheValue(letter.values(named: template.names))
         do {
             let subject = try template.subject(of: context)
             var message = OutgoingMessage(

@@ -51,11 +51,12 @@ package struct Letter: Hashable, Sendable {
     package var references: [MessageID]
     /// What Auto-Submitted says; nil for a person's letter.
     package var autoSubmitted: AutoSubmitted?
-    /// What the template may name.
-    package var values: [String: LetterValue]
+    /// What it is about, from which the values are reckoned that its template names.
+    let content: LetterContent
+    private var replaced: [String: LetterValue]?
 
     /// Orders a letter.
-    package init(
+    init(
         kind: LetterKind,
         language: Language,
         id: MessageID,
@@ -67,7 +68,7 @@ package struct Letter: Hashable, Sendable {
         inReplyTo: MessageID? = nil,
         references: [MessageID] = [],
         autoSubmitted: AutoSubmitted? = .replied,
-        values: [String: LetterValue]
+        content: LetterContent
     ) {
         self.kind = kind
         self.language = language
@@ -80,6 +81,43 @@ package struct Letter: Hashable, Sendable {
         self.inReplyTo = inReplyTo
         self.references = references
         self.autoSubmitted = autoSubmitted
-        self.values = values
+        self.content = content
+    }
+
+    /// What the template may name.
+    package var values: [String: LetterValue] {
+        get { replaced ?? content.values(of: kind) }
+        set { replaced = newValue }
+    }
+
+    /// The values of these names, as far as there are any; nothing else is reckoned.
+    package func values(named names: Set<String>) -> [String: LetterValue] {
+        replaced ?? content.values(of: kind, named: names)
+    }
+}
+
+/// What a letter is about.
+///
+/// To decide on a letter costs little; its values are reckoned when it is written, which need not
+/// be where and when it was decided.
+struct LetterContent: Hashable, Sendable {
+    let facts: LetterValues
+    let matter: LetterMatter
+    /// The recipient's name, where the letter speaks to a colleague.
+    var recipient = ""
+
+    /// All values of a letter of a kind, or those of some names.
+    func values(
+        of kind: LetterKind,
+        named names: Set<String>? = nil
+    ) -> [String: LetterValue] {
+        var values: [String: LetterValue] = [:]
+        for name in kind.ownNames where names?.contains(name) ?? true {
+            values[name] = facts.own(name, matter, recipient: recipient)
+        }
+        for name in LetterValues.commonNames where names?.contains(name) ?? true {
+            if let value = facts.common(name) { values[name] = value }
+        }
+        return values
     }
 }

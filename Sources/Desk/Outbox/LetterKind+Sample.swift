@@ -35,11 +35,15 @@ extension LetterKind {
     ]
 
     /// The values of a sample letter.
-    package func sampleValues(
+    package func sampleValues(in language: Language) -> [String: LetterValue] {
+        sampleContent(in: language, .full, SampleChoice()).values(of: self)
+    }
+
+    private func sampleContent(
         in language: Language,
-        _ sample: LetterSample = .full,
-        _ choice: SampleChoice = SampleChoice()
-    ) -> [String: LetterValue] {
+        _ sample: LetterSample,
+        _ choice: SampleChoice
+    ) -> LetterContent {
         let house = SampleHouse(language: language, sample: sample)
         let procedure = sampleProcedure(sample)
         var dossier = house.dossier(procedure)
@@ -47,16 +51,16 @@ extension LetterKind {
         if let criticality = choice.criticality, procedure == .sav {
             dossier.criticality = criticality
         }
-        let values = LetterValues(
+        let facts = LetterValues(
             company: house.company,
             mailbox: house.mailbox(procedure),
             dossier: dossier,
             language: language,
             now: house.moment(isOutOfHours: choice.isOutOfHours ?? (sample == .full))
         )
-        return values.all(
-            of: self,
-            sampleMatter(house, sample),
+        return LetterContent(
+            facts: facts,
+            matter: sampleMatter(house, sample),
             recipient: sample == .full ? SampleHouse.Person.handler.name : ""
         )
     }
@@ -85,7 +89,7 @@ extension LetterKind {
             date: house.moment(isOutOfHours: sample == .full),
             inReplyTo: isForClient ? question : nil,
             references: isForClient ? [question] : [],
-            values: sampleValues(in: language, sample, choice)
+            content: sampleContent(in: language, sample, choice)
         )
     }
 

@@ -38,66 +38,58 @@ extension LetterKind {
 }
 
 extension LetterValues {
-    /// All values of a letter of a kind.
-    func all(
-        of kind: LetterKind,
-        _ matter: LetterMatter,
-        recipient: String = ""
-    ) -> [String: LetterValue] {
-        // Most letters are acknowledgements, which say nothing beside what all say.
-        guard !kind.ownNames.isEmpty else { return common }
-        let own = self.own(matter, recipient: recipient).filter { kind.ownNames.contains($0.key) }
-        return common.merging(own) { common, _ in common }
-    }
-
-    private func own(_ matter: LetterMatter, recipient: String) -> [String: LetterValue] {
-        var values: [String: LetterValue] = [
-            "recipient": .group(["name": .text(recipient)]),
-            "words": .list(Self.paragraphs(matter.text)),
-            "verbatim": .list(Self.paragraphs(matter.text)),
-            "date": .text(matter.date.map(words) ?? ""),
-            "day": .text(matter.day?.words(in: language) ?? ""),
-            "promises": .list(matter.promises.map(row)),
-            "dossiers": .list(matter.dossiers.map(row)),
-            "hasDossiers": .flag(!matter.dossiers.isEmpty),
-            "callBack": .flag(matter.note.map { $0 < 3 } ?? false),
-            "note": .text(matter.note.map(String.init) ?? ""),
-            "bearsDossier": .flag(matter.bearsDossier),
-            "state": .text(dossier.state.words(isForClient: false, in: language)),
-            "wroteTo": .text(matter.wroteTo?.text ?? ""),
-            "ground": .group([
+    /// One of the values that some kinds of letters have beside the common ones; nil where the
+    /// matter lacks it.
+    func own(_ name: String, _ matter: LetterMatter, recipient: String) -> LetterValue? {
+        switch name {
+        case "recipient": .group(["name": .text(recipient)])
+        case "words", "verbatim": .list(Self.paragraphs(matter.text))
+        case "date": .text(matter.date.map(words) ?? "")
+        case "day": .text(matter.day?.words(in: language) ?? "")
+        case "promises": .list(matter.promises.map(row))
+        case "dossiers": .list(matter.dossiers.map(row))
+        case "hasDossiers": .flag(!matter.dossiers.isEmpty)
+        case "callBack": .flag(matter.note.map { $0 < 3 } ?? false)
+        case "note": .text(matter.note.map(String.init) ?? "")
+        case "bearsDossier": .flag(matter.bearsDossier)
+        case "state": .text(dossier.state.words(isForClient: false, in: language))
+        case "wroteTo": .text(matter.wroteTo?.text ?? "")
+        case "ground":
+            .group([
                 "isConfirmed": .flag(matter.ground == .confirmed),
                 "isUnanswered": .flag(matter.ground == .unanswered),
-            ]),
-            "escalation": .group([
-                "isLevel1": .flag(matter.level == 1), "isLevel2": .flag(matter.level == 2),
-            ]),
-            "missing": .group(
-                Dictionary(
-                    uniqueKeysWithValues: SubstantiveAnswer.Part.allCases.map { part in
-                        (part.rawValue, .flag(matter.missing.contains(part)))
-                    }
-                )
-            ),
-            "link": .group(links),
-            "digest": .group(digest(matter.digest ?? DigestMatter())),
-            "largeMail": .group(matter.largeMail.map(row) ?? [:]),
-            "count": .text(matter.count.map(String.init) ?? ""),
-        ]
-        values["notice"] = notice(matter.notice ?? blankNotice, matter)
-        if let name = name(of: matter.person) { values["person"] = .group(["name": .text(name)]) }
-        if let next = dossier.next {
-            values["next"] = .group([
-                "date": .text(words(next.due)),
-                "promise": .text(next.key.name.words(in: language)),
             ])
+        case "escalation":
+            .group(["isLevel1": .flag(matter.level == 1), "isLevel2": .flag(matter.level == 2)])
+        case "missing": missing(matter)
+        case "link": .group(links)
+        case "digest": .group(digest(matter.digest ?? DigestMatter()))
+        case "largeMail": .group(matter.largeMail.map(row) ?? [:])
+        case "count": .text(matter.count.map(String.init) ?? "")
+        case "notice": notice(matter.notice ?? blankNotice, matter)
+        case "person": self.name(of: matter.person).map { .group(["name": .text($0)]) }
+        case "next": dossier.next.map(group)
+        default: nil
         }
-        return values
     }
 
     // MARK: - Parts
 
     private func words(_ moment: Date) -> String { company.calendar.words(moment, in: language) }
+
+    private func missing(_ matter: LetterMatter) -> LetterValue {
+        let parts = SubstantiveAnswer.Part.allCases.map { part in
+            (part.rawValue, LetterValue.flag(matter.missing.contains(part)))
+        }
+        return .group(Dictionary(uniqueKeysWithValues: parts))
+    }
+
+    private func group(_ next: PromiseMention) -> LetterValue {
+        .group([
+            "date": .text(words(next.due)),
+            "promise": .text(next.key.name.words(in: language)),
+        ])
+    }
 
     private static func paragraphs(_ text: String) -> [LetterValue] {
         text.split(whereSeparator: \.isNewline)

@@ -30,56 +30,63 @@ package struct LetterHouse: Sendable {
     }
 }
 
-/// Writes the values of one letter.
-struct LetterValues {
+/// Reckons the values of one letter, each when it is asked for.
+struct LetterValues: Hashable, Sendable {
     let company: CompanySettings
     let mailbox: MailboxSettings
     let dossier: LetterDossier
     let language: Language
     let now: Date
 
-    /// What every letter has.
-    var common: [String: LetterValue] {
-        let client = dossier.client
-        var values: [String: LetterValue] = [
-            "ticket": .group(["number": .text(dossier.number.text)]),
-            "client": .group([
-                "name": .text(client?.name ?? ""), "address": .text(client?.address.text ?? ""),
-            ]),
-            "subject": .text(dossier.subject),
-            "hasSubject": .flag(!dossier.subject.isEmpty),
-            "company": .group(["name": .text(company.name), "phone": .text(company.phone)]),
-            "mailbox": .group([
+    /// The names that letters of every kind have.
+    static let commonNames: Set<String> = [
+        "ticket", "client", "subject", "hasSubject", "company", "mailbox", "hours", "outOfHours",
+        "duty", "urgent", "isSav", "isComplaint", "delay", "criticality", "contract", "handler",
+    ]
+
+    /// One of the values that every letter has; nil where the dossier lacks it.
+    func common(_ name: String) -> LetterValue? {
+        switch name {
+        case "ticket": .group(["number": .text(dossier.number.text)])
+        case "client":
+            .group([
+                "name": .text(dossier.client?.name ?? ""),
+                "address": .text(dossier.client?.address.text ?? ""),
+            ])
+        case "subject": .text(dossier.subject)
+        case "hasSubject": .flag(!dossier.subject.isEmpty)
+        case "company": .group(["name": .text(company.name), "phone": .text(company.phone)])
+        case "mailbox":
+            .group([
                 "name": .text(mailbox.address.shown),
                 "address": .text(mailbox.address.address.text),
-            ]),
-            "hours": .list(
+            ])
+        case "hours":
+            .list(
                 company.hours.lines(in: language).map { line in
                     .group(["days": .text(line.days), "ranges": .text(line.hours)])
                 }
-            ),
-            "outOfHours": .flag(!company.calendar.isOpen(at: now)),
-            "duty": .flag(hasDuty),
-            "urgent": .flag(dossier.isUrgent),
-            "isSav": .flag(dossier.procedure == .sav),
-            "isComplaint": .flag(dossier.procedure == .complaint),
-            "delay": .group(delays.mapValues { .text($0.phrase(in: language)) }),
-        ]
-        if let criticality = dossier.criticality {
-            values["criticality"] = .group([
-                "word": .text(criticality.word(in: language)),
-                "isCritical": .flag(criticality == .critical),
-                "isStandard": .flag(criticality == .standard),
-                "isInformational": .flag(criticality == .informational),
-            ])
+            )
+        case "outOfHours": .flag(!company.calendar.isOpen(at: now))
+        case "duty": .flag(hasDuty)
+        case "urgent": .flag(dossier.isUrgent)
+        case "isSav": .flag(dossier.procedure == .sav)
+        case "isComplaint": .flag(dossier.procedure == .complaint)
+        case "delay": .group(delays.mapValues { .text($0.phrase(in: language)) })
+        case "criticality": dossier.criticality.map(group)
+        case "contract": dossier.contract.map { .group(["word": .text($0.rawValue.capitalized)]) }
+        case "handler": self.name(of: dossier.handler).map { .group(["name": .text($0)]) }
+        default: nil
         }
-        if let contract = dossier.contract {
-            values["contract"] = .group(["word": .text(contract.rawValue.capitalized)])
-        }
-        if let name = name(of: dossier.handler) {
-            values["handler"] = .group(["name": .text(name)])
-        }
-        return values
+    }
+
+    private func group(_ criticality: Criticality) -> LetterValue {
+        .group([
+            "word": .text(criticality.word(in: language)),
+            "isCritical": .flag(criticality == .critical),
+            "isStandard": .flag(criticality == .standard),
+            "isInformational": .flag(criticality == .informational),
+        ])
     }
 
     /// A person's name; nil for nobody and for whoever is not on the staff.
@@ -125,15 +132,14 @@ struct LetterValues {
 
     // A mailbox that lacks the row, or has it in a procedure's other form, says the standard.
     private func delay(of row: String) -> Delay? {
-        let tables = [mailbox.promises] + Procedure.allCases.map { PromiseRule.standard(for: $0) }
-        for table in tables {
-            if let rule = table.first(where: { $0.name.text == row }),
+        func delay(in table: [PromiseRule]) -> Delay? {
+            guard let rule = table.first(where: { $0.name.text == row }),
                 case .delay(let delay) = rule.within
-            {
-                return delay
-            }
+            else { return nil }
+            return delay
         }
-        return nil
+        return delay(in: mailbox.promises)
+            ?? Procedure.allCases.lazy.compactMap { delay(in: PromiseRule.standard(for: $0)) }.first
     }
 }
 

@@ -27,7 +27,7 @@ struct LetterWriter {
             date: now,
             inReplyTo: message.id,
             references: message.references + (message.id.map { [$0] } ?? []),
-            values: values(of: kind, about: ticket, to: recipient)
+            content: content(about: ticket, to: recipient)
         )
         if company.threading.tagsReplies {
             let address = ReplyTag.address(of: ticket, at: mailbox.address.address, key: key)
@@ -51,11 +51,10 @@ struct LetterWriter {
         }
     }
 
-    private func values(
-        of kind: LetterKind,
+    private func content(
         about ticket: TicketNumber,
         to recipient: NamedAddress
-    ) -> [String: LetterValue] {
+    ) -> LetterContent {
         var dossier = LetterDossier(
             number: ticket,
             procedure: mailbox.procedure,
@@ -70,14 +69,14 @@ struct LetterWriter {
         dossier.contract = file.contract(on: now)
         var matter = LetterMatter()
         matter.wroteTo = file.reading.mailbox.address.address
-        let values = LetterValues(
+        let facts = LetterValues(
             company: file.reading.house.company,
             mailbox: mailbox,
             dossier: dossier,
             language: file.classification.language,
             now: now
         )
-        return values.all(of: kind, matter)
+        return LetterContent(facts: facts, matter: matter)
     }
 
     // A receipt speaks of the ticket as its first mail named it.

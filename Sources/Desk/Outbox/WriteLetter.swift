@@ -16,7 +16,7 @@ extension LetterHouse {
         let isForClient = order.kind.isForClient
         let language: Language =
             isForClient || order.kind == .formalAcknowledgement ? dossier.language : .french
-        let values = LetterValues(
+        let facts = LetterValues(
             company: company,
             mailbox: mailbox,
             dossier: dossier,
@@ -34,7 +34,11 @@ extension LetterHouse {
             inReplyTo: isForClient ? dossier.thread.last : nil,
             references: isForClient ? dossier.thread : [],
             autoSubmitted: .generated,
-            values: values.all(of: order.kind, order.matter, recipient: recipient.name)
+            content: LetterContent(
+                facts: facts,
+                matter: order.matter,
+                recipient: recipient.name
+            )
         )
         if let colleague = order.to, order.kind.isAnsweredByStaff {
             grant(colleague, order, on: dossier.number, in: &letter)

@@ -7,10 +7,13 @@ extension PromiseRule {
     /// The standard rows of a procedure.
     package static func standard(for procedure: Procedure) -> [PromiseRule] {
         switch procedure {
-        case .sav: sav + rights
-        case .complaint: complaint + rights
+        case .sav: allOfSAV
+        case .complaint: allOfComplaints
         }
     }
+
+    private static let allOfSAV = sav + rights
+    private static let allOfComplaints = complaint + rights
 
     // PROC-QUAL-006 and POL-CRM-001.
     private static let sav: [PromiseRule] = [

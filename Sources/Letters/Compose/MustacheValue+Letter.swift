@@ -6,11 +6,11 @@
 import Desk
 
 extension MustacheValue {
-    /// The context of a letter; with names, nothing but what a template asks for by them.
-    init(_ values: [String: LetterValue], for names: Set<String>? = nil) {
+    /// The context of a letter.
+    init(_ values: [String: LetterValue]) {
         var group: [String: MustacheValue] = [:]
         group.reserveCapacity(values.count + 4)
-        for (name, value) in values where names?.contains(name) ?? true {
+        for (name, value) in values {
             group[name] = MustacheValue(value, name: name)
         }
         if let subject = group["subject"] { group["hasSubject"] = .boolean(subject.isTruthy) }
@@ -58,5 +58,8 @@ extension VisibleText {
 
 extension String {
     /// Behind its last dot.
-    fileprivate var lastPart: Substring { split(separator: ".").last ?? "" }
+    fileprivate var lastPart: Substring {
+        guard let dot = utf8.lastIndex(of: UInt8(ascii: ".")) else { return self[...] }
+        return self[utf8.index(after: dot)...]
+    }
 }
