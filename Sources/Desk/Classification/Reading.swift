@@ -1,7 +1,9 @@
 // A message as the rules see it: read once, folded once, looked at by every rule.
 
 /// All that a rule may look at.
-package struct Reading: Sendable {
+///
+/// It never changes, and is handed on by reference: every stage has it.
+package final class Reading: Sendable {
     /// The message.
     package let message: InboundMessage
     /// What the person newly wrote.
@@ -31,6 +33,8 @@ package struct Reading: Sendable {
     package let house: HouseSettings
     /// What its references and numbers turn out to be.
     package let marks: ThreadMarks
+    // The letter that is quoted; where nothing is, the subject is soon read again.
+    private let quotedLetter: LastLetter?
 
     /// Reads a message for the rules.
     package init(
@@ -60,6 +64,7 @@ package struct Reading: Sendable {
             subject: subject,
             timeZone: house.company.timeZone
         )
+        quotedLetter = split.quoted.isEmpty ? nil : LastLetter(quoted: split.quoted)
         language = Language(ofText: split.new, subject: message.subject)
         bounce = BounceNotice(message, subject: subject, house: house)
         marks = ThreadMarks(
@@ -74,6 +79,11 @@ package struct Reading: Sendable {
 }
 
 extension Reading {
+    /// The letter that the mail answers; where nothing is quoted, its subject must tell.
+    var lastLetter: LastLetter {
+        quotedLetter ?? LastLetter(quoted: message.subject)
+    }
+
     /// How the mail came to its mailbox: by an address that its author wrote, or without one.
     var wayHere: String {
         let written = (message.to + message.cc).map(\.address).first { address in

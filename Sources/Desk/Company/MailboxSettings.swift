@@ -142,16 +142,23 @@ package struct MailboxSettings: Hashable, Sendable {
 }
 
 /// The company and its mailboxes: all that the settings folder says.
+///
+/// A copy is one reference: every mail takes the settings through every stage.
 package struct HouseSettings: Hashable, Sendable {
-    /// What all mailboxes share.
-    package var company: CompanySettings
-    /// The mailboxes, in the order of their files' names.
-    package var mailboxes: [MailboxSettings]
-    /// The house's own words.
-    package var vocabulary: Vocabulary
-    /// Whether a colleague's address alone proves a mail: in a simulation, which trusts its folder,
-    /// and never in a service (invariant 6).
-    package var isPlayed = false
+    private struct Contents: Hashable, Sendable {
+        var company: CompanySettings
+        var mailboxes: [MailboxSettings]
+        var vocabulary: Vocabulary
+        var isPlayed = false
+    }
+
+    private final class Sheet: Sendable {
+        let contents: Contents
+
+        init(_ contents: Contents) { self.contents = contents }
+    }
+
+    private var sheet: Sheet
 
     /// Puts the house together.
     package init(
@@ -159,10 +166,47 @@ package struct HouseSettings: Hashable, Sendable {
         mailboxes: [MailboxSettings],
         vocabulary: Vocabulary = Vocabulary()
     ) {
-        self.company = company
-        self.mailboxes = mailboxes
-        self.vocabulary = vocabulary
+        sheet = Sheet(
+            Contents(company: company, mailboxes: mailboxes, vocabulary: vocabulary)
+        )
     }
+
+    /// What all mailboxes share.
+    package var company: CompanySettings {
+        get { sheet.contents.company }
+        set { change { $0.company = newValue } }
+    }
+
+    /// The mailboxes, in the order of their files' names.
+    package var mailboxes: [MailboxSettings] {
+        get { sheet.contents.mailboxes }
+        set { change { $0.mailboxes = newValue } }
+    }
+
+    /// The house's own words.
+    package var vocabulary: Vocabulary {
+        get { sheet.contents.vocabulary }
+        set { change { $0.vocabulary = newValue } }
+    }
+
+    /// Whether a colleague's address alone proves a mail: in a simulation, which trusts its folder,
+    /// and never in a service (invariant 6).
+    package var isPlayed: Bool {
+        get { sheet.contents.isPlayed }
+        set { change { $0.isPlayed = newValue } }
+    }
+
+    private mutating func change(_ change: (inout Contents) -> Void) {
+        var contents = sheet.contents
+        change(&contents)
+        sheet = Sheet(contents)
+    }
+
+    package static func == (one: HouseSettings, other: HouseSettings) -> Bool {
+        one.sheet === other.sheet || one.sheet.contents == other.sheet.contents
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(sheet.contents) }
 
     /// The mailbox whose mails, sent by hand, are read under that name.
     package func mailbox(ofSent name: MailboxName) -> MailboxSettings? {

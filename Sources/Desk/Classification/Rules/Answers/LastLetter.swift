@@ -1,7 +1,7 @@
 // Our own letter, as a client's answer quotes it: what was asked decides what the answer means.
 
 /// The last letter of a quoted conversation.
-struct LastLetter {
+struct LastLetter: Sendable {
     /// Its text, folded.
     let text: String
 
@@ -70,12 +70,5 @@ struct LastLetter {
 
     private func contains(anyOf texts: [String]) -> Bool {
         FoldedLine(bytes: Array(text.utf8)[...]).contains(anyOf: texts)
-    }
-}
-
-extension Reading {
-    /// The letter that the mail answers; where nothing is quoted, its subject must tell.
-    var lastLetter: LastLetter {
-        LastLetter(quoted: quotedText.isEmpty ? message.subject : quotedText)
     }
 }
