@@ -117,8 +117,8 @@ extension Filing {
 extension Filing {
     /// How long a letter counts against its domain's bound and the house's.
     static let domainWindowSeconds: TimeInterval = 3_600
-    /// Letters to one domain are counted so far; every bound is lower.
-    static let domainLettersCounted = 1_000
+    /// Letters to one domain are counted up to their bound: beyond it nothing else is decided.
+    static let domainLettersCounted = LetterBounds.standard.perDomain
 
     // Letters are numbered as they are queued, so the house's count is the distance between the
     // last one and the last one before this hour: two look-ups however many there are. To one
