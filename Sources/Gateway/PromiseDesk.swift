@@ -40,8 +40,7 @@ package struct PromiseDesk: Sendable {
     /// Does what is due by a moment, group after group while it may go on; returns the next moment
     /// at which something is.
     package func tick(at now: Date, goesOn: () -> Bool = { true }) throws -> Date? {
-        try world.lookWhoIsAway()
-        if let settings = world.clockMark { try world.ledger.reckonClocks(by: settings) }
+        try reckonBySettings()
         var turns: [TicketNumber: Int] = [:]
         while goesOn() {
             guard try tickGroup(at: now, &turns) else { break }
@@ -56,6 +55,12 @@ package struct PromiseDesk: Sendable {
             try world.ledger.nextTickMoment(), try mornings.nextMoment(at: now),
             try notices.nextMoment(),
         ].compactMap(\.self).min()
+    }
+
+    /// Lets the clocks of all tickets be reckoned anew where other settings were the last.
+    package func reckonBySettings() throws {
+        try world.lookWhoIsAway()
+        if let settings = world.clockMark { try world.ledger.reckonClocks(by: settings) }
     }
 
     // Whether there was anything to look at.
@@ -100,15 +105,17 @@ package struct PromiseDesk: Sendable {
             guard !due.isEmpty else { return }
             wasAny = true
             var round = try ClockRound(world, transaction, at: now)
+            var turn: [TicketNumber] = []
             for number in due {
                 turns[number, default: 0] += 1
                 // What has left a fact is not due again; should it be, the others go on.
                 if turns[number] ?? 0 > Self.turnsMaximum {
                     try transaction.putOff(number, until: now + Self.putOffSeconds)
                 } else {
-                    try round.look(at: number)
+                    turn.append(number)
                 }
             }
+            try round.look(at: turn)
             deeds = try round.carryOut()
         }
         for deed in deeds { world.deed(deed) }
@@ -133,11 +140,20 @@ private struct ClockRound {
 
     /// A ticket on which something is due.
     private struct Look {
+        let found: Finding
+        let redirected: [RedirectedNotice]
+
+        var file: ProcedureCase { found.file }
+        var mailbox: MailboxSettings { found.mailbox }
+    }
+
+    /// What a ticket says by itself.
+    fileprivate struct Finding: Sendable {
         let clocked: ClockedTicket
         let file: ProcedureCase
         let mailbox: MailboxSettings
-        let plan: ProcedurePlan
-        let redirected: [RedirectedNotice]
+        let look: TicketLook
+        let lost: [LostNotice]
     }
 
     init(_ world: World, _ transaction: any FilingTransaction, at now: Date) throws {
@@ -147,34 +163,44 @@ private struct ClockRound {
         loads = try transaction.staffLoads()
     }
 
-    /// Looks at a ticket: plans what is due, or says when the next look is.
-    mutating func look(at number: TicketNumber) throws {
-        guard let clocked = try transaction.clockedTicket(number),
-            let file = clocked.file(in: world.house, loads: loads),
-            let mailbox = clocked.mailbox(of: file.ticket, in: world.house)
-        else { return try transaction.putOff(number, until: nil) }
-        let naming = letterNaming(
-            about: number,
-            domain: world.house.company.domain,
-            key: world.key
-        )
-        let plan = due(file, at: now, name: naming)
-        let redirected = try redirected(file, clocked, mailbox)
-        guard plan.isEmpty, redirected.isEmpty else {
-            count(plan)
-            looks.append(
-                Look(
-                    clocked: clocked,
-                    file: file,
-                    mailbox: mailbox,
-                    plan: plan,
-                    redirected: redirected
-                )
-            )
+    /// Looks at tickets: plans what is due, or says when the next look is.
+    ///
+    /// Each is reckoned by itself, on all processors at once.
+    mutating func look(at numbers: [TicketNumber]) throws {
+        var tickets: [(number: TicketNumber, clocked: ClockedTicket)] = []
+        for number in numbers {
+            if let clocked = try transaction.clockedTicket(number) {
+                tickets.append((number, clocked))
+            } else {
+                try transaction.putOff(number, until: nil)
+            }
+        }
+        let before = loads
+        let findings = Parallel.begin(tickets.map(\.clocked)) { [world, now] clocked in
+            Finding(clocked, in: world, before, at: now)
+        }
+        for ((number, clocked), found) in zip(tickets, findings.take()) {
+            guard var found else {
+                try transaction.putOff(number, until: nil)
+                continue
+            }
+            // Somebody got a ticket meanwhile, and is the last in turn for this one.
+            if loads != before, !found.look.plan.isEmpty {
+                found = Finding(clocked, in: world, loads, at: now) ?? found
+            }
+            try take(found, of: number)
+        }
+    }
+
+    private mutating func take(_ found: Finding, of number: TicketNumber) throws {
+        let redirected = try redirected(found)
+        guard found.look.plan.isEmpty, redirected.isEmpty else {
+            count(found.look.plan)
+            looks.append(Look(found: found, redirected: redirected))
             return
         }
         // A timer that is due and asks for nothing would ask for ever.
-        let rest = file.rest(at: now)
+        let rest = found.look.rest
         let later = rest.look.map { $0 > now ? $0 : now + PromiseDesk.putOffSeconds }
         try transaction.setNextLook(at: number, later, promised: rest.owed)
     }
@@ -190,7 +216,7 @@ private struct ClockRound {
 
     /// Files what is due, with one reminder for each person.
     func carryOut() throws -> [ClockDeed] {
-        let (plans, reminders) = grouped(looks.map(\.plan))
+        let (plans, reminders) = grouped(looks.map(\.found.look.plan))
         var deeds: [ClockDeed] = []
         for (look, plan) in zip(looks, plans) {
             deeds.append(try carryOut(plan, of: look))
@@ -219,27 +245,49 @@ private struct ClockRound {
 
     private func carryOut(_ plan: ProcedurePlan, of look: Look) throws -> ClockDeed {
         try CaseDesk(world, transaction, mailbox: look.mailbox, at: now)
-            .carryOut(plan, on: look.file, thread: look.clocked.thread)
+            .carryOut(plan, on: look.file, thread: look.found.clocked.thread)
     }
 
     // Whom the notifications go to that did not arrive.
-    private func redirected(
-        _ file: ProcedureCase,
-        _ clocked: ClockedTicket,
-        _ mailbox: MailboxSettings
-    ) throws -> [RedirectedNotice] {
-        let lost = LostNotice.all(on: clocked.events, in: world.house, key: world.key)
-        guard !lost.isEmpty else { return [] }
+    private func redirected(_ found: Finding) throws -> [RedirectedNotice] {
+        guard !found.lost.isEmpty else { return [] }
         let exchanges = try transaction.exchanges(
-            on: file.ticket.number,
+            on: found.file.ticket.number,
             limit: LostNotice.exchangesMaximum
         )
         let house = LetterHouse(
             company: world.house.company,
-            mailbox: mailbox,
+            mailbox: found.mailbox,
             key: world.key,
             now: now
         )
-        return lost.map { $0.redirected(on: file, clocked.client, exchanges, from: house) }
+        return found.lost.map {
+            $0.redirected(on: found.file, found.clocked.client, exchanges, from: house)
+        }
+    }
+}
+
+extension ClockRound.Finding {
+    /// Reckons; nil where nothing in the settings looks after the ticket any more.
+    fileprivate init?(
+        _ clocked: ClockedTicket,
+        in world: World,
+        _ loads: [EmailAddress: StaffLoad],
+        at now: Date
+    ) {
+        let house = world.house
+        guard let file = clocked.file(in: house, loads: loads),
+            let mailbox = clocked.mailbox(of: file.ticket, in: house)
+        else { return nil }
+        let naming = letterNaming(
+            about: file.ticket.number,
+            domain: house.company.domain,
+            key: world.key
+        )
+        self.clocked = clocked
+        self.file = file
+        self.mailbox = mailbox
+        look = Desk.look(at: file, now, name: naming)
+        lost = LostNotice.all(on: clocked.events, in: house, key: world.key)
     }
 }

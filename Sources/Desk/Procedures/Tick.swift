@@ -6,13 +6,34 @@
 
 package import Foundation
 
+/// What a look at a ticket found.
+package struct TicketLook: Sendable {
+    /// What is due.
+    package var plan = ProcedurePlan()
+    /// How long it rests where nothing is.
+    package var rest: TicketRest
+}
+
 /// What is due on a ticket; `name` gives each letter its Message-ID.
 package func due(_ file: ProcedureCase, at now: Date, name: @escaping LetterNaming) -> ProcedurePlan
 {
-    guard !file.ticket.opening.isQuiet else { return ProcedurePlan() }
+    look(at: file, now, name: name).plan
+}
+
+/// Looks at a ticket: its promises are reckoned once, for what is due and for the next look.
+package func look(
+    at file: ProcedureCase,
+    _ now: Date,
+    name: @escaping LetterNaming
+) -> TicketLook {
+    let states = file.states(at: now)
+    let timers = file.timers(of: states, at: now)
+    var look = TicketLook(rest: file.rest(of: states, timers))
+    guard !file.ticket.opening.isQuiet else { return look }
     var tick = Tick(file: file, now: now, name: name)
-    tick.run()
-    return tick.plan
+    tick.run(states, timers)
+    look.plan = tick.plan
+    return look
 }
 
 private struct Tick {
@@ -28,9 +49,8 @@ private struct Tick {
         self.name = name
     }
 
-    mutating func run() {
-        let states = file.states(at: now)
-        let due = file.timers(of: states, at: now).filter { $0.at <= now }
+    mutating func run(_ states: [PromiseState], _ timers: [ProcedureTimer]) {
+        let due = timers.filter { $0.at <= now }
         followStaff(due)
         offerToDeputy()
         breakPromises(

@@ -29,6 +29,14 @@ package struct ProcedureTimer: Hashable, Sendable {
     package var purpose: Purpose
 }
 
+/// What an index holds of a ticket on which nothing is due.
+package struct TicketRest: Hashable, Sendable {
+    /// When its clocks look at it next; nil for never.
+    package var look: Date?
+    /// When its handler owes something next, or has owed it since.
+    package var owed: Date?
+}
+
 extension ProcedureCase {
     /// Every timer of the ticket that has not fired, the earliest first.
     package func timers(at now: Date) -> [ProcedureTimer] {
@@ -44,12 +52,10 @@ extension ProcedureCase {
     /// When the next tick of this ticket is due: in the past where one is overdue, nil for never.
     package func nextMoment(at now: Date) -> Date? { timers(at: now).first?.at }
 
-    /// What an index holds of a ticket on which nothing is due now: when the next tick is, and when
-    /// its handler owes something next, or has owed it since.
-    package func rest(at now: Date) -> (look: Date?, owed: Date?) {
-        let states = states(at: now)
+    /// How long a ticket rests that stands so, its timers known.
+    func rest(of states: [PromiseState], _ timers: [ProcedureTimer]) -> TicketRest {
         let owed = ticket.handler == nil ? [] : owed(among: states)
-        return (timers(of: states, at: now).first?.at, owed.compactMap(\.due).min())
+        return TicketRest(look: timers.first?.at, owed: owed.compactMap(\.due).min())
     }
 
     /// The promises that the handler still has to keep, or to make good.
