@@ -54,7 +54,10 @@ struct SampleHouse {
 
     // MARK: - The company
 
-    var company: CompanySettings {
+    var company: CompanySettings { Self.company }
+
+    // Every sample letter asks for it, and its calendar takes its time.
+    private static let company: CompanySettings = {
         guard let zone = TimeZone(identifier: "Europe/Paris"),
             let hour = Delay(1, .businessHours), let hours = Delay(4, .businessHours)
         else { preconditionFailure("the sample company's zone and delays are well-formed") }
@@ -73,7 +76,7 @@ struct SampleHouse {
                 .essential: ContractTerms(firstAnswer: hours, hasDuty: false),
             ]
         )
-    }
+    }()
 
     func mailbox(_ procedure: Procedure) -> MailboxSettings {
         let (name, address, shown) =
@@ -100,7 +103,7 @@ struct SampleHouse {
         )
     }
 
-    private var week: OpeningHours {
+    private static var week: OpeningHours {
         let range = { (from: Int, until: Int) in
             TimeOfDay(minutes: from).flatMap { from in
                 TimeOfDay(minutes: until).flatMap { OpeningRange(from: from, until: $0) }

@@ -21,7 +21,7 @@ struct StructureCheck {
     func errors() -> [TemplateError] {
         var found: [TemplateError] = []
         for sample in LetterSample.allCases {
-            let letter = kind.sampleLetter(in: template.language, sample)
+            let letter = self.letter(sample)
             do {
                 found += try errors(of: letter)
             } catch {
@@ -34,9 +34,15 @@ struct StructureCheck {
     /// What is wrong with the outcome in any case, where another mistake is known already.
     func errorsBesideOthers() -> [TemplateError] {
         LetterSample.allCases.flatMap { sample in
-            let letter = kind.sampleLetter(in: template.language, sample)
-            return (try? errors(ofMarkdown: letter, missing: .isEmpty)) ?? []
+            (try? errors(ofMarkdown: letter(sample), missing: .isEmpty)) ?? []
         }
+    }
+
+    // Its values are asked for often, and reckoned once.
+    private func letter(_ sample: LetterSample) -> Letter {
+        var letter = kind.sampleLetter(in: template.language, sample)
+        letter.values = letter.values
+        return letter
     }
 
     private func errors(

@@ -100,7 +100,13 @@ struct MarkdownPage {
 
     private static func isMarked(_ text: UnsafePointer<CChar>?) -> Bool {
         guard let text = unsafe text else { return false }
-        return unsafe String(cString: text).utf8.contains(valueMark)
+        var rest = unsafe String(cString: text).utf8[...]
+        while let found = rest.firstIndex(of: valueMark[0]) {
+            rest = rest[found...]
+            if rest.starts(with: valueMark) { return true }
+            rest = rest.dropFirst()
+        }
+        return false
     }
 
     private static func unwrap(_ node: OpaquePointer) {
