@@ -5,7 +5,7 @@ import Foundation
 import Gateway
 import Testing
 
-@Suite("The supervisor", .timeLimit(.minutes(1)))
+@Suite("The supervisor", .timeLimit(.minutes(10)))
 struct SupervisorTests {
     private static let start = [
         "starting", "began outbox", "began mailbox sav", "began mailbox reclamations",

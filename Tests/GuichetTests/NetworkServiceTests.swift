@@ -10,7 +10,7 @@ import Testing
 
 @Suite(
     "guichet run between two servers",
-    .timeLimit(.minutes(2)),
+    .timeLimit(.minutes(10)),
     .enabled(if: Dovecot.isAvailable, "dovecot-imapd is absent")
 )
 struct NetworkServiceTests {

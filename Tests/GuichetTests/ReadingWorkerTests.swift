@@ -6,7 +6,7 @@ import Glibc
 import TestSupport
 import Testing
 
-@Suite("The workers that read mail", .timeLimit(.minutes(2)))
+@Suite("The workers that read mail", .timeLimit(.minutes(10)))
 struct ReadingWorkerTests {
     private static func worker(of service: RunningProgram) -> Int32? {
         ProcessTable.children(of: service.number, with: "read-mail-worker").first

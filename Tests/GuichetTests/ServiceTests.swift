@@ -5,7 +5,7 @@ import Glibc
 import TestSupport
 import Testing
 
-@Suite("guichet run", .timeLimit(.minutes(2)))
+@Suite("guichet run", .timeLimit(.minutes(10)))
 struct ServiceTests {
     @Test("takes mail in as it comes, and ends well on a signal", arguments: [SIGTERM, SIGINT])
     func stop(signal: Int32) throws {

@@ -5,7 +5,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("Staff answer from any mail program", .timeLimit(.minutes(2)))
+@Suite("Staff answer from any mail program", .timeLimit(.minutes(10)))
 struct StaffFormatTests {
     /// What must come of one mail.
     private struct Expected {
