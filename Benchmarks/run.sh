@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Measures one pass over a Maildir of 2,000 mails into a durable store: mails per second, processor time
-# per mail, peak memory. Three runs, each into a fresh folder; the median is what counts, for machines
-# are noisy. The mails are those of ../shared/bench where it stands, else the demo's, multiplied.
+# per mail, peak memory. Three runs; the median is what counts, for machines are noisy. Each has a
+# folder of its own, and all are removed at the end: where thousands of files were deleted a moment
+# before, ext4 without a journal takes half a second longer to make new ones. The mails are those of ../shared/bench where it stands, else the demo's, multiplied.
 #
 #     Benchmarks/run.sh [MAILS]
 set -euo pipefail
@@ -32,17 +33,16 @@ make_corpus() {
 }
 
 prepare() {
-    rm -rf "$work/run"
-    mkdir -p "$work/run/config" "$work"/run/state/mail/{sav,reclamations}/{tmp,new,cur}
-    chmod 700 "$work/run/state"
-    cp Mailboxes/{company,sav,reclamations}.yaml "$work/run/config/"
-    find "$work/corpus-$mails" -type f -exec cp -t "$work/run/state/mail/sav/new" {} +
+    mkdir -p "$1/config" "$1"/state/mail/{sav,reclamations}/{tmp,new,cur}
+    chmod 700 "$1/state"
+    cp Mailboxes/{company,sav,reclamations}.yaml "$1/config/"
+    find "$work/corpus-$mails" -type f -exec cp -t "$1/state/mail/sav/new" {} +
     sync
 }
 
 run() {
     /usr/bin/time -f '%e %U %S %M' -o "$work/time" "$binary" run --once \
-        --config "$work/run/config" --state "$work/run/state" >"$work/out"
+        --config "$1/config" --state "$1/state" >"$work/out"
     read -r wall user system memory <"$work/time"
     awk -v n="$mails" -v w="$wall" -v u="$user" -v s="$system" -v m="$memory" 'BEGIN {
         printf "%6.0f mails/s  %.2f ms CPU a mail  %d MB peak\n", n / w, 1000 * (u + s) / n, m / 1024 }'
@@ -51,9 +51,10 @@ run() {
 swift build --configuration release --static-swift-stdlib --product guichet
 mkdir -p "$work"
 make_corpus
+runs=$(mktemp -d "$work/runs.XXXXXX")
+trap 'rm -rf "$runs"' EXIT
 for round in 1 2 3; do
-    prepare
-    run
+    prepare "$runs/$round"
+    run "$runs/$round"
 done
 tail -3 "$work/out"
-rm -rf "$work/run"
