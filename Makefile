@@ -24,7 +24,7 @@ help:
 	@echo 'make fuzz          throw invented input at every reader; FUZZ_SECONDS=600 in all'
 	@echo 'make build         build for use: .build/release/guichet, which needs no Swift where it runs'
 ifneq ($(wildcard Benchmarks/run.sh),)
-	@echo 'make bench         measure mails per second and memory'
+	@echo 'make bench         measure mails per second, memory, and how soon a client is answered'
 endif
 
 needs:
@@ -61,6 +61,7 @@ bench: needs
 	    echo 'There is no benchmark in this tree: Benchmarks/run.sh is missing.' >&2; exit 69; fi
 	@Benchmarks/run.sh
 	@Benchmarks/real-mailboxes.sh 2000 10000
+	@Benchmarks/latency.sh
 
 crash-test: test-needs
 	@GUICHET_CRASH_STRIDE=1 $(dev)/test.sh --filter CrashTests
