@@ -53,7 +53,9 @@ struct Interruption: CustomStringConvertible {
 
     /// The library alone, which then does nothing.
     static let library = [
-        "LD_PRELOAD": BuiltProgram.folder.appendingPathComponent("libCrashShim.so").path
+        "LD_PRELOAD": SanitizerSettings.preloading(
+            BuiltProgram.folder.appendingPathComponent("libCrashShim.so").path
+        )
     ]
 
     /// A run some minutes later: what had to wait is due then, and no promise is broken yet.

@@ -1,6 +1,7 @@
 // The real program, run as its user runs it.
 
 import Foundation
+import TestSupport
 import Testing
 
 /// What one run of the program came to.
@@ -49,7 +50,7 @@ enum BuiltProgram {
         process.currentDirectoryURL = root
         let inherited = ProcessInfo.processInfo.environment.filter { $0.key == "PATH" }
         process.environment = inherited.merging(["HOME": "/nonexistent", "LANG": "C.UTF-8"]) { $1 }
-            .merging(environment) { $1 }
+            .merging(SanitizerSettings.variables) { $1 }.merging(environment) { $1 }
         let output = Pipe()
         let complaints = Pipe()
         process.standardOutput = output

@@ -24,7 +24,7 @@ final class RunningProgram {
             ]
         process.currentDirectoryURL = BuiltProgram.root
         process.environment = ["HOME": "/nonexistent", "LANG": "C.UTF-8"]
-            .merging(environment) { $1 }
+            .merging(SanitizerSettings.variables) { $1 }.merging(environment) { $1 }
         process.standardOutput = FileHandle.nullDevice
         process.standardInput = FileHandle.nullDevice
         process.standardError = errors
