@@ -69,7 +69,7 @@ package enum ContentHash {
     // Returns where what is hashed next begins.
     private static func add(headerOf bytes: [UInt8], to hash: inout SHA256) -> Int {
         var values = [[Range<Int>]](repeating: [], count: names.count)
-        var scanner = FieldScanner(bytes)
+        var scanner = FieldScanner(bytes, endingAt: .emptyLine)
         while let field = scanner.next() {
             let name = bytes[field.name]
             if let index = names.firstIndex(where: { name.equalsIgnoringCase($0) }) {

@@ -26,7 +26,12 @@ enum DeliveryStatus {
             var original: MessageID?
             var position = 0
             while position < content.count, reports.count < limits.deliveryReports {
-                let block = HeaderBlock(content, from: position, limits: limits)
+                let block = HeaderBlock(
+                    content,
+                    from: position,
+                    endingAt: .blankLine,
+                    limits: limits
+                )
                 position = max(block.bodyStart, position + 1)
                 original = original ?? originalMessageID(leaves, about: block, limits: limits)
                 let recipient = block.first("final-recipient") ?? block.first("original-recipient")

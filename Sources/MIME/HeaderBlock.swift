@@ -13,6 +13,8 @@ struct HeaderBlock {
     let bodyStart: Int
     /// Whether fields were left out or shortened.
     private(set) var isCut = false
+    /// What stands between header and body where it is no empty line: blanks, or nothing.
+    let oddSeparator: Range<Int>?
     /// How many From fields the whole block holds.
     private(set) var authorFieldCount = 0
 
@@ -25,9 +27,15 @@ struct HeaderBlock {
     ]
 
     /// Reads the block that begins at an offset.
-    init(_ bytes: [UInt8], from start: Int = 0, to end: Int? = nil, limits: ReadingLimits) {
+    init(
+        _ bytes: [UInt8],
+        from start: Int = 0,
+        to end: Int? = nil,
+        endingAt mark: FieldScanner.End = .text,
+        limits: ReadingLimits
+    ) {
         self.bytes = bytes
-        var scanner = FieldScanner(bytes, from: start, to: end)
+        var scanner = FieldScanner(bytes, from: start, to: end, endingAt: mark)
         var missing: Set<String>?
         while let field = scanner.next() {
             let name = bytes[field.name]
@@ -49,6 +57,7 @@ struct HeaderBlock {
             fields.append(RawField(name: field.name, value: value))
         }
         bodyStart = scanner.bodyStart
+        oddSeparator = scanner.oddSeparator
     }
 
     /// The raw name of a field.

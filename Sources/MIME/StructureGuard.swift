@@ -23,7 +23,7 @@ struct StructureGuard {
     private var fieldCount = 0
     private var digestSeen = false
 
-    /// A shorter copy of a mail beyond the limits; nil for an honest one.
+    /// A copy of a mail beyond the limits or without its empty lines; nil for an honest one.
     ///
     /// What is left out, and what is broken about the multiparts, becomes a defect.
     static func shorterCopy(
@@ -112,6 +112,8 @@ struct StructureGuard {
             if block.isCut || fieldCount > limits.partFields {
                 defects.insert(.headersCut)
                 copyContentFields(of: block, from: position)
+            } else if let separator = block.oddSeparator {
+                copyWithEmptyLine(at: separator)
             }
             position = block.bodyStart
             let kind = declare(block, depth: depth, defects: &defects)
@@ -156,11 +158,23 @@ struct StructureGuard {
             guard let value = block.first(name) else { continue }
             copy += Array("\(name):".utf8) + value + [.lineFeed]
         }
+        if let separator = block.oddSeparator {
+            copy.append(.lineFeed)
+            copiedUntil = separator.upperBound
+            return
+        }
         // The empty line stays with the body.
         var end = block.bodyStart
         if end > start, bytes[end - 1] == .lineFeed { end -= 1 }
         if end > start, bytes[end - 1] == .carriageReturn { end -= 1 }
         copiedUntil = max(end, 1)
+    }
+
+    // The library ends a header at an empty line, and at nothing else.
+    private mutating func copyWithEmptyLine(at separator: Range<Int>) {
+        copy += bytes[copiedUntil..<separator.lowerBound]
+        copy.append(.lineFeed)
+        copiedUntil = max(separator.upperBound, 1)
     }
 
     private mutating func stop(at place: Int) {

@@ -27,6 +27,22 @@ extension Torture {
         TortureMail("twenty thousand nested mails") {
             head + times(20_000, "Content-Type: message/rfc822\n\n") + "fin\n"
         }.says(.nestingCut),
+        TortureMail("lines of blanks in a header without end") {
+            head + times(300_000, " \n")
+        },
+        TortureMail("lines of blanks, each with a field below") {
+            head + times(100_000, " \nX-A: b\n") + "\nfin\n"
+        }.says(.headersCut),
+        TortureMail("fields and lines that are none, in turn") {
+            head + times(100_000, "a\nX-A: b\n") + "\nfin\n"
+        }.says(.headersCut),
+        TortureMail("a hundred thousand parts without an empty line") {
+            head + "Content-Type: multipart/mixed; boundary=b\n\n" + times(100_000, "--b\na\n")
+        }.says(.partsCut),
+        TortureMail("a hundred thousand parts with blanks for an empty line") {
+            head + "Content-Type: multipart/mixed; boundary=b\n\n"
+                + times(100_000, "--b\n \na\n")
+        }.says(.partsCut),
         TortureMail("mails and multiparts in turn") {
             head
                 + times(10_000) {
