@@ -70,6 +70,39 @@ struct WorkerPoolTests {
         #expect(WorkerPool.triesMaximum <= 2)
     }
 
+    @Test("lets nobody wait for more than 6 s behind four questions that hang in a row")
+    func patienceInARow() {
+        let waits = (0..<4).map { late in
+            WorkerPool.patience(
+                milliseconds: WorkerPool.patienceMilliseconds,
+                bytes: 40_000,
+                lateInARow: late
+            )
+        }
+        #expect(waits.reduce(0, +) < 5_900)
+        #expect(waits.allSatisfy { $0 >= WorkerPool.leastPatienceMilliseconds })
+    }
+
+    @Test("waits for a large question longer, and for the next as ever once one was answered")
+    func patienceComesBack() throws {
+        let large = WorkerPool.patience(milliseconds: 4_000, bytes: 20_000_000, lateInARow: 2)
+        #expect(large == 2_500)
+        // "slow" is answered after half a second, "hang" never.
+        let pool = Self.pool(
+            """
+            while q=$(head -c 8 | tail -c 4); do
+            case "$q" in hang) sleep 600;; slow) sleep 0.5;; esac
+            printf '\\004\\000\\000\\000%s' "$q" >&0
+            done
+            """,
+            patienceMilliseconds: 1_000
+        )
+        #expect(try pool.answer(to: Array("hang".utf8)) == .late)
+        #expect(try pool.answer(to: Array("slow".utf8)) == .late)
+        #expect(try pool.answer(to: Array("fast".utf8)) == .bytes(Array("fast".utf8)))
+        #expect(try pool.answer(to: Array("slow".utf8)) == .bytes(Array("slow".utf8)))
+    }
+
     @Test("gives a question that was asked twice no more time than one that was asked once")
     func oneDeadline() throws {
         // It echoes "first"; whatever else is asked, it dies of after a while.

@@ -1,6 +1,7 @@
 // Workers for questions that may kill whoever answers them: reading a stranger's mail. As many run
 // as are asked at once; a worker that dies, is late or floods is replaced, and the question has had
-// its answer: none.
+// its answer: none. Questions that hang in a row are waited for less and less, so that whoever
+// stands behind them does not wait for all of them.
 
 import Synchronization
 
@@ -22,9 +23,15 @@ package final class WorkerPool: Sendable {
     private let arguments: [String]
     private let patienceMilliseconds: Int
     private let idle = Mutex<[WorkerProcess]>([])
+    // How many questions in a row had no answer in time.
+    private let lateInARow = Mutex<Int>(0)
 
     /// No answer is waited for longer than this.
     package static let patienceMilliseconds = 4_000
+    /// However many hung before, an answer is waited for so long.
+    package static let leastPatienceMilliseconds = 250
+    /// A large question is waited for longer, a millisecond for so many bytes.
+    private static let bytesAMillisecond = 10_000
     /// No answer may be larger.
     package static let answerBytesMaximum = 64_000_000
     /// A worker without a question ends after so many seconds.
@@ -48,7 +55,12 @@ package final class WorkerPool: Sendable {
 
     /// Asks a worker; whoever is asked again has what the first one left of the time.
     package func answer(to question: [UInt8]) throws(HostError) -> WorkerAnswer {
-        let deadline = WorkerChannel.moment() + patienceMilliseconds
+        let patience = Self.patience(
+            milliseconds: patienceMilliseconds,
+            bytes: question.count,
+            lateInARow: lateInARow.withLock { $0 }
+        )
+        let deadline = WorkerChannel.moment() + patience
         for _ in 0..<Self.triesMaximum - 1 {
             guard let worker = takeIdle() else { break }
             let answer = ask(worker, question, by: deadline)
@@ -58,6 +70,14 @@ package final class WorkerPool: Sendable {
         let worker = WorkerProcess(program, arguments) { [weak self] in self?.forgetTheEnded() }
         guard let worker else { throw HostError(.noProcess) }
         return ask(worker, question, by: deadline)
+    }
+
+    /// How long an answer is waited for: a quarter behind one question that hung, an eighth behind
+    /// two, and so on.
+    static func patience(milliseconds: Int, bytes: Int, lateInARow: Int) -> Int {
+        guard lateInARow > 0 else { return milliseconds }
+        let shorter = max(leastPatienceMilliseconds, milliseconds >> min(lateInARow + 1, 8))
+        return min(milliseconds, shorter + bytes / bytesAMillisecond)
     }
 
     private func forgetTheEnded() {
@@ -89,11 +109,14 @@ package final class WorkerPool: Sendable {
                 by: deadline
             )
             idle.withLock { $0.append(worker) }
+            lateInARow.withLock { $0 = 0 }
             return .bytes(answer)
         } catch {
             switch error {
             case .closed: return .died
-            case .late: return .late
+            case .late:
+                lateInARow.withLock { $0 += 1 }
+                return .late
             case .tooMuch: return .tooMuch
             }
         }
