@@ -1,5 +1,5 @@
-// Mails that are attached whole: who wrote them, when, what. Each is read as any mail, but for what
-// is attached to it in turn, so that mails within mails cost what they weigh and no more.
+// Mails that are attached whole: who wrote them, when, what. Each is read as any mail, and what is
+// attached to it in turn once more and no deeper, so that mails within mails cost what they weigh.
 //
 // A report on a letter encloses that letter too: that is nobody's forward.
 
@@ -7,9 +7,10 @@ import Desk
 
 /// Reads the mails that are attached to a mail.
 enum AttachedMails {
-    /// The first few, in order.
+    /// The first few, in order; behind each those that are attached to it.
     static func read(
         _ leaves: MailLeaves,
+        depth: Int,
         limits: ReadingLimits,
         defects: inout Set<MessageDefect>
     ) -> [ForwardedMessage] {
@@ -19,11 +20,11 @@ enum AttachedMails {
         }
         guard !isReport else { return [] }
         let enclosed = leaves.all.filter { isMail($0.content) }.prefix(limits.attachedMails)
-        return enclosed.compactMap { leaf in
+        let found = enclosed.flatMap { leaf -> [ForwardedMessage] in
             let bytes = leaf.content.decoded(bytesMaximum: limits.openedBytes, defects: &defects)
-            let mail = MailReader.read(bytes, limits: limits, opensAttached: false)
-            guard leaf.content.isMessage || mail.from != nil else { return nil }
-            return ForwardedMessage(
+            let mail = MailReader.read(bytes, limits: limits, attachedDepth: depth - 1)
+            guard leaf.content.isMessage || mail.from != nil else { return [] }
+            let letter = ForwardedMessage(
                 address: mail.from?.address,
                 name: mail.from?.name ?? mail.fromText,
                 date: mail.date,
@@ -32,7 +33,9 @@ enum AttachedMails {
                 isAttached: true,
                 id: mail.id
             )
+            return [letter] + mail.attachedMails
         }
+        return Array(found.prefix(limits.attachedMails))
     }
 
     // Some programs attach a mail as a file like any other; its name says what it is.

@@ -13,14 +13,14 @@ package enum MailReader {
         _ bytes: [UInt8],
         limits: ReadingLimits = .standard
     ) -> InboundMessage {
-        read(bytes, limits: limits, opensAttached: true)
+        read(bytes, limits: limits, attachedDepth: 2)
     }
 
-    /// The mail as a value, with or without what is told of mails that are attached to it.
+    /// The mail as a value, with what is told of mails that are attached to it, so deep.
     static func read(
         _ bytes: [UInt8],
         limits: ReadingLimits,
-        opensAttached: Bool
+        attachedDepth: Int
     ) -> InboundMessage {
         var defects: Set<MessageDefect> = []
         var message = InboundMessage()
@@ -34,7 +34,7 @@ package enum MailReader {
             header,
             into: &message,
             limits: limits,
-            opensAttached: opensAttached,
+            attachedDepth: attachedDepth,
             defects: &defects
         ) {
             defects.insert(.unparseable)
@@ -50,7 +50,7 @@ package enum MailReader {
         _ header: HeaderBlock,
         into message: inout InboundMessage,
         limits: ReadingLimits,
-        opensAttached: Bool,
+        attachedDepth: Int,
         defects: inout Set<MessageDefect>
     ) -> Bool {
         let copy = StructureGuard.shorterCopy(of: bytes, limits: limits, defects: &defects)
@@ -70,8 +70,13 @@ package enum MailReader {
             limits: limits,
             defects: &defects
         )
-        if opensAttached {
-            message.attachedMails = AttachedMails.read(leaves, limits: limits, defects: &defects)
+        if attachedDepth > 0 {
+            message.attachedMails = AttachedMails.read(
+                leaves,
+                depth: attachedDepth,
+                limits: limits,
+                defects: &defects
+            )
         }
         message.calendarMethod = CalendarPart.method(leaves, defects: &defects)
         message.deliveryReports = DeliveryStatus.read(leaves, limits: limits, defects: &defects)

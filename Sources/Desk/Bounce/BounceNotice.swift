@@ -47,7 +47,7 @@ private struct BounceReading {
         let head = Folding.bytes(of: message.subject + "\n" + String(message.text.prefix(4000)))
         let found = Self.outcomes.found(in: head[...])
         isDelayed = found.count[0] > 0 && found.count[1] == 0
-        isSuccess = found.count[2] > 0 && found.count[1] == 0 && found.count[0] == 0
+        isSuccess = found.count[2] > found.count[3] && found.count[1] == 0 && found.count[0] == 0
     }
 
     var reports: [DeliveryReport] {
@@ -160,7 +160,7 @@ private struct BounceReading {
             ?? text.messageIDs.first
     }
 
-    private static let outcomes = PhraseIndex([delays, failures, successes])
+    private static let outcomes = PhraseIndex([delays, failures, successes, denials])
 
     private static let delays = [
         "warning message only", "this is a warning only", "has been delayed", "is delayed",
@@ -193,5 +193,12 @@ private struct BounceReading {
         "delivery status notification (relay", "delivery status notification (success",
         "delivered successfully", "remis avec succes", "a ete remis a", "est parvenu a",
         "action: delivered", "action: relayed",
+    ]
+
+    // Each holds one of the phrases of success, and takes it back.
+    private static let denials = [
+        "n'est parvenu a auc", "n'est pas parvenu a", "n'a ete remis a auc", "n'a pas ete remis a",
+        "not delivered successfully", "not successfully delivered", "not successfully relayed",
+        "pas ete remis avec succes",
     ]
 }

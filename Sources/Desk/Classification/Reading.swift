@@ -63,7 +63,7 @@ package final class Reading: Sendable {
             split: split,
             subject: subject,
             timeZone: house.company.timeZone
-        )
+        )?.behindColleagues(of: house.company, attached: message.attachedMails)
         quotedLetter = split.quoted.isEmpty ? nil : LastLetter(quoted: split.quoted)
         language = Language(ofText: split.new, subject: message.subject)
         bounce = BounceNotice(message, subject: subject, house: house)

@@ -25,7 +25,7 @@ package struct SubjectLine: Sendable {
     ]
     private static let forwards: Set<String> = [
         "tr", "fwd", "fw", "wg", "rv", "i", "enc", "doorst", "vl", "trans", "transfert", "pd",
-        "vb", "vid", "reenv", "redir", "ilt", "tovabbitas", "prosl", "reexp", "transf",
+        "vb", "vid", "reenv", "redir", "ilt", "tov", "tovabbitas", "prosl", "reexp", "transf",
         "转发", "轉寄", "转寄", "転送", "пересл", "ΠΡΘ",
     ]
 

@@ -39,6 +39,40 @@ struct RequesterTests {
         #expect(reading.topic == "Porte du quai")
     }
 
+    @Test("is the client whose letter went from colleague to colleague")
+    func colleagues() throws {
+        let text = """
+            De : Karim Haddad <karim.haddad@mileo.example>
+            Envoyé : mercredi 7 octobre 2026 10:00
+            À : Nora Petit <nora.petit@mileo.example>
+            Objet : TR : Porte du quai
+
+            Tu regardes ?
+
+            \(Self.copied)
+            """
+        let reading = try reading(from: "nora.petit@mileo.example", text: text)
+        #expect(requester(of: reading)?.address.text == "l.caron@caron-fret.example")
+        #expect(reading.topic == "Porte du quai")
+    }
+
+    @Test("is the client whose letter a colleague's attached mail passes on")
+    func colleaguesAttached() throws {
+        let colleague = EmailAddress("karim.haddad@mileo.example")
+        let reading = try reading(
+            from: "nora.petit@mileo.example",
+            text: "Pour toi.",
+            attached: ForwardedMessage(
+                address: colleague,
+                name: "Karim Haddad",
+                subject: "TR : Porte du quai",
+                text: Self.copied,
+                isAttached: true
+            )
+        )
+        #expect(requester(of: reading)?.address.text == "l.caron@caron-fret.example")
+    }
+
     @Test("is never the person whom a mail names that only claims to be a staff member's")
     func unproven() throws {
         let reading = try reading(from: "nora.petit@mileo.example", isProven: false)

@@ -10,7 +10,7 @@ struct RobotTests {
     @Test(
         "a machine is recognised, whatever it sets or leaves out",
         arguments: MailRow.rows("robots/absences.txt") + MailRow.rows("robots/other-machines.txt")
-            + MailRow.rows("robots/true-shapes.txt")
+            + MailRow.rows("robots/true-shapes.txt") + MailRow.rows("robots/stranger.txt")
     )
     func machine(row: MailRow) throws {
         let found = classify(try row.reading())

@@ -26,6 +26,8 @@ struct CopiedForward {
 
     // How much of a mail is searched below the beginning of the letter.
     private static let bytesMaximum = 400_000
+    // How many lines above the letter's words tell the language of its header.
+    private static let headerLinesMaximum = 16
     // How many separating lines may stand above the header.
     private static let markersMaximum = 4
 
@@ -97,7 +99,11 @@ struct CopiedForward {
         return ForwardedMessage(
             address: author.address,
             name: author.name,
-            date: CopiedMoment.date(in: moment, timeZone: timeZone),
+            date: CopiedMoment.date(
+                in: moment,
+                among: (0..<min(end, Self.headerLinesMaximum)).map(text).joined(separator: "\n"),
+                timeZone: timeZone
+            ),
             subject: CopiedAuthor.plain(subject),
             text: letterText(from: end)
         )
@@ -132,6 +138,7 @@ struct CopiedForward {
 
     private mutating func find() {
         var markers: [Int] = []
+        var glued: Int?
         var index = 0
         while index < lines.count {
             if lines.lines[index].isBlank || QuoteMarker.isRule(lines.raw(index)) {
@@ -142,11 +149,14 @@ struct CopiedForward {
                 let kind = QuoteMarker.kind(of: lines.folded(index))
             {
                 if kind == .forward { isAnnounced = true }
+                glued = nil
                 markers.append(index)
+                if QuoteMarker.gluedHeader(in: lines.folded(index)) != nil { glued = index }
                 index += 1
                 continue
             }
-            place = place(at: index, isBelowMarker: !markers.isEmpty)
+            // The header may stand on the line of the mark, unless it stands below as well.
+            place = glued.map(Place.line) ?? place(at: index, isBelowMarker: !markers.isEmpty)
             break
         }
         if case .none = place, isAnnounced, let marker = markers.first { place = .marker(marker) }
@@ -222,16 +232,30 @@ private struct OneLineHeader {
                 name = last + ":"
                 words.removeLast()
             }
-            let folded = FoldedLine(bytes: Folding.bytes(of: String(name))[...])
-            guard name.last == ":", let next = HeaderLabel.read(folded) else {
+            guard name.last == ":", let (rest, next) = Self.label(endingIn: name) else {
                 words.append(word)
+                if name != word { words[words.count - 1] = name }
                 continue
             }
+            if !rest.isEmpty { words.append(rest) }
             keep(value(), of: label)
             words = []
             label = next
         }
         keep(value(), of: label)
+    }
+
+    // "Objet:", or what Yahoo glues to the value before it: "UTC+2Objet:", "<a@b.example>À:".
+    private static func label(endingIn word: Substring) -> (rest: Substring, label: HeaderLabel)? {
+        let read = { (name: Substring) in
+            HeaderLabel.read(FoldedLine(bytes: Folding.bytes(of: String(name))[...]))
+        }
+        if let label = read(word) { return (word.prefix(0), label) }
+        let name = word.suffix(30)
+        for index in name.indices.dropFirst() where name[index].isUppercase {
+            if let label = read(name[index...]) { return (word[..<index], label) }
+        }
+        return nil
     }
 
     private mutating func keep(_ value: String, of label: HeaderLabel?) {

@@ -10,10 +10,16 @@ import Foundation
 enum CopiedMoment {
     private static let bytesMaximum = 200
 
-    /// The moment that a text names; nil where it names none.
-    static func date(in text: String, timeZone: TimeZone) -> Date? {
+    // How much of the words around a moment is asked for their language.
+    private static let wordsMaximum = 1_000
+
+    /// The moment that a text names, among the words of its header; nil where it names none.
+    static func date(in text: String, among words: String, timeZone: TimeZone) -> Date? {
         let folded = Folding.bytes(of: String(text.prefix(bytesMaximum)))
-        var reader = MomentReader(tokens: MomentToken.all(in: folded))
+        var reader = MomentReader(
+            tokens: MomentToken.all(in: folded),
+            isCroatian: MonthName.isCroatian(Folding.text(of: String(words.prefix(wordsMaximum))))
+        )
         return reader.date(timeZone: timeZone)
     }
 }
@@ -67,9 +73,23 @@ private struct MomentReader {
     private var second = 0
     private var offset: Int?
     private var isHalfDay = false
+    private let isCroatian: Bool
 
-    init(tokens: [MomentToken]) {
+    init(tokens: [MomentToken], isCroatian: Bool) {
         self.tokens = tokens
+        self.isCroatian = isCroatian || Self.dotsTheYear(tokens)
+    }
+
+    // "5. listopada 2026.": with a full stop behind the year only Croatian writes a named month.
+    private static func dotsTheYear(_ tokens: [MomentToken]) -> Bool {
+        let stop = MomentToken.mark(UInt8(ascii: "."))
+        return tokens.indices.contains { index in
+            guard index >= 3, index + 1 < tokens.count, tokens[index + 1] == stop,
+                case .number(_, 4) = tokens[index], case .word = tokens[index - 1],
+                tokens[index - 2] == stop || tokens[index - 3] == stop
+            else { return false }
+            return true
+        }
     }
 
     mutating func date(timeZone: TimeZone) -> Date? {
@@ -208,9 +228,9 @@ private struct MomentReader {
         guard let year else { return nil }
         var after: (Int, Int, Int)?
         for (index, token) in words.enumerated() {
-            guard case .word(let word) = token, let month = MonthName.number(of: word) else {
-                continue
-            }
+            guard case .word(let word) = token,
+                let month = MonthName.number(of: word, isCroatian: isCroatian)
+            else { continue }
             // "mar. 6 oct.": the month is the word behind the day.
             if index > 0, let day = words[index - 1].day { return (year, month, day) }
             if after == nil, index + 1 < words.count, let day = words[index + 1].day {

@@ -2,8 +2,10 @@
 //
 // It is copied into the mail below "Message transféré" (or below a bare header, where the subject
 // says "TR :"), or it is attached whole. Where letters are copied into each other, the first level
-// counts: the letter that was passed on, not what that one quotes. What is found here is somebody's
-// word about somebody else: it decides nothing unless the one who passes it on is on the staff.
+// counts: the letter that was passed on, not what that one quotes; but for a letter of the house's
+// own, where a colleague passed on what another colleague had passed on to him. What is found here
+// is somebody's word about somebody else: it decides nothing unless the one who passes it on is on
+// the staff.
 
 package import Foundation
 
@@ -66,5 +68,35 @@ package struct ForwardedMessage: Hashable, Sendable, Codable {
         } else {
             return nil
         }
+    }
+
+    // How often a letter may have gone from colleague to colleague.
+    private static let stationsMaximum = 4
+
+    /// The letter behind those that went from colleague to colleague; itself where none did.
+    func behindColleagues(
+        of company: CompanySettings,
+        attached: [ForwardedMessage]
+    ) -> ForwardedMessage {
+        var letter = self
+        var attached = attached.drop { $0 != self }.dropFirst()
+        for _ in 0..<Self.stationsMaximum {
+            guard let address = letter.address, company.owns(domain: address.domain) else { break }
+            var mail = InboundMessage()
+            mail.subject = letter.subject
+            mail.text = letter.text
+            mail.attachedMails = letter.isAttached ? Array(attached) : []
+            guard
+                let next = ForwardedMessage(
+                    in: mail,
+                    split: NewText(of: letter.text),
+                    subject: SubjectLine(letter.subject),
+                    timeZone: company.timeZone
+                )
+            else { break }
+            attached = attached.dropFirst()
+            letter = next
+        }
+        return letter
     }
 }

@@ -73,7 +73,7 @@ enum QuoteMarker {
         let core = line.bytes.drop(while: isDecoration)
         guard let end = core.lastIndex(where: { !isDecoration($0) }) else { return nil }
         let words = core[...end]
-        guard words.count <= 110 else { return nil }
+        guard words.count <= 110 || gluedHeader(in: line) != nil else { return nil }
         let dashes = core.startIndex - line.bytes.startIndex
         if let phrase = forwards.prefix(of: words), isAlone(phrase, in: words, dashes: dashes) {
             return .forward
@@ -82,6 +82,22 @@ enum QuoteMarker {
             return .original
         }
         return nil
+    }
+
+    // How much of a line is looked at for the header that Yahoo puts on it.
+    private static let gluedBytesMaximum = 1_000
+
+    /// Where a header begins on the separating line itself, as Yahoo's text parts have it:
+    /// "----- Mail transféré -----De : …À : …Envoyé : …Objet : …".
+    static func gluedHeader(in line: FoldedLine) -> Int? {
+        let core = line.bytes.drop(while: isDecoration)
+        let dashes = [UInt8](repeating: UInt8(ascii: "-"), count: 3)
+        guard core.startIndex - line.bytes.startIndex >= 3,
+            core.count <= gluedBytesMaximum,
+            let end = core.indices.prefix(60).first(where: { core[$0...].starts(with: dashes) })
+        else { return nil }
+        let rest = core[end...].drop(while: isDecoration)
+        return HeaderLabel.read(FoldedLine(bytes: rest)) == nil ? nil : rest.startIndex
     }
 
     // A sentence may speak of an "original message": the words must be all there is, but for the

@@ -68,7 +68,14 @@ enum AbsenceSubject {
             "message d'absence", "reponse d'absence", "notification d'absence", "avis d'absence",
             "en vacances (was", "on vacation (was", "away from my mail", "vacation re",
             "abwesenheitsnotiz",
-            "abwesend:", "fuera de la oficina", "fuori ufficio", "afwezig",
+            "abwesend:", "fuera de la oficina", "fuori ufficio", "afwezig", "fuori sede:",
+            "hors du bureau :", "fora do escritorio", "poza biurem",
+            "autoodpowiedz", "automatikus valasz", "raspuns automat", "automaattinen vastaus",
+            "otomatik yanit", "samodejni odgovor", "automaatvastus", "automatiska atbilde",
+            "automatinis atsakymas", "Автоответ", "автоответ",
+            "Автоматический ответ", "автоматический ответ", "Автоматична відповідь",
+            "автоматична відповідь", "Автоматичен отговор", "Αυτόματη απάντηση",
+            "αυτόματη απάντηση", "自動応答", "自动答复", "自动回复", "자동 회신",
         ]
     ])
 }
@@ -89,8 +96,13 @@ struct AbsenceText {
         let phrases = reading.setPhrases
         isShort = reading.folded.text.utf8.count <= 900
         isQuoting = !reading.quotedText.isEmpty
+        // "Vous pouvez vous adresser à…" asks for nothing.
+        let isOffer =
+            phrases.count(.talk) == 1 && phrases.first(.talk) == "pouvez vous"
+            && FoldedLine(bytes: Array(reading.folded.text.utf8)[...]).contains("vous pouvez vous")
         isTalking =
-            reading.newText.utf8.contains(UInt8(ascii: "?")) || phrases.first(.talk) != nil
+            reading.newText.utf8.contains(UInt8(ascii: "?"))
+            || phrases.first(.talk) != nil && !isOffer
         isAway = phrases.first(.isAway) != nil
         isAutomatic = phrases.first(.automatic) != nil
         features = [SetPhrases.Kind.untilWhen, .onReturn, .instead, .yourMessage]
@@ -125,12 +137,14 @@ extension AbsenceText {
         "serons fermes", "sommes fermes", "sommes en conges", "en conge maternite",
         "en arret maladie",
         "je ne suis pas disponible", "je ne travaille plus", "ne fait plus partie",
+        "ne fais plus partie", "ai quitte la societe", "ai quitte l'entreprise",
         "i am out of the office", "i'm out of the office", "i am currently out", "i am away",
         "i'm away",
         "i am on leave", "i am on annual leave", "i will be out", "i am on holiday",
         "i'm on holiday",
         "office is closed", "are closed", "is closed for", "out of office", "on vacation until",
         "parental leave", "maternity leave", "i'm currently out", "i'm currently on",
+        "i'm on annual leave", "i'm on leave", "have left the company",
         "i am currently on", "no longer with",
         "nicht im buro", "nicht im hause", "im urlaub", "ausser haus", "bin abwesend",
         "nicht erreichbar", "estoy de vacaciones", "estare de vacaciones", "estoy ausente",
@@ -162,11 +176,12 @@ extension AbsenceText {
         "seront traites", "seront traitees", "je vous repondrai", "vous repondra",
         "sera pris en compte",
         "sans acces a ma messagerie", "acces limite a ma messagerie", "prendrai connaissance",
-        "when i return", "on my return", "upon my return", "as soon as i return",
+        "acces limite a mes", "accesso limitato", "acceso limitado", "when i return",
+        "on my return", "upon my return", "as soon as i return",
         "as soon as i am back",
         "will reply", "will respond", "will get back to you", "limited access to",
         "no access to my e", "be checking my e", "be checking e", "be checking messages",
-        "nach meiner ruckkehr", "nicht weitergeleitet", "keinen zugriff",
+        "nach meiner ruckkehr", "keinen zugriff",
         "a mi regreso", "a mi vuelta", "no tendre acceso", "al mio rientro", "al mio ritorno",
     ]
 
@@ -174,8 +189,10 @@ extension AbsenceText {
     static let instead = [
         "en mon absence", "en cas d'urgence", "pour toute urgence", "en cas de besoin",
         "pour toute demande urgente", "vous pouvez contacter", "merci de contacter",
-        "veuillez contacter", "mon remplacant", "ma remplacante", "merci d'appeler",
-        "in my absence", "for urgent", "in case of emergency", "if urgent", "is urgent",
+        "veuillez contacter", "vous pouvez vous adresser", "merci d'adresser vos", "mon remplacant",
+        "ma remplacante", "merci d'appeler",
+        "in my absence", "please direct", "for anything urgent", "for urgent",
+        "in case of emergency", "if urgent", "is urgent",
         "if it is urgent",
         "please contact", "in the meantime", "in dringenden fallen", "wenden sie sich",
         "meine vertretung", "meine kollegin", "meinen kollegen", "en caso de urgencia",
@@ -203,6 +220,8 @@ extension AbsenceText {
         "automated email", "automated e-mail", "automatic notification", "not monitored",
         "unmonitored", "automatische antwort", "automatisch generiert", "automatisch erstellt",
         "respuesta automatica", "mensaje automatico", "risposta automatica",
-        "messaggio automatico",
+        "messaggio automatico", "will not be forwarded", "is not being forwarded",
+        "nicht weitergeleitet", "ne sera pas transfere", "n'est pas transfere",
+        "no sera reenviado", "non verra inoltrat",
     ]
 }

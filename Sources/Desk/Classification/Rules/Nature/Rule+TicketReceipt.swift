@@ -39,6 +39,7 @@ enum TicketReceipt {
         "have been received", "request received", "case has been", "ticket has been",
         "got your request", "we've received your", "got your email", "accusons reception de",
         "nouveau ticket", "merci pour votre courriel", "wurde erfasst",
+        "votre demande a ete recue", "vielen dank fur ihre anfrage",
         "haben ihre anfrage erhalten", "ist bei uns eingegangen",
     ]
 
@@ -52,7 +53,7 @@ enum TicketReceipt {
         "your request (", "request received", "[ ref:", "case #", "demande n", "dossier n",
         "numero de reference", "sous le n", "ref:msg", "incident inc", "view request", "[glpi #",
         "ticketnummer", "vorgangsnummer", "reference a rappeler", "references a rappeler",
-        "ticket (#", "assigned #", "support ticket", "ticket opened",
+        "votre demande (", "ticket (#", "assigned #", "support ticket", "ticket opened",
     ]
 
     /// When or how it will be answered.
@@ -69,7 +70,9 @@ enum TicketReceipt {
         "will be reviewing", "will send you", "we're on it", "reply above this line",
         "au-dessus de cette ligne", "recevra une reponse", "schnellstmoglich", "pour vous repondre",
         "pour y repondre", "pour la traiter", "will follow up", "will follow-up",
-        "so schnell wie moglich",
+        "so schnell wie moglich", "en cours d'examen", "est examinee par",
+        "pour ajouter des commentaires", "services la traitent", "en cours de traitement par",
+        "automatisch generiert", "opened on your behalf",
     ]
 
     /// What only a person says.
