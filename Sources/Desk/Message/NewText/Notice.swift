@@ -25,7 +25,8 @@ enum Notice {
             "sent from yahoo mail", "sent from proton", "sent with proton",
             "get outlook for", "get the new outlook", "please excuse my brevity",
             "please excuse any typos", "yahoo mail :", "yahoo mail:",
-            "garanti sans virus", "virus-free", "sans virus.", "l'absence de virus dans ce",
+            "telecharger bluemail", "get bluemail for", "garantie sans virus", "garanti sans virus",
+            "virus-free", "sans virus.", "l'absence de virus dans ce",
             "ce courrier electronique ne contient aucun virus", "ce courriel a ete verifie",
             "cet e-mail a ete verifie", "cet email a ete verifie", "ce mail a ete verifie",
             "ce message a ete verifie", "le contenu de ce message a ete verifie",
@@ -123,7 +124,7 @@ enum Notice {
 
     /// Whether a line is a program's footer.
     static func isFooter(_ line: FoldedLine) -> Bool {
-        if isPicture(line) { return true }
+        if isPicture(line) || isAnchor(line) { return true }
         guard line.bytes.count <= 200 else { return false }
         let bytes = line.bytes.drop { "-*_<[( ".utf8.contains($0) }
         if devices.prefix(of: bytes) != nil { return bytes.last != UInt8(ascii: "?") }
@@ -131,6 +132,12 @@ enum Notice {
         // "Sent from my desk, is much easier than my phone" is a sentence; so is a question.
         let hasComma = bytes.contains(UInt8(ascii: ",")) && bytes.last != UInt8(ascii: ",")
         return !hasComma && line.words.count <= 14 && bytes.last != UInt8(ascii: "?")
+    }
+
+    // "<#DAB4FAD8-2DD7-40BB-A1B8-4E2AA1F9FDF2>": where a scanner's mark led within its own HTML.
+    private static func isAnchor(_ line: FoldedLine) -> Bool {
+        line.hasPrefix("<#") && line.bytes.last == UInt8(ascii: ">")
+            && !line.bytes.contains(UInt8(ascii: " "))
     }
 
     /// Whether a line stands for a picture: "[cid:image001.png@…]", "[Logo]".

@@ -81,7 +81,9 @@ enum QuoteMarker {
         if let phrase = originals.prefix(of: words), isAlone(phrase, in: words, dashes: dashes) {
             return .original
         }
-        return nil
+        // "---- SAV Mileo a écrit ----": Orange's and Zoho's attribution.
+        let isBetweenDashes = dashes >= 3 && line.bytes.endIndex - words.endIndex >= 3
+        return isBetweenDashes && Attribution.saysWrote(FoldedLine(bytes: words)) ? .original : nil
     }
 
     // How much of a line is looked at for the header that Yahoo puts on it.

@@ -73,7 +73,9 @@ enum Signatory {
         while let last = raw.last, "*_ ".utf8.contains(last) { raw.removeLast() }
         guard let first = raw.first, let last = raw.last, raw.count <= 90 else { return nil }
         let words = folded.words.map { String(decoding: $0, as: UTF8.self) }
-        guard !words.isEmpty, words.count <= 10 else { return nil }
+        // The pieces of telephone numbers are many.
+        let letters = words.count { word in !word.utf8.allSatisfy(isDigit) }
+        guard !words.isEmpty, letters <= 10, words.count <= 24 else { return nil }
         let isContact = self.isContact(folded)
         if "?!".utf8.contains(last) { return nil }
         if last == UInt8(ascii: "."), !isContact { return nil }
