@@ -23,7 +23,6 @@ package final class WorkerPool: Sendable {
     private let arguments: [String]
     private let patienceMilliseconds: Int
     private let idle = Mutex<[WorkerProcess]>([])
-    // How many questions in a row had no answer in time.
     private let lateInARow = Mutex<Int>(0)
 
     /// No answer is waited for longer than this.
@@ -58,7 +57,7 @@ package final class WorkerPool: Sendable {
         let patience = Self.patience(
             milliseconds: patienceMilliseconds,
             bytes: question.count,
-            lateInARow: lateInARow.withLock { $0 }
+            lateInARow: late
         )
         let deadline = WorkerChannel.moment() + patience
         for _ in 0..<Self.triesMaximum - 1 {
@@ -79,6 +78,11 @@ package final class WorkerPool: Sendable {
         let shorter = max(leastPatienceMilliseconds, milliseconds >> min(lateInARow + 1, 8))
         return min(milliseconds, shorter + bytes / bytesAMillisecond)
     }
+
+    /// How many questions in a row had no answer in time.
+    var late: Int { lateInARow.withLock { $0 } }
+
+    func noteLate() { lateInARow.withLock { $0 += 1 } }
 
     private func forgetTheEnded() {
         // What is let go of closes its way, which is not for under the lock.
@@ -115,7 +119,7 @@ package final class WorkerPool: Sendable {
             switch error {
             case .closed: return .died
             case .late:
-                lateInARow.withLock { $0 += 1 }
+                noteLate()
                 return .late
             case .tooMuch: return .tooMuch
             }
