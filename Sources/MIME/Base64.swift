@@ -103,6 +103,26 @@ struct Base64 {
         return strange * 20 <= sample.count
     }
 
+    /// Where plain text begins below base64, as list servers append it; nil where none does.
+    static func foot(in bytes: [UInt8], _ range: Range<Int>) -> Int? {
+        var position = range.lowerBound
+        var isEnd = false
+        var digits = 0
+        while position < range.upperBound {
+            let line = position..<bytes.lineEnd(from: position, before: range.upperBound)
+            let text = bytes[line].trimmed
+            if text.contains(where: { values[Int($0)] > 64 && !$0.isBlank }) {
+                let isFoot = isEnd && digits >= 8 && digits % 4 == 0
+                return isFoot && !isPlausible(bytes[line.lowerBound..<range.upperBound])
+                    ? line.lowerBound : nil
+            }
+            digits += text.count
+            isEnd = text.count < 60 || text.last == UInt8(ascii: "=")
+            position = line.upperBound
+        }
+        return nil
+    }
+
     // The bytes of the waiting digits, in the upper end of 24 bits; a lone digit makes none.
     private mutating func takeGroup() -> (bits: UInt32, length: Int) {
         let group = (bits: bits << UInt32(6 * (4 - count)), length: max(0, count - 1))

@@ -3,7 +3,8 @@
 //
 // The order is: the declared charset; where none is declared or known, UTF-8 if the bytes are valid
 // UTF-8, else windows-1252, which every byte sequence of a Western mail fits. ISO-8859-1 is read as
-// windows-1252, because that is what its senders mean. All else goes through iconv.
+// windows-1252, because that is what its senders mean. All else goes through iconv. Under a label of
+// one byte a character, bytes that are UTF-8 throughout are UTF-8: nobody's words happen to be so.
 
 import Desk
 
@@ -56,6 +57,10 @@ enum Charset: Hashable {
         case .utf8:
             return Self.decodeUTF8(bytes, defects: &defects)
         case .windows1252:
+            if Self.isSurelyUTF8(bytes) {
+                defects.insert(.unknownCharset)
+                return Array(bytes)
+            }
             return Windows1252.decode(bytes, defects: &defects)
         case .ascii, .absent, .unusable:
             if bytes.allSatisfy({ $0 < 0x80 }) {
@@ -65,6 +70,12 @@ enum Charset: Hashable {
             defects.insert(.unknownCharset)
             return Self.guess(bytes, defects: &defects)
         case .named(let name):
+            if name.hasPrefix("iso-8859-") || name.hasPrefix("windows-12"),
+                Self.isSurelyUTF8(bytes)
+            {
+                defects.insert(.unknownCharset)
+                return Array(bytes)
+            }
             if let decoded = CharsetConverter(from: name)?.decode(bytes, defects: &defects) {
                 return decoded
             }
@@ -77,6 +88,31 @@ enum Charset: Hashable {
     static func guess(_ bytes: Bytes, defects: inout Set<MessageDefect>) -> [UInt8] {
         UTF8Validity(of: bytes) == .valid
             ? Array(bytes) : Windows1252.decode(bytes, defects: &defects)
+    }
+
+    // Some character beyond ASCII, and all of them whole.
+    private static func isSurelyUTF8(_ bytes: Bytes) -> Bool {
+        !bytes.allSatisfy { $0 < 0x80 } && String(validating: bytes, as: UTF8.self) != nil
+    }
+
+    /// The charset that a page names in its own head; nil where it names none.
+    init?(headOf page: Bytes) {
+        let head = page.prefix(4096).map(\.lowercased)
+        var position = 0
+        while let meta = head.firstIndex(of: Array("<meta".utf8), in: position..<head.count) {
+            let end = head.firstIndex(of: UInt8(ascii: ">"), in: meta..<head.count) ?? head.count
+            position = end
+            guard let word = head.firstIndex(of: Array("charset".utf8), in: meta..<end) else {
+                continue
+            }
+            let value = head[(word + 7)..<end].drop {
+                $0.isBlankOrLineEnd || "=\"'".utf8.contains($0)
+            }
+            let label = value.prefix { !$0.isBlankOrLineEnd && !"\"';/>".utf8.contains($0) }
+            self.init(label: String(decoding: label, as: UTF8.self))
+            return
+        }
+        return nil
     }
 
     // A text that calls itself UTF-8 and holds not one valid character beyond ASCII lies.

@@ -69,7 +69,7 @@ struct MailText {
             return leaf.content.plainText(limits: limits, defects: &defects)
         }
         guard allowsHTML else { return nil }
-        let html = leaf.content.text(bytesMaximum: limits.htmlBytes, defects: &defects)
+        let html = leaf.content.page(bytesMaximum: limits.htmlBytes, defects: &defects)
         let text = HTMLText.read(html, limits: limits, defects: &defects)
         return Found(text: text, isFromHTML: true)
     }

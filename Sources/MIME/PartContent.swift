@@ -72,7 +72,10 @@ struct PartContent {
     }
 
     /// Whether it is a text for people to read, unless it is a file.
-    var isText: Bool { type == "text/plain" || type == "text/html" }
+    var isText: Bool { type == "text/plain" || type == "text/html" || isEnriched }
+
+    // The little markup of before HTML (RFC 1896).
+    private var isEnriched: Bool { type == "text/enriched" || type == "text/richtext" }
 
     /// Whether a machine wrote it for machines, as a part of a report.
     var isReportData: Bool {
@@ -105,9 +108,19 @@ struct PartContent {
                 && declaredName?.lowercased().hasSuffix(".p7m") == true)
     }
 
-    /// The text as clean UTF-8 of at most so many bytes.
-    func text(bytesMaximum: Int, defects: inout Set<MessageDefect>) -> [UInt8] {
-        clean(encodedText(bytesMaximum: bytesMaximum, defects: &defects), defects: &defects)
+    /// The page as clean UTF-8 of at most so many bytes.
+    func page(bytesMaximum: Int, defects: inout Set<MessageDefect>) -> [UInt8] {
+        let encoded = encodedText(bytesMaximum: bytesMaximum, defects: &defects)
+        // What the mail does not say, the page may.
+        if charset == .absent, UTF8Validity(of: encoded[...]) != .valid,
+            let own = Charset(headOf: encoded[...]), own != .utf8
+        {
+            return TextCleaning.lines(
+                own.decode(encoded[...], defects: &defects),
+                defects: &defects
+            )
+        }
+        return clean(encoded, defects: &defects)
     }
 
     /// The plain text as people read it, without the files that stand in it.
@@ -127,6 +140,7 @@ struct PartContent {
             }
         }
         var text = clean(encoded, defects: &found)
+        if isEnriched { text = PlainLayout.withoutMarkup(text) }
         if isFlowed { text = PlainLayout.unflowed(text, deletesSpace: deletesSpace) }
         text = PlainLayout.withoutArmour(text, defects: &found)
         text = PlainLayout.withoutDoubledLines(text)
@@ -138,6 +152,17 @@ struct PartContent {
         bytesMaximum: Int,
         defects: inout Set<MessageDefect>
     ) -> [UInt8] {
+        if encoding == .base64, let foot = Base64.foot(in: bytes, range) {
+            var text: [UInt8] = []
+            encoding.decode(bytes, in: range.lowerBound..<foot) { piece in
+                text += piece
+                return text.count <= bytesMaximum
+            }
+            if text.last != .lineFeed { text.append(.lineFeed) }
+            text += bytes[foot..<range.upperBound]
+            if text.count > bytesMaximum { defects.insert(.textCut) }
+            return Array(text.prefix(bytesMaximum))
+        }
         if encoding == .base64, !Base64.isPlausible(bytes[range]) {
             // A text that only says that it is encoded.
             defects.insert(.unknownEncoding)

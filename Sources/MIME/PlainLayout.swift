@@ -43,6 +43,49 @@ enum PlainLayout {
         return output
     }
 
+    // How long a command and a parameter of text/enriched may be.
+    private static let commandBytesMaximum = 62
+    private static let parameterBytesMaximum = 500
+
+    /// Takes the commands out of text/enriched (RFC 1896): one line end is a blank there, and of
+    /// several the first counts for nothing.
+    static func withoutMarkup(_ text: [UInt8]) -> [UInt8] {
+        let less = UInt8(ascii: "<")
+        var output: [UInt8] = []
+        output.reserveCapacity(text.count)
+        var index = 0
+        while index < text.count {
+            if text[index] == less, index + 1 < text.count, text[index + 1] == less {
+                output.append(less)
+                index += 2
+            } else if text[index] == less, let end = commandEnd(in: text, from: index) {
+                index = end
+            } else if text[index] == .lineFeed {
+                let ends = text[index...].prefix { $0 == .lineFeed }.count
+                let byte: UInt8 = ends == 1 ? .space : .lineFeed
+                output += repeatElement(byte, count: max(1, ends - 1))
+                index += ends
+            } else {
+                output.append(text[index])
+                index += 1
+            }
+        }
+        return output
+    }
+
+    // Behind the command that begins here, and behind what belongs to it.
+    private static func commandEnd(in text: [UInt8], from start: Int) -> Int? {
+        let limit = min(text.count, start + commandBytesMaximum)
+        guard let end = text.firstIndex(of: UInt8(ascii: ">"), in: start..<limit) else {
+            return nil
+        }
+        guard text[(start + 1)..<end].equalsIgnoringCase("param") else { return end + 1 }
+        let close = Array("</param>".utf8)
+        let further = min(text.count, end + parameterBytesMaximum)
+        let found = text.firstIndex(of: close, in: end..<further)
+        return found.map { $0 + close.count } ?? end + 1
+    }
+
     /// Halves the line ends where a program doubled all of them.
     static func withoutDoubledLines(_ text: [UInt8]) -> [UInt8] {
         guard isDoubled(text) else { return text }
