@@ -3,8 +3,9 @@
 //
 // The order is: the declared charset; where none is declared or known, UTF-8 if the bytes are valid
 // UTF-8, else windows-1252, which every byte sequence of a Western mail fits. ISO-8859-1 is read as
-// windows-1252, because that is what its senders mean. All else goes through iconv. Under a label of
-// one byte a character, bytes that are UTF-8 throughout are UTF-8: nobody's words happen to be so.
+// windows-1252, because that is what its senders mean. All else goes through iconv. Under a label
+// of one byte a character, bytes that are UTF-8 throughout are UTF-8: nobody's words happen to be
+// so.
 
 import Desk
 
