@@ -21,7 +21,7 @@ help:
 	@echo 'make sanitize      run the tests under AddressSanitizer (with leaks) and ThreadSanitizer'
 	@echo 'make crash-test    interrupt the program at every I/O step, in six ways'
 	@echo 'make seeds         play 1,000 made months, with crashes and clocks that jump; SEEDS=200 for fewer'
-	@echo 'make fuzz          throw invented input at every reader; FUZZ_SECONDS=600 in all'
+	@echo 'make fuzz          a million invented inputs for all readers; FUZZ_SECONDS=600 in all'
 	@echo 'make build         build for use: .build/release/guichet, which needs no Swift where it runs'
 ifneq ($(wildcard Benchmarks/run.sh),)
 	@echo 'make bench         measure mails per second, memory, and how soon a client is answered'
