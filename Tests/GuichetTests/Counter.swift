@@ -38,6 +38,20 @@ struct Counter {
         }
     }
 
+    /// Sets a value of the company's settings anew.
+    func set(_ old: String, to new: String) throws {
+        let text = String(decoding: try folder.read("config/company.yaml"), as: UTF8.self)
+        let changed = text.replacing(old, with: new)
+        try #require(changed != text, "company.yaml has no “\(old)”")
+        try folder.write("config/company.yaml", changed)
+    }
+
+    /// Adds to the company's settings.
+    func addToCompany(_ lines: String) throws {
+        let text = String(decoding: try folder.read("config/company.yaml"), as: UTF8.self)
+        try folder.write("config/company.yaml", text + lines)
+    }
+
     /// Runs the program on this counter.
     func run(
         _ arguments: String...,

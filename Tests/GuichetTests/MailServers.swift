@@ -75,8 +75,8 @@ final class MailServers {
 
 extension Counter {
     /// A counter whose mailboxes lie on servers.
-    init(on servers: MailServers, poll: String = "60 s") throws {
-        try self.init()
+    init(on servers: MailServers, poll: String = "60 s", notifies: Bool = false) throws {
+        try self.init(notifies: notifies)
         for mailbox in MailServers.mailboxes {
             try folder.write("config/\(mailbox).password", "pw\n")
             try FileManager.default.setAttributes(
