@@ -54,10 +54,15 @@ final class MailServers {
     func user(_ mailbox: String) -> String { mailbox + suffix }
 
     /// Puts a mail into a mailbox, as received at a moment.
-    func append(_ mail: String, to mailbox: String, minute: Int = 0) throws {
+    func append(
+        _ mail: String,
+        to mailbox: String,
+        folder: String = "INBOX",
+        minute: Int = 0
+    ) throws {
         let date = "05-Oct-2026 08:\(minute < 10 ? "0" : "")\(minute):00 +0000"
         let bytes = Array(mail.replacing("\n", with: "\r\n").utf8)
-        try witness(mailbox).append([bytes], internalDate: date)
+        try witness(mailbox).append([bytes], to: folder, internalDate: date)
     }
 
     /// What lies in a mailbox.

@@ -77,6 +77,186 @@ struct StaffOverServersTests {
         #expect(servers.sink.mails.allSatisfy { $0.offences.isEmpty })
     }
 
+    @Test(
+        "The five links of a notification are commands that a click sends",
+        arguments: [true, false]
+    )
+    func links(bySealedAddress: Bool) throws {
+        if bySealedAddress { try counter.addToCompany("threading: {reply-tags: true}\n") }
+        try servers.append(Counter.mail(id: "1@client.example"), to: "sav")
+        try pass()
+        let told = try #require(letters(to: Self.karim).first)
+        let links = told.html.split(separator: "\"").map(String.init)
+            .filter { $0.hasPrefix("mailto:") }
+        #expect(links.count == 5)
+        for (index, link) in links.enumerated() {
+            let parts = try #require(URLComponents(string: link.replacing("&amp;", with: "&")))
+            let items = parts.queryItems ?? []
+            func value(_ name: String) -> String? { items.first { $0.name == name }?.value }
+            let mail = Counter.mail(
+                id: "2.\(index)@mileo.example",
+                from: "Karim Haddad <\(Self.karim)>",
+                to: parts.path,
+                subject: try #require(value("subject")),
+                // Without a sealed address, our own mail server has to vouch for the sender.
+                extra: bySealedAddress ? "" : StaffByMailTests.proof,
+                text: "\(try #require(value("body")))\n-- \nKarim Haddad"
+            )
+            try servers.append(mail, to: "sav", minute: index)
+        }
+        try pass()
+        #expect(try counter.values("criticality", "tickets") == ["critical"])
+        #expect(try counter.values("handler", "tickets") == [Self.karim])
+        let told2 = letters(to: Self.karim).map(\.message.text).joined()
+        for result in [
+            "Confié à Karim Haddad.", "Classé Critique.", "En attente du client.",
+            "Le client est prié de confirmer la clôture.", "Voir ci-dessous.",
+        ] {
+            #expect(told2.contains(result), "\(result) in \(told2)")
+        }
+        // The acknowledgement, and the question whether it may be closed.
+        #expect(letters(to: "a.roy@client.example").count == 2)
+    }
+
+    @Test("“Stop” keeps a message back that has not left; then nothing of it leaves any more")
+    func stop() throws {
+        try counter.set("hold-minutes: 0", to: "hold-minutes: 10")
+        try servers.append(Counter.mail(id: "1@client.example"), to: "sav")
+        try pass()
+        let told = try #require(letters(to: Self.karim).first)
+        let answer = MailProgram.Answer(["Nous passons à 14 h."], to: told, id: "2")
+        try servers.append(MailProgram.gmail.mail(answer), to: "sav", minute: 1)
+        try pass()
+        #expect(letters(to: "a.roy@client.example").count == 1)
+        let transcript = try #require(letters(to: Self.karim).last)
+        #expect(transcript.message.text.contains("Répondez « stop »"))
+        let stop = MailProgram.Answer(["Stop !"], to: transcript, id: "3")
+        try servers.append(MailProgram.iPhone.mail(stop), to: "sav", minute: 2)
+        try pass()
+        let told2 = try #require(letters(to: Self.karim).last)
+        #expect(told2.message.text.contains("il ne partira pas"), "\(told2.message.text)")
+        #expect(try counter.values("state", "outbox").filter { $0 == "queued" } == [])
+        #expect(letters(to: "a.roy@client.example").count == 1)
+    }
+
+    @Test("Without proof nothing happens; the colleague’s “oui” carries it out once")
+    func confirmed() throws {
+        try servers.append(Counter.mail(id: "1@client.example"), to: "sav")
+        try pass()
+        let number = try #require(try counter.values("number", "tickets").first)
+        let forged = Counter.mail(
+            id: "2@evil.example",
+            from: "Karim Haddad <\(Self.karim)>",
+            subject: "Re: [\(number)] Lecteur de badge",
+            text: "#prendre\n\nNous passons à 14 h."
+        )
+        try servers.append(forged, to: "sav", minute: 1)
+        try pass()
+        #expect(letters(to: "a.roy@client.example").count == 1)
+        let question = try #require(letters(to: Self.karim).last)
+        #expect(question.message.text.contains("Répondez « oui »"))
+        for (program, id) in [(MailProgram.outlookFrench, "3"), (.samsung, "4")] {
+            let yes = MailProgram.Answer(["Oui"], to: question, id: id)
+            try servers.append(program.mail(yes), to: "sav", minute: 2)
+        }
+        try pass()
+        let toClient = letters(to: "a.roy@client.example")
+        #expect(
+            toClient.count == 2,
+            "once, however often it is said: \(letters(to: Self.karim).map(\.message.text))"
+        )
+        #expect(toClient.last?.message.text.contains("Nous passons à 14 h.") == true)
+        #expect(try counter.values("handler", "tickets") == [Self.karim])
+    }
+
+    @Test("An automatic answer to a notification never reaches the client; the deputy is asked")
+    func away() throws {
+        try servers.append(Counter.mail(id: "1@client.example"), to: "sav")
+        try pass()
+        let told = try #require(letters(to: Self.karim).first)
+        try servers.append(
+            MailProgram.gmail.mail(.init(["#prendre"], to: told, id: "2")),
+            to: "sav",
+            minute: 1
+        )
+        try pass()
+        var away = MailProgram.Answer(
+            ["Je suis absent jusqu’au 31/12/2026. En cas d’urgence, appelez l’accueil."],
+            to: told,
+            id: "3"
+        )
+        away.top = "Auto-Submitted: auto-replied\nX-Auto-Response-Suppress: All\n"
+        try servers.append(MailProgram.outlookNew.mail(away), to: "sav", minute: 2)
+        try pass()
+        try pass()
+        #expect(letters(to: "a.roy@client.example").count == 1)
+        let offered = letters(to: Self.ines).map(\.message.text).joined()
+        #expect(offered.contains("#absence"), "\(offered)")
+    }
+
+    // MARK: - The shared mailbox itself
+
+    @Test("What is answered from the shared mailbox joins its dossier and causes no letter")
+    func handSent() throws {
+        let path = "config/sav.yaml"
+        let settings = String(decoding: try counter.folder.read(path), as: UTF8.self)
+        try counter.folder.write(
+            path,
+            settings.replacing("    poll: ", with: "    sent: \(MailServers.sent)\n    poll: ")
+        )
+        try servers.append(Counter.mail(id: "1@client.example"), to: "sav")
+        try servers.append(
+            Counter.mail(id: "2@client.example", from: "B <b@other.example>", subject: "Caméra"),
+            to: "sav"
+        )
+        try pass()
+        // The copies of our own letters lie there, too, and are nobody's answer.
+        #expect(try servers.mails(in: "sav", folder: MailServers.sent).count == 6)
+        let before = servers.sink.mailCount
+        let answer = Counter.mail(
+            id: "9@mileo.example",
+            from: "SAV Mileo <sav@mileo.example>",
+            to: "Alice Roy <a.roy@client.example>",
+            subject: "Re: Lecteur de badge",
+            extra: "In-Reply-To: <1@client.example>\nReferences: <1@client.example>\n",
+            text: "Nous passons demain."
+        )
+        try servers.append(answer, to: "sav", folder: MailServers.sent)
+        // Another answers from his own address, with us in copy.
+        let copied = Counter.mail(
+            id: "10@mileo.example",
+            from: "Inès Rolland <\(Self.ines)>",
+            to: "B <b@other.example>",
+            subject: "Re: Caméra",
+            extra: "Cc: sav@mileo.example\nIn-Reply-To: <2@client.example>\n"
+                + StaffByMailTests.proof,
+            text: "La caméra est remplacée demain."
+        )
+        try servers.append(copied, to: "sav", minute: 3)
+        try pass()
+        try pass()
+        #expect(servers.sink.mailCount == before)
+        for number in try counter.values("number", "tickets") {
+            let shown = try counter.run("show", number, "--json").output
+            #expect(shown.contains("human-answer"), "\(number): \(shown)")
+        }
+        let handlers = Set(try counter.values("handler", "tickets"))
+        #expect(handlers.contains(Self.ines))
+        let marked = try servers.mails(in: "sav", folder: MailServers.sent)
+        #expect(marked.filter { !$0.flags.contains("$GuichetDone") } == [])
+        // The client's next word goes on in the same dossier.
+        let next = Counter.mail(
+            id: "3@client.example",
+            subject: "Re: Lecteur de badge",
+            extra: "In-Reply-To: <9@mileo.example>\n",
+            text: "Merci, à demain."
+        )
+        try servers.append(next, to: "sav", minute: 4)
+        try pass()
+        #expect(try counter.values("number", "tickets").count == 2)
+        #expect(try counter.balance().dropFirst(3).allSatisfy { $0 == 0 })
+    }
+
     private func check(_ program: MailProgram) throws {
         let toClient = letters(to: Self.client(program))
         #expect(toClient.count == 2, "\(program)")
