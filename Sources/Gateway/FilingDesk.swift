@@ -101,6 +101,8 @@ package struct FilingDesk: Sendable {
             file.history = try transaction.clockedTicket(ticket.number)
         }
         file.tallies = notices.tallies
+        let asked = reading.staffSender.map { QuestionTally.mark(of: $0.address) }
+        if let asked { file.questions = QuestionTally(try transaction.mark(asked) ?? "") }
         if reading.asksForStatus, let sender = reading.message.from?.address {
             file.dossiers = try transaction.openTickets(of: sender)
         }
@@ -122,6 +124,7 @@ package struct FilingDesk: Sendable {
         )
         let plan = plan(file, number: number, now: now, key: world.key)
         notices.note(plan.tallies)
+        if let asked, let tally = plan.questions { try transaction.setMark(asked, tally.text) }
         let letters = sketches(of: plan, on: file, &written)
         _ = try transaction.file(plan, letters: letters, at: now)
         return Journey(
@@ -169,7 +172,8 @@ package struct FilingDesk: Sendable {
             return own
         }
         guard ConfirmationAnswer(mail.reading.newText) == .yes else { return nil }
-        for number in Set(mail.reading.marks.sealed.map(\.ticket)) {
+        let marks = mail.reading.marks
+        for number in Set(marks.sealed.map(\.ticket) + marks.staffTags.map(\.ticket)) {
             guard let clocked = try transaction.clockedTicket(number),
                 let draft = clocked.draft(confirmedBy: mail.reading, at: now, key: world.key)
             else { continue }

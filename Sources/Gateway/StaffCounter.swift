@@ -103,8 +103,8 @@ private struct Work {
         guard let file = clocked.file(in: house, loads: try transaction.staffLoads()),
             let mailbox = clocked.mailbox(of: file.ticket, in: house)
         else { throw StaffCounter.Refusal.noMailbox(number) }
-        if case .undo(let code)? = commands.first?.command {
-            return try undo(code, clocked.events, on: number)
+        if case .undo(let code)? = commands.first?.command, commands.count == 1 {
+            return try undo(code, clocked.events, on: number, merged: lookUp.merged(with: clocked))
         }
         if let collision = collision(on: clocked.events) { return collision }
         let known = try lookUp.knowledge(for: commands.map(\.command), on: clocked)
@@ -162,13 +162,13 @@ private struct Work {
     }
 
     private func keep(
-        _ outcome: StaffPlan,
+        _ given: StaffPlan,
         _ reply: ClientReply,
         on file: ProcedureCase,
         _ thread: [MessageID],
         _ mailbox: MailboxSettings
     ) throws -> Transcript {
-        var transcript = outcome.transcript
+        var outcome = given
         var plan = ProcedurePlan()
         plan.events = outcome.events
         plan.letters = outcome.letters
@@ -183,48 +183,51 @@ private struct Work {
             let written = world.write(letter, from: sender, notBefore: now)
             try transaction.carryOut([], on: letter.ticket, letters: [written], at: now)
         }
-        guard outcome.reply != nil else { return transcript }
         let stationery = LetterHouse(
             company: house.company,
             mailbox: mailbox,
             key: world.key,
             now: now
         )
-        let letter = reply.letter(
+        let letters = outcome.write(
+            reply,
             by: person,
             on: file,
             thread: thread,
             cause: cause,
-            from: stationery,
-            closingAt: outcome.closesAt
+            from: stationery
         )
-        guard let letter else { return transcript }
-        let notBefore = letter.notBefore ?? now
-        try transaction.carryOut(
-            [TicketEvent(at: now, .letterQueued(.answer, letter.id))],
-            on: file.ticket.number,
-            letters: [world.write(letter, from: mailbox, notBefore: notBefore)],
-            at: now
-        )
-        transcript.copy = reply.text
-        transcript.leavesAt = notBefore
-        transcript.warnings = reply.warnings
-        return transcript
+        for letter in letters {
+            try transaction.carryOut(
+                [TicketEvent(at: now, .letterQueued(letter.kind, letter.id))],
+                on: letter.ticket,
+                letters: [world.write(letter, from: mailbox, notBefore: letter.notBefore ?? now)],
+                at: now
+            )
+        }
+        return outcome.transcript
     }
 
     private func undo(
         _ code: String,
         _ events: [TicketEvent],
-        on number: TicketNumber
+        on number: TicketNumber,
+        merged: [TicketNumber: [TicketEvent]]
     ) throws -> Transcript {
         let undone = Desk.undo(
             code,
             by: person.address,
             in: events,
-            waiting: ClientReply.waiting(on: events, in: house.company, at: now),
+            merged: merged,
+            waiting: ClientReply.waiting(
+                on: events + merged.values.flatMap(\.self),
+                in: house.company,
+                at: now
+            ),
             at: now
         )
         var further = FurtherEffects()
+        further.tickets = undone.others
         further.recalls = undone.recalls.map {
             UndeliveredLetter(id: $0, reason: "stopped by \(person.address.text)")
         }

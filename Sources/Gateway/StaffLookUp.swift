@@ -12,6 +12,8 @@ struct StaffLookUp {
 
     /// How many dossiers a list looks at.
     private static let casesMaximum = 2_000
+    /// How many mergers of one dossier can be undone: the latest.
+    private static let mergersMaximum = 20
     /// How many letters a copy shows.
     private static let copiesMaximum = 3
 
@@ -29,6 +31,7 @@ struct StaffLookUp {
             case .merge(let number):
                 known.tickets[number] = try transaction.clockedTicket(number)
                     .flatMap { Ticket(folding: $0.events) }
+            case .undo: known.histories = try merged(with: dossier)
             case .split, .change: try lookForLatest(dossier, into: &known)
             case .attach(let name):
                 known.clients[name] = try client(named: name)
@@ -47,7 +50,7 @@ struct StaffLookUp {
                 known.records[address] = try transaction.records(of: address)
             case .classify, .assign, .take, .giveBack, .note, .wait, .visit, .askClosing, .close,
                 .reopen, .extend, .answerInSubstance, .escalate, .callBack, .spend, .spam, .open,
-                .status, .undo, .help, .absence, .presence:
+                .status, .help, .absence, .presence:
                 continue
             }
         }
@@ -55,6 +58,22 @@ struct StaffLookUp {
     }
 
     // MARK: - Dossiers
+
+    /// The events of the dossiers that a dossier goes on for, and of the one that goes on for it.
+    func merged(with dossier: ClockedTicket?) throws -> [TicketNumber: [TicketEvent]] {
+        var numbers =
+            dossier?.events.compactMap { event -> TicketNumber? in
+                if case .absorbed(let number, _) = event.fact { number } else { nil }
+            } ?? []
+        if let survivor = dossier.flatMap({ Ticket(folding: $0.events)?.survivor }) {
+            numbers.append(survivor)
+        }
+        var histories: [TicketNumber: [TicketEvent]] = [:]
+        for number in numbers.suffix(Self.mergersMaximum) {
+            histories[number] = try transaction.clockedTicket(number)?.events
+        }
+        return histories
+    }
 
     private func lookForLatest(
         _ dossier: ClockedTicket?,

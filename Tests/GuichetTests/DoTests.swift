@@ -93,6 +93,36 @@ struct DoTests {
         #expect(try counter.run("show", complaint).output.contains("Re: [\(numbers[1])] Caméra"))
     }
 
+    @Test("undoes a merger from either dossier, by the code", arguments: [0, 1])
+    func undoesMerger(from place: Int) throws {
+        let counter = try Counter()
+        let numbers = try open(counter)
+        let merged = try counter.values(
+            "undo",
+            "do",
+            numbers[1],
+            "#fusionner \(numbers[0])",
+            "--as",
+            "Karim"
+        )
+        let code = try #require(merged.first)
+        let run = try counter.run("do", numbers[place], "#annuler \(code)", "--as", "Karim")
+        #expect(run.code == 0, "\(run.output)")
+        #expect(run.output.contains("de nouveau deux dossiers"), "\(run.output)")
+        #expect(try counter.values("state", "tickets") == ["open", "new"])
+        // What is written about it arrives where it did before.
+        try counter.lay(
+            Counter.mail(
+                id: "3@client.example",
+                subject: "Re: [\(numbers[1])] Caméra",
+                text: "Et toujours rien."
+            ),
+            name: "3"
+        )
+        #expect(try counter.run("run", "--once").code == 0)
+        #expect(try counter.run("show", numbers[1]).output.contains("Re: [\(numbers[1])] Caméra"))
+    }
+
     @Test("splits the client’s last mail off")
     func splits() throws {
         let counter = try Counter()

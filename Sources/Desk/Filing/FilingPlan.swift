@@ -85,6 +85,8 @@ package struct FilingPlan: Hashable, Sendable {
     package var further = FurtherEffects()
     /// What the colleagues who are told of it have been told lately, this mail included.
     package var tallies: [EmailAddress: NoticeTally] = [:]
+    /// How often the sender was asked whether mails were his; nil where he is not asked now.
+    package var questions: QuestionTally?
 
     /// Lays a plan down.
     package init(

@@ -27,6 +27,8 @@ package struct Case: Sendable {
     package var knowledge = StaffKnowledge()
     /// How much each colleague was told lately.
     package var tallies: [EmailAddress: NoticeTally] = [:]
+    /// How often the sender, where it is a colleague, was asked whether mails were his.
+    package var questions = QuestionTally()
     /// The last exchanges on the ticket on which it follows up, the latest first.
     package var exchanges: [StaffNotification.Exchange] = []
     /// The colleague who wrote on a client's behalf; the reading is the client's mail then.

@@ -112,7 +112,11 @@ extension StaffMailDesk {
             from: mailbox
         )
         let transcript = told(of: outcome.transcript, plan, number, behalf)
-        var letter = toPerson(transcript, cause: "\(cause).transcript")
+        var letter = toPerson(
+            transcript,
+            cause: "\(cause).transcript",
+            after: outcome.events
+        )
         letter?.inReplyTo = behalf.answering
         letter?.references = behalf.answering.map { [$0] } ?? []
         send(letter, in: &plan)
@@ -159,7 +163,8 @@ extension StaffMailDesk {
             planner.file.reading,
             reason: reason,
             isAutomatic: false,
-            questionsToPerson: planner.file.answer.lettersToCorrespondent
+            questionsOnTicket: 0,
+            questionsToPerson: planner.file.questions.count(at: now)
         )
         plan.reason = "claims to be \(person.address.text)’s: \(reason)"
         let mail = planner.file.kept.id
@@ -179,6 +184,7 @@ extension StaffMailDesk {
         )
         plan.events.append(event(.staff(draft)))
         send(question, in: &plan)
+        count(in: &plan)
     }
 
     fileprivate func answerErrand(
@@ -203,11 +209,14 @@ extension StaffMailDesk {
             )
         }
         plan.reason = "\(person.address.text) asks without a dossier"
-        send(
-            toPerson(transcript.text(in: house.company.calendar), cause: "\(cause).transcript"),
-            in: &plan
+        let closed = event(.moved(.closed, reason: "answered \(person.address.text)"))
+        let letter = toPerson(
+            transcript.text(in: house.company.calendar),
+            cause: "\(cause).transcript",
+            after: [closed]
         )
-        plan.events.append(event(.moved(.closed, reason: "answered \(person.address.text)")))
+        send(letter, in: &plan)
+        plan.events.append(closed)
     }
 
     /// Carries out commands that need no dossier, on the quiet ticket that stands for one.

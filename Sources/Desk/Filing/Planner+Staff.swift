@@ -14,7 +14,7 @@ extension Planner {
             let procedure = file.history?.file(in: file.reading.house, loads: file.loads)
         else { return nil }
         let desk = StaffMailDesk(planner: self, person: person, procedure: procedure)
-        switch file.reading.staffVerdict(on: ticket.number, at: now, key: key) {
+        switch file.staffVerdict(on: ticket.number, at: now, key: key) {
         case .notStaff: return nil
         case .unproven(_, let reason): return desk.draft(because: reason)
         case .proven(_, let proof): return desk.proven(by: proof)
@@ -48,6 +48,10 @@ struct StaffMailDesk {
         letterNaming(about: ticket.number, domain: house.company.domain, key: planner.key)
     }
 
+    private var stationery: LetterHouse {
+        LetterHouse(company: house.company, mailbox: mailbox, key: planner.key, now: now)
+    }
+
     // MARK: - Without proof
 
     func draft(because reason: String) -> FilingPlan {
@@ -55,7 +59,8 @@ struct StaffMailDesk {
             reading,
             reason: reason,
             isAutomatic: file.classification.nature.isAutomatic,
-            questionsToPerson: questionsAsked
+            questionsOnTicket: questionsAsked,
+            questionsToPerson: file.questions.count(at: now)
         )
         switch decision {
         case .keep(let reason):
@@ -88,7 +93,15 @@ struct StaffMailDesk {
         plan.events.append(event(.staff(draft)))
         if let parts = draftParts { plan.events.append(event(.staff(parts))) }
         send(letter, in: &plan)
+        count(in: &plan)
         return plan
+    }
+
+    /// Counts a question.
+    func count(in plan: inout FilingPlan) {
+        var tally = file.questions
+        tally.add(at: now)
+        plan.questions = tally
     }
 
     // MARK: - With proof
@@ -97,10 +110,12 @@ struct StaffMailDesk {
         if let bounded = robotBound { return bounded }
         if let sent = sentDirectly { return sent }
         if parts.commandLines.isEmpty, RecallWord.isAll(of: parts.message) { return recall() }
-        if parts.commandLines.isEmpty, let answer = ConfirmationAnswer(parts.message),
-            let draft = openDraft
-        {
-            return decide(draft, answer)
+        if parts.commandLines.isEmpty, let answer = ConfirmationAnswer(parts.message) {
+            switch answeredDraft {
+            case .open(let mail, let text): return decide((mail, text), answer)
+            case .decided: return tell("Vous avez déjà répondu à cette question : rien de plus.")
+            case nil: break
+            }
         }
         let parser = CommandParser(company: house.company, at: now)
         switch parser.read(parts.commandLines) {
@@ -116,12 +131,13 @@ struct StaffMailDesk {
         _ proof: StaffProof,
         isConfirmed: Bool = false
     ) -> FilingPlan {
-        if case .undo(let code)? = commands.first?.command { return undo(code) }
+        if case .undo(let code)? = commands.first?.command, commands.count == 1 {
+            return undo(code, isAlone: message.isEmpty)
+        }
         if file.history?.isErrand == true {
             var plan = blank(because: "\(person.address.text) asks without a dossier")
             let transcript = errand(commands, isConfirmed ? .confirmed : proof, &plan)
-            let told = transcript.text(in: house.company.calendar)
-            send(toPerson(told, cause: "\(cause).transcript"), in: &plan)
+            tell(transcript.text(in: house.company.calendar), in: &plan)
             return plan
         }
         let isInternal = commands.contains { [.note, .spam].contains($0.verb) }
@@ -148,10 +164,10 @@ struct StaffMailDesk {
         return file(outcome, given)
     }
 
-    private func file(_ outcome: StaffPlan, _ reply: ClientReply) -> FilingPlan {
+    private func file(_ given: StaffPlan, _ reply: ClientReply) -> FilingPlan {
+        var outcome = given
         var plan = blank(because: "\(person.address.text) works on it")
         plan.events += outcome.events
-        var transcript = outcome.transcript
         _ = planner.add(
             outcome.letters,
             about: LetterDossier(procedure, at: now),
@@ -159,52 +175,39 @@ struct StaffMailDesk {
             from: mailbox,
             isByPerson: true
         )
-        if outcome.reply != nil { send(outcome, reply, &transcript, in: &plan) }
-        plan.further = outcome.further
-        plan.letters += plan.further.writeLetters(of: house, key: planner.key, at: now)
-        let told = transcript.text(in: house.company.calendar)
-        send(toPerson(told, cause: "\(cause).transcript"), in: &plan)
-        return plan
-    }
-
-    private func send(
-        _ outcome: StaffPlan,
-        _ reply: ClientReply,
-        _ transcript: inout Transcript,
-        in plan: inout FilingPlan
-    ) {
-        let stationery = LetterHouse(
-            company: house.company,
-            mailbox: mailbox,
-            key: planner.key,
-            now: now
-        )
-        let letters = reply.letters(
+        let letters = outcome.write(
+            reply,
             by: person,
             on: procedure,
             thread: file.history?.thread ?? [],
             cause: cause,
-            from: stationery,
-            closingAt: outcome.closesAt
+            from: stationery
         )
-        guard let letter = letters.first else { return }
         for letter in letters { send(letter, in: &plan) }
-        transcript.copy = reply.text + reply.parts.told
-        transcript.leavesAt = letter.notBefore
-        transcript.warnings = reply.warnings
+        plan.further = outcome.further
+        plan.letters += plan.further.writeLetters(of: house, key: planner.key, at: now)
+        tell(outcome.transcript.text(in: house.company.calendar), in: &plan)
+        return plan
     }
 
     // MARK: - Taking back, confirming, undoing
 
-    // The draft about which the letter asked that this mail answers.
-    private var openDraft: (mail: MailID, text: String)? {
+    private enum AnsweredDraft {
+        case open(MailID, text: String)
+        case decided
+    }
+
+    // The draft about which the letter asked that this mail answers. Where a program has lost what
+    // it answers, it is the latest: a bare "oui" must not reach the client instead.
+    private var answeredDraft: AnsweredDraft? {
         let answered = Set(reading.message.inReplyTo + reading.message.references)
         var decided: Set<MailID> = []
         for event in events.reversed() {
             switch event.fact {
             case .staff(.draftDecided(let mail, _, _)): decided.insert(mail)
             case .staff(.draftKept(let mail, person.address, let question?, let text)):
-                if answered.contains(question), !decided.contains(mail) { return (mail, text) }
+                guard answered.isEmpty || answered.contains(question) else { continue }
+                return decided.contains(mail) ? .decided : .open(mail, text: text)
             default: continue
             }
         }
@@ -239,16 +242,27 @@ struct StaffMailDesk {
         return plan
     }
 
-    private func undo(_ code: String) -> FilingPlan {
-        let undone = Desk.undo(
+    private func undo(_ code: String, isAlone: Bool) -> FilingPlan {
+        let merged = file.knowledge.histories
+        var undone = Desk.undo(
             code,
             by: person.address,
             in: events,
-            waiting: ClientReply.waiting(on: events, in: house.company, at: now),
+            merged: merged,
+            waiting: ClientReply.waiting(
+                on: events + merged.values.flatMap(\.self),
+                in: house.company,
+                at: now
+            ),
             at: now
         )
-        var plan = tell(undone.results.joined(separator: "\n"))
+        if !isAlone {
+            undone.results.append("Votre texte n’est pas parti : « #annuler » s’écrit seul.")
+        }
+        var plan = blank(because: "\(person.address.text) works on it")
         plan.events += undone.events
+        tell(undone.results.joined(separator: "\n"), in: &plan)
+        plan.further.tickets = undone.others
         plan.further.recalls = undone.recalls.map {
             UndeliveredLetter(id: $0, reason: "stopped by \(person.address.text)")
         }
@@ -263,8 +277,14 @@ struct StaffMailDesk {
 
     func tell(_ text: String) -> FilingPlan {
         var plan = blank(because: "\(person.address.text) works on it")
-        send(toPerson(text, cause: "\(cause).transcript"), in: &plan)
+        tell(text, in: &plan)
         return plan
+    }
+
+    /// Adds the transcript to a plan that is complete but for it: it shows the dossier as the
+    /// plan leaves it.
+    func tell(_ text: String, in plan: inout FilingPlan) {
+        send(toPerson(text, cause: "\(cause).transcript", after: plan.events), in: &plan)
     }
 
     func blank(because reason: String) -> FilingPlan {
@@ -284,7 +304,8 @@ struct StaffMailDesk {
     }
 
     // A letter to the registered address, whose answer proves who answers.
-    func toPerson(_ text: String, cause: String) -> Letter? {
+    func toPerson(_ text: String, cause: String, after events: [TicketEvent] = []) -> Letter? {
+        let procedure = procedure.adding(events)
         let days = Double(house.company.staffMail.capabilityDays)
         let capability = StaffCapability(
             on: ticket.number,
@@ -305,12 +326,6 @@ struct StaffMailDesk {
             cause: cause,
             notBefore: now,
             matter: matter
-        )
-        let stationery = LetterHouse(
-            company: house.company,
-            mailbox: mailbox,
-            key: planner.key,
-            now: now
         )
         guard let id = name.messageID(domain: house.company.domain, key: planner.key),
             var letter = stationery.letter(order, about: LetterDossier(procedure, at: now))

@@ -6,6 +6,8 @@ package import Foundation
 package struct ProcedureCase: Sendable {
     /// The history as clocks see it.
     package let line: TicketTimeline
+    /// The events of its history.
+    private let events: [TicketEvent]
     /// The promises.
     package let book: PromiseBook
     /// The company.
@@ -28,10 +30,28 @@ package struct ProcedureCase: Sendable {
         let staff = Set(company.staff.map(\.address))
         guard let line = TicketTimeline(events, staff: staff) else { return nil }
         self.line = line
+        self.events = events
         self.company = company
         self.accountManager = accountManager
         self.loads = loads
         book = PromiseBook(of: mailbox, in: company, contract: contract, terms: terms)
+    }
+
+    private init(_ file: ProcedureCase, _ line: TicketTimeline, _ events: [TicketEvent]) {
+        self.line = line
+        self.events = events
+        company = file.company
+        accountManager = file.accountManager
+        loads = file.loads
+        book = file.book
+    }
+
+    /// The same ticket as further events leave it, under the same promises.
+    package func adding(_ more: [TicketEvent]) -> ProcedureCase {
+        let events = events + more
+        let staff = Set(company.staff.map(\.address))
+        guard !more.isEmpty, let line = TicketTimeline(events, staff: staff) else { return self }
+        return ProcedureCase(self, line, events)
     }
 
     /// The ticket.

@@ -79,7 +79,7 @@ extension Planner {
     func awayNote(on ticket: TicketSummary) -> FilingPlan? {
         let reading = file.reading
         guard file.classification.nature == .autoreply,
-            let person = reading.staffVerdict(on: ticket.number, at: now, key: key).person
+            let person = file.staffVerdict(on: ticket.number, at: now, key: key).person
         else { return nil }
         var plan = putWith(ticket.number, because: "\(person.address.text) is away, says a machine")
         let day = AwayWords.lastDay(

@@ -86,10 +86,11 @@ struct Execution {
                 facts: plan.events.count
             )
             plan.events.insert(TicketEvent(at: now, .staff(acted)), at: 0)
-            let isFinal = order.commands.contains { $0.verb.endsDossier }
+            // The client is told at once of the number and the delays of another procedure.
+            let isFinal = order.commands.contains { [.complaint, .sav].contains($0.verb) }
             plan.transcript.code = isFinal ? nil : order.code
         }
-        plan.transcript.standing = StandingText(file: file, ticket: ticket, now: now).text
+        plan.transcript.standing = StandingText(file: file.adding(plan.events), now: now).text
     }
 
     // MARK: - The message

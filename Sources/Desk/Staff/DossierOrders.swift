@@ -151,7 +151,7 @@ extension Execution {
     mutating func merge(into number: TicketNumber) -> String {
         guard let orders = try? DossierOrders(self).merging(into: number) else { return "" }
         take(orders)
-        return "Réuni à \(number.text), où tout continue. Cela ne s’annule pas."
+        return "Réuni à \(number.text), où tout continue."
     }
 
     mutating func split() -> String {
@@ -178,7 +178,8 @@ extension Execution {
         }
         let named = handler.map { ", confiée à \($0)" } ?? ""
         return "Devient \(what), \(new.number.text)\(named) ; le client reçoit ce numéro et les "
-            + "délais qui valent. Cela ne s’annule pas."
+            + "délais qui valent, ce qui ne s’annule pas ; "
+            + "« \(procedure == .complaint ? "#sav" : "#réclamation") » sur \(new.number.text) y revient."
     }
 
     mutating func attach(to name: String) -> String {

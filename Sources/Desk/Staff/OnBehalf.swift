@@ -216,7 +216,7 @@ extension ClockedTicket {
             switch event.fact {
             case .staff(.draftDecided(let mail, _, _)): decided.insert(mail)
             case .staff(.draftKept(let mail, person.address, let question?, _))
-            where answered.contains(question) && !decided.contains(mail):
+            where (answered.isEmpty || answered.contains(question)) && !decided.contains(mail):
                 return mail
             default: continue
             }

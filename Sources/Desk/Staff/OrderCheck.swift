@@ -43,7 +43,7 @@ struct OrderCheck {
         case .note(let text) where text.isEmpty && order.message.isEmpty:
             return "La note est vide."
         case .wait where !ticket.state.canMove(to: .waitingClient):
-            return "Le dossier est \(stateWord) : il ne peut pas attendre le client."
+            return "Le dossier est \(ticket.state.inFrench) : il ne peut pas attendre le client."
         case .askClosing: return problemWithAsking
         case .close: return problemWithClosing
         case .reopen where ticket.state != .closed && ticket.state != .resolved:
@@ -70,16 +70,6 @@ struct OrderCheck {
 
     // MARK: - What procedures ask for
 
-    private var stateWord: String {
-        switch ticket.state {
-        case .new: "nouveau"
-        case .open: "en cours"
-        case .waitingClient: "en attente du client"
-        case .resolved: "résolu"
-        case .closed: "clos"
-        }
-    }
-
     private var missingSolution: String? {
         guard ticket.opening.procedure == .complaint, file.line.solution == nil,
             !order.commands.contains(where: { $0.verb == .answer })
@@ -89,7 +79,7 @@ struct OrderCheck {
 
     private var problemWithAsking: String? {
         guard ticket.state.canMove(to: .resolved) else {
-            return "Le dossier est déjà \(stateWord)."
+            return "Le dossier est déjà \(ticket.state.inFrench)."
         }
         return missingSolution.map { "Pas encore : il manque \($0)." }
     }

@@ -3,18 +3,49 @@
 
 package import Foundation
 
+extension StaffPlan {
+    /// The letters that carry the message to the client, where it goes out; the transcript tells
+    /// what the client receives, and when.
+    package mutating func write(
+        _ prepared: ClientReply,
+        by person: StaffMember,
+        on file: ProcedureCase,
+        thread: [MessageID],
+        cause: String,
+        from house: LetterHouse
+    ) -> [Letter] {
+        guard reply != nil else { return [] }
+        let letters = prepared.letters(
+            by: person,
+            on: file,
+            thread: thread,
+            cause: cause,
+            from: house,
+            closingAt: closesAt
+        )
+        guard let letter = letters.first else {
+            transcript.warnings = ["Le client n’a pas d’adresse : rien n’est parti."]
+            return []
+        }
+        transcript.copy = prepared.text + prepared.parts.told
+        transcript.leavesAt = letter.notBefore
+        transcript.warnings = prepared.warnings
+        return letters
+    }
+}
+
 extension ClientReply {
-    /// The letter to the client, under the company's address and the colleague's name.
-    ///
-    /// There is none where the client has no address. Where silence after it closes the dossier, it
-    /// announces when.
-    package func letter(
+    // The letter to the client, under the company's address and the colleague's name.
+    //
+    // There is none where the client has no address. Where silence after it closes the dossier, it
+    // announces when.
+    private func letter(
         by person: StaffMember,
         on file: ProcedureCase,
         thread: [MessageID],
         cause: String,
         from house: LetterHouse,
-        closingAt: Date? = nil
+        closingAt: Date?
     ) -> Letter? {
         var matter = LetterMatter()
         matter.text = text
@@ -33,13 +64,13 @@ extension ClientReply {
 
     /// The letter to the client, and a letter for each copy of it: the same mail, each with a fate
     /// of its own; a copy refers to the client's, so that answers to both are one thread.
-    package func letters(
+    func letters(
         by person: StaffMember,
         on file: ProcedureCase,
         thread: [MessageID],
         cause: String,
         from house: LetterHouse,
-        closingAt: Date? = nil
+        closingAt: Date?
     ) -> [Letter] {
         let first = letter(
             by: person,

@@ -3,6 +3,16 @@
 package import Foundation
 
 extension Case {
+    /// What the sender proves for acts on a ticket: a right on a ticket that was merged into it
+    /// holds there, too.
+    func staffVerdict(on ticket: TicketNumber?, at now: Date, key: KeyedHash) -> StaffVerdict {
+        let verdict = reading.staffVerdict(on: ticket, at: now, key: key)
+        guard case .unproven = verdict, let ticket else { return verdict }
+        let merged = answer.merged.filter { $0.value == ticket }.keys
+        let others = merged.map { reading.staffVerdict(on: $0, at: now, key: key) }
+        return others.first { $0.person != nil } ?? verdict
+    }
+
     /// The commands of a colleague's proven mail, and of the drafts that it may confirm; none for
     /// anybody else's.
     package func staffCommands(at now: Date, key: KeyedHash) -> [StaffCommand] {
@@ -15,7 +25,7 @@ extension Case {
             case .followUp(let ticket, _): ticket.number
             case .new, .duplicate, .bounce, .ownMail: nil
             }
-        guard reading.staffVerdict(on: ticket, at: now, key: key).person != nil else { return [] }
+        guard staffVerdict(on: ticket, at: now, key: key).person != nil else { return [] }
         var texts = [reading.message.text]
         for event in history?.events ?? [] {
             if case .staff(.draftKept(_, person.address, _, let text)) = event.fact {

@@ -10,6 +10,8 @@ package import Foundation
 package struct StaffKnowledge: Sendable {
     /// The dossiers that commands name.
     package var tickets: [TicketNumber: Ticket] = [:]
+    /// The events of the dossiers that were merged with this one.
+    package var histories: [TicketNumber: [TicketEvent]] = [:]
     /// The client's latest mail on the dossier; nil where it has none but its first.
     package var latest: LatestMail?
     /// The number that a new dossier of a mailbox would get.

@@ -5,8 +5,9 @@ import Foundation
 /// Tells where a dossier stands.
 struct StandingText {
     let file: ProcedureCase
-    let ticket: Ticket
     let now: Date
+
+    private var ticket: Ticket { file.ticket }
 
     var text: String {
         let calendar = file.company.calendar
@@ -14,7 +15,7 @@ struct StandingText {
             file.company.staff.first { $0.address == address }?.name ?? address.text
         }
         var lines = [
-            "\(ticket.number.text) — \(state)\(level), "
+            "\(ticket.number.text) — \(ticket.state.inFrench)\(level), "
                 + (handler.map { "confié à \($0)" } ?? "confié à personne") + "."
         ]
         guard ticket.state != .closed else { return lines.joined(separator: "\n") }
@@ -28,19 +29,22 @@ struct StandingText {
         return lines.joined(separator: "\n")
     }
 
-    private var state: String {
-        switch ticket.state {
+    private var level: String {
+        let urgency = ticket.isUrgent ? ", urgent" : ""
+        let level = ticket.criticality.map { ", \($0.word(in: .french).lowercased())" } ?? ""
+        return urgency + level
+    }
+}
+
+extension TicketState {
+    /// The state in a transcript.
+    var inFrench: String {
+        switch self {
         case .new: "nouveau"
         case .open: "en cours"
         case .waitingClient: "en attente du client"
         case .resolved: "résolu, à confirmer par le client"
         case .closed: "clos"
         }
-    }
-
-    private var level: String {
-        let urgency = ticket.isUrgent ? ", urgent" : ""
-        let level = ticket.criticality.map { ", \($0.word(in: .french).lowercased())" } ?? ""
-        return urgency + level
     }
 }

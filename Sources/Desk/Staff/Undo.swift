@@ -10,6 +10,8 @@ package import Foundation
 package struct UndoPlan: Hashable, Sendable {
     /// The facts that make good.
     package var events: [TicketEvent] = []
+    /// Facts for the dossiers with which it was merged.
+    package var others: [TicketEvents] = []
     /// Messages to the client that must not leave any more.
     package var recalls: [MessageID] = []
     /// What was undone, and what could not be, in French.
@@ -18,12 +20,37 @@ package struct UndoPlan: Hashable, Sendable {
     package var isRefused = false
 }
 
-/// Undoes what bears a code; `waiting` are the letters that have not left yet.
+/// Undoes what bears a code, on a dossier or on one that was merged with it (`merged`); `waiting`
+/// are the letters that have not left yet.
 package func undo(
     _ code: String,
     by person: EmailAddress,
     in events: [TicketEvent],
+    merged: [TicketNumber: [TicketEvent]] = [:],
     waiting: Set<MessageID> = [],
+    at now: Date
+) -> UndoPlan {
+    let bearers = merged.filter { $0.value.contains { $0.fact.undoCode == code } }
+    guard !events.contains(where: { $0.fact.undoCode == code }),
+        let (number, history) = bearers.first, let own = Ticket(folding: events)?.number
+    else {
+        return undoOwn(code, by: person, in: events, merged: merged, waiting: waiting, at: now)
+    }
+    // The code is that of a dossier which this one goes on for.
+    let known = [own: events]
+    var plan = undoOwn(code, by: person, in: history, merged: known, waiting: waiting, at: now)
+    let facts = plan.others.filter { $0.number == own }.flatMap(\.events)
+    plan.others = plan.events.isEmpty ? [] : [TicketEvents(number, plan.events)]
+    plan.events = facts
+    return plan
+}
+
+private func undoOwn(
+    _ code: String,
+    by person: EmailAddress,
+    in events: [TicketEvent],
+    merged: [TicketNumber: [TicketEvent]],
+    waiting: Set<MessageID>,
     at now: Date
 ) -> UndoPlan {
     guard let start = events.lastIndex(where: { $0.fact.undoCode == code }),
@@ -38,7 +65,13 @@ package func undo(
     guard let after = Ticket(folding: events[...(start + deeds.count)]) else {
         return .refusing("Ce dossier ne se lit plus.")
     }
+    for case .merged(let number) in deeds.map(\.fact) {
+        if let refusal = UndoneMerger.refusal(of: present, from: number, merged) {
+            return .refusing(refusal)
+        }
+    }
     var undoing = Undoing(person: person, now: now, before: before, after: after, present: present)
+    undoing.merged = merged
     undoing.run(deeds.map(\.fact), waiting: waiting)
     undoing.add(.staff(.undone(by: person, code: code)))
     return undoing.plan
@@ -65,6 +98,7 @@ private struct Undoing {
     let before: Ticket
     let after: Ticket
     let present: Ticket
+    var merged: [TicketNumber: [TicketEvent]] = [:]
     var plan = UndoPlan()
 
     init(person: EmailAddress, now: Date, before: Ticket, after: Ticket, present: Ticket) {
@@ -128,7 +162,7 @@ private struct Undoing {
         let target: TicketState = before.state == .new ? .open : before.state
         if present.state.canMove(to: target) {
             add(.moved(target, reason: "undone by \(person.text)"))
-            plan.results.append("L’état redevient « \(target.rawValue) ».")
+            plan.results.append("Le dossier est de nouveau \(target.inFrench).")
         } else if present.state.canMove(to: .open) {
             add(.moved(.open, reason: "undone by \(person.text)"))
             plan.results.append("Le dossier est de nouveau en cours.")
@@ -149,18 +183,29 @@ private struct Undoing {
             add(.staff(.timeSpent(by: person, minutes: -minutes)))
             plan.results.append("Le temps passé est retiré.")
         case .staff(.callPlanned): plan.results.append("Le rappel est annulé.")
+        case .merged(let number): undoMerger(with: number)
         case .splitOff(_, let number):
             plan.results.append("Le mail séparé reste \(number.text).")
         case .recognised(let client, _):
             plan.results.append("L’adresse reste rattachée à \(client.text) ; #client en change.")
         case .right(.escalationAsked):
             plan.results.append("L’escalade est partie : elle reste à traiter.")
-        case .opened, .classified, .assigned, .joined, .heard, .linked, .merged, .absorbed,
+        case .opened, .classified, .assigned, .joined, .heard, .linked, .absorbed,
             .noted, .letterQueued, .letterNotDue, .letterSent,
             .letterFailed, .letterWithheld, .letterUndelivered, .moved, .closing, .right,
             .promise, .staff:
             break
         }
+    }
+
+    private mutating func undoMerger(with number: TicketNumber) {
+        guard let history = merged[number],
+            let merger = UndoneMerger(of: present.number, in: history)
+        else { return }
+        add(.staff(.mergeUndone(number, by: person, leaving: [])))
+        let facts = merger.facts(by: person).map { TicketEvent(at: now, $0) }
+        plan.others.append(TicketEvents(number, facts))
+        plan.results += merger.results
     }
 
     private mutating func recall(_ letter: MessageID, waiting: Set<MessageID>) {

@@ -166,6 +166,10 @@ private struct Dispatcher {
         _ evidence: String
     ) -> Identified? {
         guard let right = reading.participation(in: ticket, client: answer.client) else {
+            // Kept there as a draft: nothing of it is carried out before the colleague says yes.
+            if isWork(on: ticket) {
+                return join(ticket, proof, rule, "\(evidence); it bears a colleague’s address")
+            }
             note(rule, "stranger", "\(evidence), but the sender is not on that ticket")
             if let imitated = reading.imitated(in: ticket) {
                 let shown = "the sender’s address looks like \(imitated.text) and is another"

@@ -115,6 +115,10 @@ package struct Ticket: Hashable, Sendable {
             break
         case .staff(.givenBack):
             handler = nil
+        case .staff(.mergeUndone(let other, _, let people)):
+            if survivor == other { survivor = nil }
+            let requester = opening.requester?.address
+            participants.removeAll { people.contains($0) && $0 != requester }
         case .staff:
             break
         case .recognised(let client, let contract):

@@ -65,13 +65,16 @@ final class TicketShelf {
         guard var stored = try ticket(number) else {
             preconditionFailure("events for \(number), which does not exist")
         }
-        let participants = stored.ticket.participants.count
+        let participants = stored.ticket.participants
         let events = events.map(Self.asStored)
         for event in events { stored.ticket.apply(event) }
+        // Whoever came with a merger that was undone is gone again.
+        let isShortened = !stored.ticket.participants.starts(with: participants)
+        if isShortened { try removeParticipants(of: stored) }
         try insert(events, of: stored.row, after: stored.events)
         stored.events += events.count
         try update(stored)
-        try insertParticipants(of: stored, from: participants)
+        try insertParticipants(of: stored, from: isShortened ? 0 : participants.count)
         taken[number] = stored
     }
 
@@ -177,6 +180,13 @@ final class TicketShelf {
             .optional(ticket.client?.key),
             .optional(ticket.contract?.rawValue),
             .optional(ticket.survivor?.text),
+            .integer(stored.row)
+        )
+    }
+
+    private func removeParticipants(of stored: StoredTicket) throws(StoreError) {
+        try connection.run(
+            "DELETE FROM ticket_participant WHERE ticket = ?",
             .integer(stored.row)
         )
     }

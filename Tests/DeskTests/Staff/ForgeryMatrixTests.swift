@@ -328,7 +328,7 @@ struct ForgeryMatrixTests {
     @Test("What proves nothing is asked about once, three times a day, and never of machines")
     func neverLoops() throws {
         let world = try World()
-        let asked = { (text: String, automatic: Bool, letters: Int) throws -> Bool in
+        let asked = { (text: String, automatic: Bool, here: Int, inAll: Int) throws -> Bool in
             let mail = try DeskWorld.mail(from: "karim.haddad@mileo.example", text: text)
             let reading = Reading(
                 mail,
@@ -340,14 +340,16 @@ struct ForgeryMatrixTests {
                 reading,
                 reason: "x",
                 isAutomatic: automatic,
-                questionsToPerson: letters
+                questionsOnTicket: here,
+                questionsToPerson: inAll
             )
             if case .ask = decision { return true }
             return false
         }
-        #expect(try asked("#clore fini", false, 0))
-        #expect(try !asked("#clore fini", true, 0))
-        #expect(try !asked("#clore fini", false, 3))
-        #expect(try !asked("oui", false, 0))
+        #expect(try asked("#clore fini", false, 2, 9))
+        #expect(try !asked("#clore fini", true, 0, 0))
+        #expect(try !asked("#clore fini", false, 3, 3))
+        #expect(try !asked("#clore fini", false, 0, 10))
+        #expect(try !asked("oui", false, 0, 0))
     }
 }

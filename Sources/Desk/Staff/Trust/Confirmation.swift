@@ -42,16 +42,22 @@ package enum UnprovenMail: Hashable, Sendable {
     case keep(reason: String)
 
     /// Decides; a machine's mail, and one above the bounds of automatic letters, asks nobody.
+    ///
+    /// The questions of the last day are counted on the dossier, and over all dossiers.
     package init(
         _ reading: Reading,
         reason: String,
         isAutomatic: Bool,
+        questionsOnTicket: Int,
         questionsToPerson: Int
     ) {
         if isAutomatic {
             self = .keep(reason: "a machine wrote it; \(reason)")
-        } else if questionsToPerson >= Self.questionsMaximum {
-            self = .keep(reason: "asked \(Self.questionsMaximum) times today already; \(reason)")
+        } else if questionsOnTicket >= Self.questionsMaximum
+            || questionsToPerson >= QuestionTally.dailyMaximum
+        {
+            let asked = max(questionsOnTicket, questionsToPerson)
+            self = .keep(reason: "asked \(asked) times today already; \(reason)")
         } else if ConfirmationAnswer(reading.newText) != nil {
             self = .keep(reason: "an answer without proof; \(reason)")
         } else {
@@ -59,6 +65,6 @@ package enum UnprovenMail: Hashable, Sendable {
         }
     }
 
-    /// Questions to one address in 24 hours.
+    /// Questions to one address about one dossier in 24 hours.
     static let questionsMaximum = 3
 }

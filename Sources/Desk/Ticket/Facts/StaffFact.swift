@@ -34,6 +34,9 @@ package enum StaffFact: Hashable, Sendable {
     case replyRecalled(MessageID, by: EmailAddress)
     /// A notification did not arrive, and another colleague was told instead; nil: nobody was left.
     case noticeRedirected(MessageID, to: EmailAddress?)
+    /// The merger with another ticket was undone, whichever of the two went on; these people, who
+    /// came with the other, leave this one.
+    case mergeUndone(TicketNumber, by: EmailAddress, leaving: [EmailAddress])
 }
 
 // MARK: - As it is stored
@@ -69,6 +72,11 @@ extension StaffFact {
             ("reply-recalled", [letter.text, person.text])
         case .noticeRedirected(let letter, let person):
             ("notice-redirected", [letter.text, person?.text ?? ""])
+        case .mergeUndone(let number, let person, let people):
+            (
+                "merge-undone",
+                [number.text, person.text, people.map(\.text).joined(separator: " ")]
+            )
         }
     }
 
@@ -99,6 +107,12 @@ extension StaffFact {
         case ("notice-redirected", 2):
             guard let letter = MessageID(first) else { return nil }
             self = .noticeRedirected(letter, to: EmailAddress(values[1]))
+        case ("merge-undone", 3):
+            guard let number = TicketNumber(first), let person = EmailAddress(values[1]) else {
+                return nil
+            }
+            let people = values[2].split(separator: " ").compactMap { EmailAddress(String($0)) }
+            self = .mergeUndone(number, by: person, leaving: people)
         default:
             guard let person = EmailAddress(first) else { return nil }
             self.init(kind: kind, person: person, values: values)
