@@ -261,9 +261,20 @@ private struct ClockRound {
             key: world.key,
             now: now
         )
-        return found.lost.map {
-            $0.redirected(on: found.file, found.clocked.client, exchanges, from: house)
+        return found.lost.map { notice in
+            notice.redirected(
+                on: found.file,
+                found.clocked.client,
+                exchanges,
+                files: files(of: notice.mail),
+                from: house
+            )
         }
+    }
+
+    // The files of a mail; a mail that cannot be had any more is told of without them.
+    private func files(of mail: MailID) -> [Attachment] {
+        (try? world.read(try world.original(mail)))?.attachments ?? []
     }
 }
 

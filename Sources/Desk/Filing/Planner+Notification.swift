@@ -71,13 +71,7 @@ extension Planner {
             : reading.forwarded == nil ? reading.newText : reading.message.text
         var notification = StaffNotification(occasion, text: text, author: author)
         notification.client = ticket.client
-        let (chosen, leftOut) = Enclosure.choose(
-            from: reading.message.attachments,
-            of: source,
-            bytesMaximum: reading.house.company.staffMail.attachmentBytesMaximum
-        )
-        notification.files = chosen.map(\.defused)
-        notification.filesLeftOut = leftOut.map(\.name)
+        notification.attach(reading.message.attachments, of: source, in: reading.house.company)
         notification.exchanges = file.exchanges
         return notification
     }

@@ -35,7 +35,7 @@ struct StaffMailDesk {
     var now: Date { planner.now }
     var mail: MailID { file.kept.id }
     var events: [TicketEvent] { file.history?.events ?? [] }
-    private var parts: StaffText { StaffText(of: reading.message.text) }
+    private var parts: StaffText { StaffText(of: reading.message.text, signedBy: person.name) }
     var hold: Double { Double(house.company.staffMail.holdMinutes) * 60 }
 
     var mailbox: MailboxSettings {
@@ -69,8 +69,10 @@ struct StaffMailDesk {
                 because: "claims to be \(person.address.text)’s: \(reason)"
             )
         case .ask(let reason):
+            let isLate = reason.contains(StaffVerdict.tooOld)
             return ask(
-                "Un message a été reçu en votre nom sur ce dossier, sans preuve qu’il est de vous. "
+                "Un message a été reçu en votre nom sur ce dossier, sans preuve qu’il est de vous"
+                    + (isLate ? " : il répond à une lettre trop ancienne. " : ". ")
                     + "Rien n’a été exécuté ni envoyé.\n"
                     + "Est-il de vous ? Répondez « oui » ; sinon, ne répondez pas.\n"
                     + "Son texte : « \(reading.newText.cut(toBytes: 1500)) »"
@@ -225,7 +227,7 @@ struct StaffMailDesk {
             plan.events.append(event(.staff(decided)))
             return plan
         }
-        let parts = StaffText(of: draft.text)
+        let parts = StaffText(of: draft.text, signedBy: person.name)
         var plan: FilingPlan
         switch CommandParser(company: house.company, at: now).read(parts.commandLines) {
         case .problems(let problems): plan = refuse(problems)

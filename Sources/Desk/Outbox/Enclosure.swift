@@ -26,6 +26,9 @@ package struct Enclosure: Hashable, Sendable {
 
     /// Those of a mail's files that people attached, as many as fit into a number of bytes; the
     /// others are left out.
+    ///
+    /// A telephone puts its photographs into the text, as others put their logos: a large picture
+    /// is meant, a small one is not.
     package static func choose(
         from files: [Attachment],
         of mail: MailID,
@@ -34,7 +37,7 @@ package struct Enclosure: Hashable, Sendable {
         var chosen: [Enclosure] = []
         var leftOut: [Attachment] = []
         var room = bytesMaximum
-        for file in files where !file.isInline {
+        for file in files where !file.isInline || file.isPhotograph {
             guard file.size <= room, chosen.count < countMaximum else {
                 leftOut.append(file)
                 continue
@@ -44,6 +47,9 @@ package struct Enclosure: Hashable, Sendable {
         }
         return (chosen, leftOut)
     }
+
+    /// From how many bytes on a picture in the text is no logo.
+    static let photographBytes = 40_000
 
     /// How many files go with one letter.
     package static let countMaximum = 30
@@ -87,5 +93,11 @@ package struct Enclosure: Hashable, Sendable {
     /// Reads several back.
     package static func all(in text: String) -> [Enclosure] {
         text.split(separator: "\n").compactMap { Enclosure(String($0)) }
+    }
+}
+
+extension Attachment {
+    fileprivate var isPhotograph: Bool {
+        (sniffedType ?? type).hasPrefix("image/") && size >= Enclosure.photographBytes
     }
 }

@@ -98,10 +98,14 @@ package struct ClientReply: Hashable, Sendable {
             doubts.append("Le texte nomme un autre dossier : \(number.text).")
         }
         let note = "Une adresse interne a été remplacée par celle de la boîte."
+        let late = Self.commandWord(in: text).map { word in
+            "« #\(word) » est dans le texte, et n’a pas été exécuté : les commandes se placent tout "
+                + "en haut, avant toute autre ligne."
+        }
         self.text = scrubbed
         self.parts = parts
         self.doubts = doubts
-        warnings = (scrubbed == text ? [] : [note]) + doubts
+        warnings = (scrubbed == text ? [] : [note]) + [late].compactMap(\.self) + doubts
     }
 
     /// The name under which the client sees the colleague: "Léa Martin — SAV Mileo".
@@ -121,6 +125,16 @@ package struct ClientReply: Hashable, Sendable {
 
     private static func speaksOfAttachment(_ text: String) -> Bool {
         attachmentWords.first(in: Folding.bytes(of: text)[...]) != nil
+    }
+
+    // A command that stands too low to be one.
+    private static func commandWord(in text: String) -> String? {
+        guard text.utf8.contains(UInt8(ascii: "#")) else { return nil }
+        for line in text.split(separator: "\n").prefix(200) where line.hasPrefix("#") {
+            let word = line.dropFirst().split { $0.isWhitespace }.first.map(String.init) ?? ""
+            if let verb = CommandTable.verb(named: word.trimmedMarks) { return verb.rawValue }
+        }
+        return nil
     }
 
     private static func otherNumbers(

@@ -78,6 +78,7 @@ package struct LostNotice: Hashable, Sendable {
         on file: ProcedureCase,
         _ client: Client?,
         _ exchanges: [StaffNotification.Exchange],
+        files: [Attachment],
         from house: LetterHouse
     ) -> RedirectedNotice {
         let told = exchanges.first { $0.mail == mail }
@@ -93,6 +94,7 @@ package struct LostNotice: Hashable, Sendable {
         )
         notification.client = client
         notification.exchanges = exchanges.filter { $0.mail < mail }
+        notification.attach(files, of: mail, in: house.company)
         notification.unreached = person
         let letter = notification.letter(
             to: deputy,

@@ -107,6 +107,17 @@ package struct StaffNotification: Hashable, Sendable {
         }
     }
 
+    /// Passes on the files of the mail that it tells of, as far as the company's limit goes.
+    mutating func attach(_ files: [Attachment], of mail: MailID, in company: CompanySettings) {
+        let (chosen, leftOut) = Enclosure.choose(
+            from: files,
+            of: mail,
+            bytesMaximum: company.staffMail.attachmentBytesMaximum
+        )
+        self.files = chosen.map(\.defused)
+        filesLeftOut = leftOut.map(\.name)
+    }
+
     /// What the letter says.
     package func matter(
         about file: ProcedureCase,

@@ -127,7 +127,10 @@ enum ClientMatter {
 
     /// Reads a mail, whoever wrote it; nil where it is about no client.
     init?(_ reading: Reading, at now: Date) {
-        let parts = StaffText(of: reading.message.text)
+        let parts = StaffText(
+            of: reading.message.text,
+            signedBy: reading.staffSender?.name ?? ""
+        )
         let company = reading.house.company
         let reads = CommandParser(company: company, at: now).read(parts.commandLines)
         if case .commands(let commands) = reads,

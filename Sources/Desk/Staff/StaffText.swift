@@ -18,8 +18,8 @@ package struct StaffText: Hashable, Sendable {
     /// Lines that are read beyond the parser's maximum, so that it can say how many there are.
     private static let linesMaximum = 1000
 
-    /// Takes a text apart.
-    package init(of text: String) {
+    /// Takes a text apart; under it, its writer may have put no more than a name.
+    package init(of text: String, signedBy name: String = "") {
         let lines = TextLines(text)
         let quotes = QuotedLines(in: lines)
         let quoted = Set(quotes.indices)
@@ -31,11 +31,11 @@ package struct StaffText: Hashable, Sendable {
                 index += 1
                 continue
             }
-            let raw = String(decoding: lines.raw(index), as: UTF8.self)
-            if Self.isCommand(lines.raw(index)) {
-                if commands.count < Self.linesMaximum { commands.append(raw) }
+            if let command = CommandLine.text(in: lines.raw(index)) {
+                if commands.count < Self.linesMaximum { commands.append(command) }
             } else if end == index, Self.goesOn(lines, at: index), !commands.isEmpty {
-                commands[commands.count - 1] += " " + raw
+                commands[commands.count - 1] +=
+                    " " + String(decoding: lines.raw(index), as: UTF8.self)
             } else {
                 break
             }
@@ -43,15 +43,8 @@ package struct StaffText: Hashable, Sendable {
             end = index
         }
         commandLines = commands
-        message = Self.message(in: lines, quotes: quotes, after: end)
-    }
-
-    // "#" and then a letter: "# 1" or "#12" is a person's list, not a command.
-    private static func isCommand(_ line: ArraySlice<UInt8>) -> Bool {
-        guard line.first == UInt8(ascii: "#") else { return false }
-        let word = line.dropFirst().drop { $0 == UInt8(ascii: " ") }
-        guard let first = word.first else { return false }
-        return (0x41...0x5A).contains(first) || (0x61...0x7A).contains(first) || first >= 0x80
+        let written = Self.message(in: lines, quotes: quotes, after: end)
+        message = SignedName(name).removed(from: written)
     }
 
     // A long command line that its program wrapped: the next line begins with a small letter.

@@ -75,7 +75,23 @@ struct CommandParserTests {
                 "absence lea.martin@mileo.example 2026-11-02…2026-11-06 hugo.besnard@mileo.example"
             ),
             ("#absence lea le 02/11", "absence lea.martin@mileo.example 2026-11-02…2026-11-02 "),
-            ("#rapport", "report"),
+            (
+                "#absence Léa du 2 au 6 novembre",
+                "absence lea.martin@mileo.example 2026-11-02…2026-11-06 "
+            ),
+            ("#rapport", "report"), ("#temps 1 h 30", "spend 90"), ("#temps 1,5h", "spend 90"),
+            ("#temps 45 min.", "spend 45"), ("#temps 2,5 h", "spend 150"),
+            ("#prolonger 3 jours ouvrés pièce", "extend 2026-10-08 18:00: pièce"),
+            ("#assigner @Léa Martin", "assign lea.martin@mileo.example: "),
+            ("#intervention demain après-midi", "visit planned 2026-10-06 14:00"),
+            ("#intervention demain dans l’après-midi", "visit planned 2026-10-06 14:00"),
+            ("#intervention demain en matinée", "visit planned 2026-10-06 09:00"),
+            ("#intervention demain 14h avec Hugo", "visit planned 2026-10-06 14:00"),
+            ("#rappel demain 9h30 avant 11h", "callBack 2026-10-06 09:30: avant 11h"),
+            (
+                "#ouvrir a.roy@client.example<mailto:a.roy@client.example> portail",
+                "open a.roy@client.example: portail"
+            ),
             ("#droit-acces a.roy@client.example", "accessRight a.roy@client.example"),
         ] as [(String, String)]
     )
@@ -99,6 +115,10 @@ struct CommandParserTests {
             ("#intervention demain 9h75", "cette heure n’existe pas"),
             ("#intervention 12/03/2020", "date est passée"),
             ("#intervention aujourd’hui 8h", "date est passée"),
+            ("#intervention demain entre 14h et 16h", "une seule heure"),
+            ("#intervention demain 14h-16h", "une seule heure"),
+            ("#intervention demain en fin de matinée", "une seule heure"),
+            ("#rappel demain entre 14h et 16h", "une seule heure"),
             ("#escalade 3", "le niveau, 1 ou 2"), ("#temps beaucoup", "Il manque la durée"),
             ("#fusionner 12", "n’est pas un numéro de dossier"),
             ("#fusionner SAV-2026-001234", "un chiffre est faux"),
@@ -127,6 +147,22 @@ struct CommandParserTests {
             return
         }
         #expect(problems.contains { $0.sentence.contains("contredit") })
+    }
+
+    @Test("Several commands on one line are several; behind #note and #aide they are words")
+    func separates() throws {
+        func verbs(_ line: String) throws -> [String] {
+            guard case .commands(let commands) = try Self.parser().read([line]) else { return [] }
+            return commands.map(\.verb.rawValue)
+        }
+        #expect(
+            try verbs("#prendre #critique porte HS #temps 20min") == [
+                "prendre", "critique", "temps",
+            ]
+        )
+        #expect(try verbs("#note voir #critique") == ["note"])
+        #expect(try verbs("#critique porte #12") == ["critique"])
+        #expect(try verbs("#prendre #clor fini") == [], "mistyped, and not lost")
     }
 
     @Test("One bad line stops all the good ones")

@@ -291,24 +291,37 @@ struct StaffMailTests {
         sha256: String(repeating: "a", count: 64)
     )
 
+    /// As a telephone puts it into its text.
+    static let photograph = Attachment(
+        name: "IMG_1.jpeg",
+        type: "image/jpeg",
+        size: 400_000,
+        sha256: String(repeating: "b", count: 64),
+        isInline: true
+    )
+
     @Test("Files and copies go with it, by reference; too large a file is asked about")
     func partsGoWithIt() throws {
         var counter = try Counter()
         let logo = Attachment(name: "l.png", type: "image/png", size: 9, sha256: "", isInline: true)
         let syndic = try DeskWorld.address("syndic@copro.example")
         let sent = try counter.write("Voici le plan.") { mail in
-            mail.attachments = [Self.drawing, logo]
+            mail.attachments = [Self.drawing, logo, Self.photograph]
             mail.cc = [NamedAddress(syndic, name: "Le syndic")]
         }
         #expect(sent.letters.map(\.kind) == [.answer, .answer, .transcript])
         let (letter, copy) = (sent.letters[0], sent.letters[1])
-        #expect(letter.enclosures.map(\.name) == ["plan.pdf"] && letter.copyFor == nil)
-        #expect(letter.enclosures.map(\.mail) == [MailID(counter.row)])
+        #expect(letter.enclosures.map(\.name) == ["plan.pdf", "IMG_1.jpeg"])
+        #expect(letter.copyFor == nil)
+        #expect(Set(letter.enclosures.map(\.mail)) == [MailID(counter.row)])
         #expect(letter.copies.map(\.address) == [syndic] && copy.copies == letter.copies)
         #expect(copy.copyFor == syndic && copy.to == letter.to && copy.id != letter.id)
         #expect(copy.references.last == letter.id && copy.enclosures == letter.enclosures)
         let told = words(sent.letters.last)
-        #expect(told.contains("Joint : plan.pdf") && told.contains("Copie : syndic@copro.example"))
+        #expect(
+            told.contains("Joint : plan.pdf, IMG_1.jpeg")
+                && told.contains("Copie : syndic@copro.example")
+        )
         counter.now += 60
         let stop = try counter.write("stop")
         let stopped = [stop.undelivered?.id].compactMap { $0 } + stop.further.recalls.map(\.id)

@@ -194,6 +194,97 @@ struct StaffOverServersTests {
         #expect(offered.contains("#absence"), "\(offered)")
     }
 
+    @Test("A notification that bounces goes to the deputy, with the files of the client’s mail")
+    func bounced() throws {
+        try servers.append(Counter.mail(id: "1@client.example"), to: "sav")
+        try pass()
+        let told = try #require(letters(to: Self.karim).first)
+        let taken = MailProgram.kNine.mail(.init(["#prendre"], to: told, id: "2"))
+        try servers.append(taken, to: "sav", minute: 1)
+        try servers.append(Self.mailWithFile, to: "sav", minute: 2)
+        try pass()
+        let lost = try #require(
+            letters(to: Self.karim).last { $0.message.subject.contains("Lecteur") }
+        )
+        #expect(lost.message.attachments.map(\.name) == ["photo.pdf"])
+        #expect(letters(to: Self.ines).count == 1, "the first mail’s, to the team")
+        try servers.append(Self.report(on: lost), to: "sav", minute: 3)
+        try pass()
+        try pass()
+        let passedOn = try #require(letters(to: Self.ines).last)
+        #expect(letters(to: Self.ines).count == 2)
+        #expect(passedOn.message.text.contains("n’a pas pu être remis à Karim Haddad"))
+        #expect(passedOn.message.text.contains("Voici la photo."))
+        #expect(passedOn.message.attachments.map(\.name) == ["photo.pdf"])
+        #expect(
+            passedOn.message.attachments.map(\.sha256) == lost.message.attachments.map(\.sha256)
+        )
+    }
+
+    private static let mailWithFile = """
+        From: Alice Roy <a.roy@client.example>
+        To: sav@mileo.example
+        Subject: Re: Lecteur de badge
+        In-Reply-To: <1@client.example>
+        References: <1@client.example>
+        Message-ID: <3@client.example>
+        Date: Mon, 05 Oct 2026 10:20:00 +0200
+        MIME-Version: 1.0
+        Content-Type: multipart/mixed; boundary=b1
+
+        --b1
+        Content-Type: text/plain; charset=utf-8
+
+        Voici la photo.
+        --b1
+        Content-Type: application/pdf; name="photo.pdf"
+        Content-Disposition: attachment; filename="photo.pdf"
+
+        %PDF-1.4 une photo
+        --b1--
+
+        """
+
+    // What a mail server writes back about a letter that nobody takes.
+    private static func report(on letter: ReceivedLetter) -> String {
+        """
+        From: Mail Delivery System <MAILER-DAEMON@mx.mileo.example>
+        To: sav@mileo.example
+        Subject: Undelivered Mail Returned to Sender
+        Message-ID: <4@mx.mileo.example>
+        Return-Path: <>
+        Auto-Submitted: auto-replied
+        Date: Mon, 05 Oct 2026 10:30:00 +0200
+        MIME-Version: 1.0
+        Content-Type: multipart/report; report-type=delivery-status; boundary=r1
+
+        --r1
+        Content-Type: text/plain; charset=us-ascii
+
+        <\(Self.karim)>: mailbox full
+        --r1
+        Content-Type: message/delivery-status
+
+        Reporting-MTA: dns; mx.mileo.example
+
+        Final-Recipient: rfc822; \(Self.karim)
+        Action: failed
+        Status: 5.2.2
+        Diagnostic-Code: smtp; 552 5.2.2 mailbox full
+        --r1
+        Content-Type: message/rfc822
+
+        From: SAV <sav@mileo.example>
+        To: \(Self.karim)
+        Subject: Lecteur
+        Message-ID: <\(letter.id)>
+
+        Bonjour
+        --r1--
+
+        """
+    }
+
     // MARK: - The shared mailbox itself
 
     @Test("What is answered from the shared mailbox joins its dossier and causes no letter")

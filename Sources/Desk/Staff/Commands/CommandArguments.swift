@@ -33,13 +33,13 @@ struct CommandArguments {
         case .close: .close(reason: try reason())
         case .reopen: .reopen(reason: rest)
         case .extend: .extend(until: try deadline(), reason: try reason())
-        case .answer: .answerInSubstance
+        case .answer: try answer()
         case .merge: .merge(into: try ticket())
         case .split: .split
         case .complaint: .change(to: .complaint, reason: rest)
         case .sav: .change(to: .sav, reason: rest)
         case .escalate: .escalate(level: try level(), reason: rest)
-        case .callBack: .callBack(at: try moment(), note: rest)
+        case .callBack: try call()
         case .time: .spend(minutes: try minutes())
         case .spam: .spam
         case .client: .attach(client: try name())
@@ -78,6 +78,13 @@ struct CommandArguments {
         return rest
     }
 
+    private func answer() throws(Cause) -> StaffCommand {
+        guard rest.isEmpty else {
+            throw Cause("La réponse s’écrit sous la commande, sur ses propres lignes.")
+        }
+        return .answerInSubstance
+    }
+
     private func name() throws(Cause) -> String {
         guard !rest.isEmpty else { throw missing("le nom du client") }
         return rest
@@ -96,7 +103,9 @@ struct CommandArguments {
         while used < words.count, ["a", "à", "par", "to", "by"].contains(words[used]) { used += 1 }
         guard used < words.count else { throw missing("le nom d’un collègue") }
         for length in stride(from: min(4, words.count - used), through: 1, by: -1) {
-            let text = words[used..<(used + length)].joined(separator: " ")
+            let named = words[used..<(used + length)].joined(separator: " ")
+            // "@Léa": a mention, as mail programs make them.
+            let text = named.hasPrefix("@") ? String(named.dropFirst()) : named
             if case .one(let person) = parser.names.find(text) {
                 used += length
                 return person
@@ -119,7 +128,9 @@ struct CommandArguments {
         guard let word = take() else { throw missing("l’adresse") }
         let bare =
             word.hasPrefix("<") && word.hasSuffix(">") ? word.dropFirst().dropLast() : word[...]
-        let plain = bare.hasPrefix("mailto:") ? bare.dropFirst(7) : bare
+        // "a@b.example<mailto:a@b.example>": a link, in the plain form of a mail.
+        let shown = bare.prefix { $0 != "<" }
+        let plain = shown.hasPrefix("mailto:") ? shown.dropFirst(7) : shown
         guard let address = EmailAddress(String(plain)) else {
             throw Cause("« \(word.cut(toBytes: 80)) » n’est pas une adresse.")
         }
@@ -197,8 +208,43 @@ struct CommandArguments {
             used += 1
             return .done
         default:
-            return .planned(try moment())
+            let date = try moment()
+            // The client reads one moment: what would say another one is not passed over.
+            if let odd = left.first(where: Self.speaksOfTime) { throw Self.unclear(odd) }
+            return .planned(date)
         }
+    }
+
+    private mutating func call() throws(Cause) -> StaffCommand {
+        let hadTime = folded.contains { $0.contains { $0.isNumber } && Self.speaksOfTime($0) }
+        let date = try moment()
+        if !hadTime || left.prefix(3).contains(where: { ["entre", "between"].contains($0) }),
+            let odd = left.prefix(3).first(where: Self.speaksOfTime)
+        {
+            throw Self.unclear(odd)
+        }
+        return .callBack(at: date, note: rest)
+    }
+
+    private var left: [String] { folded.map(\.trimmedMarks) }
+
+    // "entre 14h et 16h", "fin de matinée", "14:00-16:00".
+    private static func speaksOfTime(_ word: String) -> Bool {
+        let parts: Set = [
+            "entre", "between", "matin", "matinee", "midi", "apres-midi", "soir", "debut", "fin",
+        ]
+        let digits = word.prefix { $0.isASCII && $0.isNumber }
+        let isTime =
+            (1...2).contains(digits.count)
+            && ["h", ":"].contains(word.dropFirst(digits.count).prefix(1))
+        return parts.contains(word) || isTime
+    }
+
+    private static func unclear(_ word: String) -> Cause {
+        Cause(
+            "« \(word.cut(toBytes: 40)) » n’est pas compris : donnez un jour et une seule heure, "
+                + "comme « demain 14h »."
+        )
     }
 
     private mutating func minutes() throws(Cause) -> Int {
@@ -285,6 +331,19 @@ struct CommandArguments {
 
     private mutating func day(after marks: Set<String>) throws(Cause) -> CivilDay {
         while used < words.count, marks.contains(folded[0].trimmedMarks) { used += 1 }
+        // "du 2 au 6 novembre": the first day is one of the last one's month.
+        if folded.count >= 4, let number = Int(folded[0]), (1...31).contains(number),
+            ["au", "to", "-"].contains(folded[1])
+        {
+            let rest = Array(folded.dropFirst(2))
+            var reader = SpokenMomentReader(rest, calendar: parser.calendar, at: parser.now)
+            if let last = try? reader.read().day, number <= last.date.day,
+                let first = CivilDay(year: last.date.year, month: last.date.month, day: number)
+            {
+                used += 1
+                return first
+            }
+        }
         var reader = SpokenMomentReader(folded, calendar: parser.calendar, at: parser.now)
         guard let moment = try? reader.read() else { throw missing("une date") }
         used += reader.used

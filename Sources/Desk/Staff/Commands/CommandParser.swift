@@ -33,7 +33,8 @@ package struct CommandParser: Sendable {
     }
 
     /// Reads lines that begin with "#".
-    package func read(_ lines: [String]) -> CommandReading {
+    package func read(_ given: [String]) -> CommandReading {
+        let lines = given.flatMap(Self.separated)
         guard lines.count <= Self.linesMaximum else {
             return .problems([
                 CommandProblem(
@@ -84,6 +85,36 @@ package struct CommandParser: Sendable {
             parser: self
         )
         return ReadCommand(line: line, verb: verb, command: try arguments.command())
+    }
+
+    // "#prendre #critique porte HS" is two commands; behind #note and #aide stands anything.
+    private static func separated(_ line: String) -> [String] {
+        guard line.utf8.count <= lineBytesMaximum, line.dropFirst().contains(" #") else {
+            return [line]
+        }
+        var lines: [String] = []
+        var verb: StaffVerb?
+        for word in line.split(separator: " ") {
+            let isFree = verb == .note || verb == .help
+            if lines.isEmpty || !isFree && isCommand(word) {
+                verb = self.verb(of: word.drop { $0 == "#" })
+                lines.append(String(word))
+            } else {
+                lines[lines.count - 1] += " " + word
+            }
+        }
+        return lines
+    }
+
+    // A mistyped one counts: it must not be lost among another's words.
+    private static func isCommand(_ word: Substring) -> Bool {
+        guard word.hasPrefix("#"), word.utf8.count <= 40 else { return false }
+        let name = String(word.dropFirst()).trimmedMarks.trimmingColon
+        return CommandTable.verb(named: name) != nil || CommandTable.nearMiss(of: name) != nil
+    }
+
+    private static func verb(of word: Substring) -> StaffVerb? {
+        CommandTable.verb(named: String(word).trimmedMarks.trimmingColon)
     }
 
     // MARK: - Contradictions

@@ -20,10 +20,39 @@ package enum SpokenDuration: Hashable, Sendable {
         guard (1...5).contains(digits.count), let amount = Int(digits), amount > 0 else {
             return nil
         }
-        let rest = first.dropFirst(digits.count)
-        if !rest.isEmpty { return of(amount, String(rest)).map { ($0, 1) } }
-        guard words.count > 1 else { return nil }
-        return of(amount, words[1]).map { ($0, 2) }
+        var rest = first.dropFirst(digits.count)
+        // "1,5h": a half is all that people say in tenths.
+        let isHalf = rest.hasPrefix(",5") || rest.hasPrefix(".5")
+        if isHalf { rest = rest.dropFirst(2) }
+        let isOneWord = !rest.isEmpty
+        guard isOneWord || words.count > 1 else { return nil }
+        let unit = isOneWord ? String(rest) : words[1].trimmedMarks
+        let count = isOneWord ? 1 : 2
+        guard let duration = of(amount, unit) else { return nil }
+        guard isHalf else { return withMinutes(duration, unit, words, count) }
+        guard case .minutes(let minutes) = duration, unit.hasPrefix("h") else { return nil }
+        return (.minutes(minutes + 30), count)
+    }
+
+    // "1 h 30": minutes may follow hours without a unit; days may be said to be days of work.
+    private static func withMinutes(
+        _ duration: SpokenDuration,
+        _ unit: String,
+        _ words: [String],
+        _ count: Int
+    ) -> (SpokenDuration, used: Int) {
+        guard words.count > count else { return (duration, count) }
+        let next = words[count].trimmedMarks
+        switch duration {
+        case .minutes(let minutes):
+            guard ["h", "heure", "heures"].contains(unit), next.utf8.count == 2,
+                let more = Int(next), (0..<60).contains(more)
+            else { return (duration, count) }
+            return (.minutes(minutes + more), count + 1)
+        case .days:
+            let isWork = ["ouvre", "ouvres", "ouvrable", "ouvrables", "working", "business"]
+            return (duration, isWork.contains(next) ? count + 1 : count)
+        }
     }
 
     private static func of(_ amount: Int, _ unit: String) -> SpokenDuration? {

@@ -190,14 +190,21 @@ struct SpokenMomentReader {
 
     // MARK: - Times
 
+    private static let beforeTimes: Set = [
+        "a", "vers", "at", "des", "around", "dans", "en", "l'", "la", "courant", "pour",
+    ]
+
     private mutating func readTime() throws(Failure) -> TimeOfDay? {
         let before = used
-        while let word = next, ["a", "vers", "at"].contains(word) { used += 1 }
+        while let word = next, Self.beforeTimes.contains(word) { used += 1 }
         guard var word = next else {
             used = before
             return nil
         }
-        let parts = ["matin": 540, "midi": 720, "apres-midi": 840, "soir": 1080, "morning": 540]
+        let parts = [
+            "matin": 540, "matinee": 540, "midi": 720, "apres-midi": 840, "l'apres-midi": 840,
+            "soir": 1080, "soiree": 1080, "morning": 540, "noon": 720, "afternoon": 840,
+        ]
         if let minutes = parts[word] {
             used += 1
             return TimeOfDay(minutes: minutes)
@@ -247,8 +254,8 @@ extension String {
     /// A word without the marks that a sentence puts around it.
     var trimmedMarks: String {
         var word = Substring(self)
-        while let last = word.last, ",;.!?)\"".contains(last) { word.removeLast() }
-        while let first = word.first, "(\"".contains(first) { word.removeFirst() }
+        while let last = word.last, ",;.!?)\"…»”".contains(last) { word.removeLast() }
+        while let first = word.first, "(\"«“".contains(first) { word.removeFirst() }
         return String(word)
     }
 }

@@ -47,8 +47,8 @@ package struct AuthenticationResults: Hashable, Sendable {
 
     private static func result(_ words: [Word]) -> Result? {
         guard let first = words.first, let (name, value) = first.pair else { return nil }
-        // "dmarc/1=pass": the method with its version.
-        let method = name.split(separator: "/").first.map { $0.lowercased() } ?? ""
+        // "dmarc/1=pass": the method with its version; another version is another method.
+        let method = (name.hasSuffix("/1") ? String(name.dropLast(2)) : name).lowercased()
         guard !method.isEmpty, !value.isEmpty else { return nil }
         var properties: [String: String] = [:]
         for word in words.dropFirst() {

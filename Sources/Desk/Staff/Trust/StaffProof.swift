@@ -28,6 +28,9 @@ package enum StaffVerdict: Hashable, Sendable {
     /// Bears a colleague's address, and proves nothing, for this reason.
     case unproven(StaffMember, reason: String)
 
+    static let nothingProves = "nothing proves who wrote it"
+    static let tooOld = "the letter that it answers is too old"
+
     /// The colleague, where there is proof.
     package var person: StaffMember? {
         if case .proven(let person, _) = self { person } else { nil }
@@ -62,7 +65,7 @@ extension Reading {
         if case .failed(let result) = authentication {
             return .unproven(person, reason: "our mail server says \(result)")
         }
-        var reason = "nothing proves who wrote it"
+        var reason = StaffVerdict.nothingProves
         if let ticket {
             for token in capabilityTokens(on: ticket) {
                 switch StaffCapability.read(
@@ -73,7 +76,7 @@ extension Reading {
                     key: key
                 ) {
                 case .valid: return .proven(person, .capability)
-                case .expired: reason = "the letter that it answers is too old"
+                case .expired: reason = StaffVerdict.tooOld
                 case .forged: break
                 }
             }
@@ -99,13 +102,22 @@ extension Reading {
         {
             return "its answers would go elsewhere (Reply-To)"
         }
-        if let field = message.header("sender"), !field.lowercased().contains(sender.key) {
+        if let field = message.header("sender"), Self.address(in: field) != sender {
             return "somebody else sent it (Sender)"
         }
         for field in ["resent-from", "list-id", "list-post"] where message.header(field) != nil {
             return "it came by a detour (\(field))"
         }
         return nil
+    }
+
+    // The one address of a field such as "Léa Martin <lea@…>"; nil for anything less plain.
+    private static func address(in field: String) -> EmailAddress? {
+        guard let open = field.lastIndex(of: "<") else {
+            return EmailAddress(field.trimmingCharacters(in: .whitespaces))
+        }
+        let rest = field[field.index(after: open)...].trimmingCharacters(in: .whitespaces)
+        return rest.last == ">" ? EmailAddress(String(rest.dropLast())) : nil
     }
 
     private func capabilityTokens(on ticket: TicketNumber) -> [String] {
