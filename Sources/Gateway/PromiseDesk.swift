@@ -26,7 +26,7 @@ package struct PromiseDesk: Sendable {
     private let world: World
 
     /// How many tickets share a transaction at most: one reminder tells a person of all of them.
-    package static let groupMaximum = 100
+    package static let groupMaximum = 400
     /// How often one tick looks at one ticket.
     package static let turnsMaximum = 10
     /// For how long a ticket is put off that cannot be dealt with.
