@@ -103,6 +103,24 @@ struct NewTextTests {
         #expect(second <= first * 3 + 0.02, "\(first) s, then \(second) s")
     }
 
+    @Test("takes twice as long for twice the text, whatever lines take turns in it")
+    func linearInTurns() {
+        let lines = [
+            "-- \n", "> x\n", ">> y\n", "Cordialement\n", "Envoyé de mon iPhone\n", "x\n", "\n",
+            "De : x <a@b.example>\n", "____________\n", "Le 5 oct. 2026 à 09:00, X a écrit :\n",
+            "-----Message d'origine-----\n", "Tel : 01 99 00 10 00\n",
+        ]
+        for (place, one) in lines.enumerated() {
+            for other in lines[place...].dropFirst() {
+                let unit = one + other
+                let short = String(repeating: unit, count: 20_000 / unit.utf8.count)
+                let first = cost(of: short)
+                let second = cost(of: short + short)
+                #expect(second <= first * 3 + 0.02, "\(unit): \(first) s, then \(second) s")
+            }
+        }
+    }
+
     private func cost(of text: String) -> Double {
         let (split, seconds) = ProcessorTime.measured { NewText(of: text) }
         #expect(split.new.utf8.count + split.quoted.utf8.count <= text.utf8.count + 2)

@@ -22,9 +22,11 @@ package struct NewText: Hashable, Sendable {
         if let first = own.first { own[0] = SignatureLines.withoutBanner(first, of: lines) }
         // From the end: what holds nothing but a signature does not make the part above it inner.
         var written: [[Int]] = []
+        var isLast = true
         for part in own.reversed() {
-            let isLast = written.allSatisfy(\.isEmpty)
-            written.append(SignatureLines.withoutSignature(part, of: lines, isLast: isLast))
+            let kept = SignatureLines.withoutSignature(part, of: lines, isLast: isLast)
+            isLast = isLast && kept.isEmpty
+            written.append(kept)
         }
         let new = lines.text(of: written.reversed().joined())
         if !new.isEmpty {
