@@ -11,6 +11,9 @@ package enum SanitizerSettings {
             .contains(variable.key)
     }
 
+    /// Whether a sanitizer watches.
+    package static var areGiven: Bool { !variables.isEmpty }
+
     /// The libraries to be loaded before a program, behind another one.
     package static func preloading(_ library: String) -> String {
         [library, variables["LD_PRELOAD"]].compactMap { $0 }.joined(separator: ":")
