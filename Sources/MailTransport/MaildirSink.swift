@@ -49,6 +49,15 @@ package struct MaildirSink: Sendable {
         try maildir.synchronise()
     }
 
+    /// What stands in the way of a delivery, one sentence each.
+    package func obstacles() -> [String] {
+        ["tmp", "new"].map { "\(path)/\($0)" }.filter { !OpenFolder.mayChange($0) }
+            .map { folder in
+                "no right to write in \(folder.fitForSentence), so no letter can be put there; give "
+                    + "the user of the service that right"
+            }
+    }
+
     /// Delivers letters; when it returns, all of them are on the disk under their final names.
     ///
     /// - Throws: when the world fails. Then some may be delivered and some not, unless the error

@@ -76,6 +76,28 @@ package struct MaildirSource: Sendable {
         }
     }
 
+    /// What stands in the way of a pass, one sentence each: without the right to write in both
+    /// folders no mail can be moved when it is filed, and without that to read a mail it waits.
+    package func obstacles() throws(TransportError) -> [String] {
+        let folders = [newPath, curPath].filter { !OpenFolder.mayChange($0) }
+        let new = try OpenFolder(path: newPath)
+        let unreadable = try new.entries().compactMap(\.name).filter { name in
+            !name.hasPrefix(".") && !OpenFolder.mayRead("\(newPath)/\(name)")
+        }
+        var found = folders.map { folder in
+            "no right to write in \(folder.fitForSentence), so no mail can be moved when it is "
+                + "filed; give the user of the service that right"
+        }
+        if let first = unreadable.first {
+            let others = unreadable.count > 1 ? " and \(unreadable.count - 1) more" : ""
+            found.append(
+                "no right to read \("\(newPath)/\(first)".fitForSentence)\(others); give the user "
+                    + "of the service that right"
+            )
+        }
+        return found
+    }
+
     /// Under which names the store may know each mail of cur/.
     ///
     /// A second name is that of a mail whose name was taken there already.

@@ -35,6 +35,12 @@ struct OpenFolder: ~Copyable {
     /// The path, for sentences only.
     let shownPath: String
 
+    /// Whether this user may put entries into a folder, and take them out.
+    static func mayChange(_ path: String) -> Bool { unsafe access(path, W_OK | X_OK) == 0 }
+
+    /// Whether this user may read a file.
+    static func mayRead(_ path: String) -> Bool { unsafe access(path, R_OK) == 0 }
+
     /// Opens a folder by its path.
     init(path: String) throws(TransportError) {
         shownPath = path.fitForSentence

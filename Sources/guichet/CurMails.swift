@@ -13,25 +13,23 @@ struct CurMails {
     let count: Int
     private let path: String
 
-    /// Looks; nil where there are none, or where the folder cannot be read.
-    ///
-    /// Without a store nothing was ever filed.
-    init?(of mailbox: MailboxSettings, _ reader: StoreReader?) {
+    /// Looks; nil where there are none, or where the folder or the store cannot be read: what was
+    /// filed is known by the store alone, and nobody may be told to have it answered again.
+    init?(of mailbox: MailboxSettings, _ reader: StoreReader) {
         guard case .maildir(let path) = mailbox.source,
-            let names = try? MaildirSource(path: path, mailbox: mailbox.name).namesInCur()
+            let names = try? MaildirSource(path: path, mailbox: mailbox.name).namesInCur(),
+            let filed = try? reader.knownNames(among: names.flatMap(\.self), of: mailbox.name)
         else { return nil }
-        let filed = reader.map { reader in
-            (try? reader.knownNames(among: names.flatMap(\.self), of: mailbox.name)) ?? []
-        }
-        count = names.count { filed?.isDisjoint(with: $0) ?? true }
+        count = names.count { filed.isDisjoint(with: $0) }
         guard count > 0 else { return nil }
         self.path = path
     }
 
     /// What is wrong and what to do.
     var sentence: String {
-        "\(count) \(count == 1 ? "mail lies" : "mails lie") in \(path)/cur that Guichet has never "
-            + "filed, for it reads new/ alone; to have them taken in and answered: "
-            + "mv \(path)/cur/* \(path)/new/ (those that are filed are recognised)"
+        "\(count) \(count == 1 ? "mail lies" : "mails lie") in \(path)/cur that this database "
+            + "has never filed, for new/ alone is read; to have them taken in and answered: "
+            + "mv \(path)/cur/* \(path)/new/ (those that it has filed are recognised; those that "
+            + "another database had filed would be answered again)"
     }
 }

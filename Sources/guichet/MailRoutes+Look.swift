@@ -22,7 +22,9 @@ extension MailRoutes {
     func look(at source: MailSource, of mailbox: MailboxSettings) throws -> WayReport {
         switch source {
         case .maildir(let path):
-            let waiting = try maildirSource(mailbox, path).pass().remaining
+            let maildir = maildirSource(mailbox, path)
+            let waiting = try maildir.pass().remaining
+            try Self.require(maildir.obstacles())
             return WayReport(detail: "Maildir \(path); \(waiting) waiting")
         case .imap(let imap):
             let look = try imapMailbox(mailbox, imap).look()
@@ -41,7 +43,9 @@ extension MailRoutes {
     func look(at sink: MailSink, of mailbox: MailboxSettings) throws -> WayReport {
         switch sink {
         case .maildir(let path):
-            try MaildirSink(path: path, host: ProcessInfo.processInfo.hostName).createIfMissing()
+            let maildir = MaildirSink(path: path, host: ProcessInfo.processInfo.hostName)
+            try maildir.createIfMissing()
+            try Self.require(maildir.obstacles())
             return WayReport(detail: "Maildir \(path)")
         case .smtp(let smtp):
             let look = try smtpSink(smtp).look(now: Clock.now())
@@ -58,6 +62,10 @@ extension MailRoutes {
                     + "of a letter, so staff decide where its fate is unknown"
             )
         }
+    }
+
+    private static func require(_ obstacles: [String]) throws {
+        guard obstacles.isEmpty else { throw CommandFailure(.unavailable, sentences: obstacles) }
     }
 
     private static func report(

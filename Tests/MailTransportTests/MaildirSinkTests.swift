@@ -177,7 +177,9 @@ struct MaildirSinkTests {
         }
         #expect(error.code == .absent)
         #expect(error.sentence.hasPrefix("there is no Maildir for letters at "))
+        #expect(sink.obstacles().count == 2)
         for _ in 1...2 { try sink.createIfMissing() }
+        #expect(sink.obstacles().isEmpty)
         #expect(try folder.names(in: "out") == ["cur", "new", "tmp"])
         try sink.deliver([letter("a@mileo.example")], now: Self.monday)
         #expect(try sink.contains(letter("a@mileo.example").id))

@@ -132,6 +132,7 @@ private struct Place {
             words,
             folder: PackageRoot.url.path(percentEncoded: false),
             environment: ["MAIL_PASSWORD": "pw", "HOME": folder.path]
+                .merging(SanitizerSettings.variables) { $1 }
         )
         return (outcome.status, outcome.output)
     }

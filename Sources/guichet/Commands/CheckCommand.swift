@@ -107,7 +107,25 @@ private final class Checkup {
             return ((), "\(folder)")
         }
         if database != nil, let house { key(house) }
+        room(in: folder)
     }
+
+    // A full disk stops everything, and its mails wait; who hears of it before can help.
+    private func room(in folder: String) {
+        let system = try? FileManager.default.attributesOfFileSystem(forPath: folder)
+        guard let free = system?[.systemFreeSize] as? Int, free < Self.freeBytesMinimum else {
+            return
+        }
+        let sentence =
+            "\(free / 1_000_000) MB are free where \(folder) lies; make room, for where nothing can "
+            + "be written nothing is taken in"
+        report("disk", free < Self.freeBytesNeeded ? .bad : .warning, [sentence])
+        if free < Self.freeBytesNeeded, code == .success { code = .unavailable }
+    }
+
+    /// Less than this is told; less than the other is too little to work with.
+    private static let freeBytesMinimum = 500_000_000
+    private static let freeBytesNeeded = 5_000_000
 
     private func key(_ house: HouseSettings) {
         _ = look("key", .configuration) {
@@ -125,7 +143,7 @@ private final class Checkup {
         }
     }
 
-    // Nothing was filed yet where there is no database.
+    // Where there is no database, or none that can be read, nobody knows what was filed.
     private var knownReader: StoreReader? {
         guard let folder = try? invocation.knownStateFolder(),
             FileManager.default.fileExists(atPath: "\(folder)/guichet.db")
@@ -179,7 +197,7 @@ private final class Checkup {
             self.report(way.what, .warning, report?.warnings ?? [])
         }
         for mailbox in house.mailboxes {
-            let left = CurMails(of: mailbox, knownReader)
+            let left = knownReader.flatMap { CurMails(of: mailbox, $0) }
             report("mailbox \(mailbox.name.text)", .warning, left.map { [$0.sentence] } ?? [])
         }
     }
