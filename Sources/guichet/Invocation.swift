@@ -92,7 +92,11 @@ extension Invocation {
                         + " See `guichet help \(command.name)`."
                 )
             }
-            options[name] = try value(of: option, given: parts.dropFirst().first, from: &rest)
+            let value = try value(of: option, given: parts.dropFirst().first, from: &rest, known)
+            guard options[name] ?? value == value else {
+                throw CommandFailure(.usage, "\(name) is given twice, with two values.")
+            }
+            options[name] = value
         }
         if options["--help"] == nil, !command.operandCount.contains(operands.count) {
             throw CommandFailure(.usage, complaint(about: operands, for: command))
@@ -108,7 +112,8 @@ extension Invocation {
     private static func value(
         of option: Option,
         given: Substring?,
-        from rest: inout ArraySlice<String>
+        from rest: inout ArraySlice<String>,
+        _ known: [Option]
     ) throws -> String {
         guard let wanted = option.value else {
             guard given == nil else {
@@ -116,14 +121,18 @@ extension Invocation {
             }
             return ""
         }
-        guard let value = given.map(String.init) ?? rest.popFirst(), !value.isEmpty else {
+        // The next option is hardly meant as a value; behind "=" it would be.
+        let isForgotten = given == nil && known.contains { $0.name == rest.first }
+        guard !isForgotten, let value = given.map(String.init) ?? rest.popFirst(), !value.isEmpty
+        else {
             throw CommandFailure(.usage, "\(option.name) wants \(wanted) behind it.")
         }
         return value
     }
 
     private static func complaint(about operands: [String], for command: Command) -> String {
-        let usage = "Usage: guichet \(command.name) \(command.operands)"
+        let words = ["guichet", command.name, command.operands].filter { !$0.isEmpty }
+        let usage = "Usage: \(words.joined(separator: " "))"
         guard operands.count > command.operandCount.upperBound else {
             return "\(command.name) wants more than that. \(usage)"
         }

@@ -37,6 +37,13 @@ struct Program {
             case "--version": "version"
             default: word
             }
+        guard !name.hasPrefix("-") else {
+            throw CommandFailure(
+                .usage,
+                "“\(word)” stands before the command; options follow it: guichet COMMAND \(word). "
+                    + "See `guichet help`."
+            )
+        }
         guard let command = Command.named(name) else {
             throw CommandFailure(
                 .usage,

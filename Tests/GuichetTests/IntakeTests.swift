@@ -202,4 +202,42 @@ struct IntakeTests {
         #expect(try counter.values("neverFiledInCur", "status") == ["0", "0"])
         #expect(try counter.folder.names(in: "state/mail/sav/cur").count == 5)
     }
+
+    @Test("nobody is told to have mails answered again whose database cannot be read")
+    func curMailsOfLostDatabase() throws {
+        let counter = try Counter()
+        try counter.lay(Counter.mail(id: "1@client.example"), name: "1791187200.M2.mx")
+        #expect(try counter.run("run", "--once").code == 0)
+        for name in ["guichet.db-wal", "guichet.db-shm"] {
+            try? FileManager.default.removeItem(atPath: counter.folder.path("state/\(name)"))
+        }
+        try counter.folder.write("state/guichet.db", String(repeating: "no database ", count: 999))
+        let check = try counter.run("check")
+        #expect(check.code == 69)
+        #expect(!check.output.contains("/cur"))
+    }
+
+    @Test("a list that is cut says so, whoever reads it")
+    func cutList() throws {
+        let counter = try Counter()
+        for id in 1...3 {
+            try counter.lay(Counter.mail(id: "\(id)@client.example"), name: "\(id).eml")
+        }
+        #expect(try counter.run("run", "--once").code == 0)
+        for options in [[], ["--json"], ["--due"], ["--due", "--json"]] {
+            let cut = try counter.run(listing: options + ["--limit", "2"])
+            #expect(cut.complaints.contains("--limit N shows more"), "\(options)")
+            let whole = try counter.run(listing: options + ["--limit", "9"])
+            #expect(whole.complaints.isEmpty, "\(options)")
+        }
+    }
+}
+
+extension Counter {
+    fileprivate func run(listing options: [String]) throws -> ProgramRun {
+        try BuiltProgram.run(
+            ["tickets"] + options
+                + ["--config", folder.path("config"), "--state", folder.path("state")]
+        )
+    }
 }

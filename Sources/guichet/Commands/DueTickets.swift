@@ -20,8 +20,7 @@ extension DuePromise {
         let cases = try reader.tickets(every).compactMap { ticket in
             try reader.clockedTicket(ticket.number)?.file(in: house)
         }
-        let found = all(in: cases, until: onlyOverdue ? now : nil, at: now)
-        return Array(found.prefix(filter.limit))
+        return all(in: cases, until: onlyOverdue ? now : nil, at: now)
     }
 
     /// As JSON.

@@ -54,6 +54,11 @@ enum TemplateCommand {
                 .usage,
                 "preview wants the name of a letter; `guichet template list` names them."
             )
+        case ("list", let surplus?):
+            throw CommandFailure(
+                .usage,
+                "“\(surplus.withoutControls)” is one word too many for template list."
+            )
         case (let word, _):
             throw CommandFailure(
                 .usage,

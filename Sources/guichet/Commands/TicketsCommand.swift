@@ -43,7 +43,12 @@ enum TicketsCommand {
         if invocation.has(due) || invocation.has(overdue) {
             return try listPromises(filter, invocation)
         }
-        let tickets = try invocation.openReader().tickets(filter)
+        let shown = filter.limit
+        // One more than is shown tells whether there are others.
+        if filter.limit < .max { filter.limit += 1 }
+        let found = try invocation.openReader().tickets(filter)
+        let tickets = Array(found.prefix(shown))
+        defer { tell(tickets.count, of: found.count, "the latest", invocation) }
         if invocation.has(Command.json) {
             invocation.output.lines(tickets.map { TicketJSON.value(of: $0).line })
         } else {
@@ -60,7 +65,9 @@ enum TicketsCommand {
     ) throws -> ExitCode {
         let now = Clock.now()
         let isLate = invocation.has(overdue)
-        let promises = try DuePromise.all(filter, onlyOverdue: isLate, at: now, invocation)
+        let found = try DuePromise.all(filter, onlyOverdue: isLate, at: now, invocation)
+        let promises = Array(found.prefix(filter.limit))
+        defer { tell(promises.count, of: found.count, "the most pressing", invocation) }
         if invocation.has(Command.json) {
             invocation.output.lines(promises.map(\.json.line))
         } else if promises.isEmpty {
@@ -72,6 +79,17 @@ enum TicketsCommand {
             invocation.output.lines(Table.lines(head + rows))
         }
         return .success
+    }
+
+    // Whoever counts lines must hear that some were left out.
+    private static func tell(
+        _ shown: Int,
+        of found: Int,
+        _ which: String,
+        _ invocation: Invocation
+    ) {
+        guard found > shown else { return }
+        invocation.output.complain("These are \(which) \(shown); --limit N shows more.")
     }
 
     /// The state that was asked for, if any.
