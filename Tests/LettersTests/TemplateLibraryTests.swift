@@ -257,7 +257,8 @@ struct TemplateLibraryTests {
             }
             #expect(
                 thrown?.errors.map(\.sentence) == [
-                    "\(folder.path)/\(Self.receipt): the file cannot be read; check its rights"
+                    "\(folder.path)/\(Self.receipt): a folder stands in the file's place; "
+                        + "move it away, and write the file"
                 ]
             )
         }

@@ -180,13 +180,15 @@ struct TemplateLoader {
         guard let handle = FileHandle(forReadingAtPath: file),
             let data = try? handle.read(upToCount: Self.fileBytesMaximum + 1) ?? Data()
         else {
-            let exists = FileManager.default.fileExists(atPath: file)
-            report(
-                file,
-                nil,
-                exists ? "the file cannot be read" : "the file is missing",
-                exists ? "check its rights" : "write it"
-            )
+            let status = try? FileManager.default.attributesOfItem(atPath: file)
+            let (found, advice) =
+                switch status?[.type] as? FileAttributeType {
+                case .typeDirectory?:
+                    ("a folder stands in the file's place", "move it away, and write the file")
+                case nil: ("the file is missing", "write it")
+                default: ("the file cannot be read", "check its rights")
+                }
+            report(file, nil, found, advice)
             return nil
         }
         guard data.count <= Self.fileBytesMaximum else {

@@ -22,9 +22,11 @@ struct AsideFolder {
     /// What a person is told, where anything lies there.
     var note: String? {
         guard !names.isEmpty else { return nil }
-        return "\(folder.asideFolder) holds \(names.count) mails that the database does not know: "
-            + "it was stopped in mid-work, or is older than the packs; mails that are fetched "
-            + "again leave by themselves, the others are taken in by guichet ingest"
+        let mails = names.count == 1 ? "1 mail" : "\(names.count) mails"
+        return "\(folder.asideFolder) holds \(mails) that the database did not know: it was "
+            + "stopped in mid-work, or is older than the packs. Nothing is to be done after a stop: what is "
+            + "fetched again leaves by itself; what is still there after a pass is taken in by "
+            + "guichet ingest"
     }
 
     /// Puts a mail there, durably.

@@ -20,6 +20,14 @@ package final class StoreReader: Sendable {
         let folder = try StateFolder(path, making: false)
         let connection = try Connection(path: folder.database, access: .read)
         guard try Schema.isCurrent(connection) else {
+            let tables = try connection.first("SELECT count(*) FROM sqlite_schema") { $0.count(0) }
+            guard tables != 0 else {
+                throw StoreError(
+                    .damaged,
+                    "\(folder.database) is empty: restore the whole folder from a backup, or let "
+                        + "guichet run --once begin anew where no mail was ever filed"
+                )
+            }
             throw StoreError(
                 .older,
                 "\(folder.database) was written by an older Guichet: guichet run --once brings it "
