@@ -152,7 +152,7 @@ package struct FilingDesk: Sendable {
         }
         written.append(
             Parallel.begin { [world] in
-                zip(plan.letters, sketches).map { world.write($0, into: $1) }
+                world.write(plan.letters, into: sketches)
             }
         )
         return sketches

@@ -198,10 +198,14 @@ private struct Work {
             from: stationery
         )
         for letter in letters {
+            let written = world.write(letter, from: mailbox, notBefore: letter.notBefore ?? now)
+            if let copy = world.exactCopy(of: letter, written: written) {
+                outcome.transcript.copy = copy.text
+            }
             try transaction.carryOut(
                 [TicketEvent(at: now, .letterQueued(letter.kind, letter.id))],
                 on: letter.ticket,
-                letters: [world.write(letter, from: mailbox, notBefore: letter.notBefore ?? now)],
+                letters: [written],
                 at: now
             )
         }

@@ -39,6 +39,28 @@ extension World {
         return composed
     }
 
+    /// The letters of one plan with their words; a transcript among them shows what the clients
+    /// receive, word for word.
+    func write(_ letters: [Letter], into sketches: [ComposedLetter]) -> [ComposedLetter] {
+        var written = zip(letters, sketches).map { letter, sketch in
+            letter.kind == .transcript ? sketch : write(letter, into: sketch)
+        }
+        guard letters.contains(where: { $0.kind == .transcript }) else { return written }
+        let copies = zip(letters, written).compactMap(exactCopy)
+        for (place, letter) in letters.enumerated() where letter.kind == .transcript {
+            written[place] = write(letter.showing(copies), into: sketches[place])
+        }
+        return written
+    }
+
+    /// What a letter to a client says; nil for others, and where it could not be written.
+    func exactCopy(of letter: Letter, written: ComposedLetter) -> ExactCopy? {
+        guard letter.kind.isForClient, letter.copyFor == nil, written.failure == nil,
+            let message = try? read(written.bytes)
+        else { return nil }
+        return ExactCopy(of: letter, subject: written.subject, text: message.text)
+    }
+
     /// The same letter with its words.
     func write(_ letter: Letter, into sketch: ComposedLetter) -> ComposedLetter {
         var composed = sketch

@@ -223,7 +223,7 @@ struct StaffMailDesk {
         let isTheirs = answer == .yes
         let decided = StaffFact.draftDecided(draft.mail, by: person.address, isTheirs: isTheirs)
         guard isTheirs else {
-            var plan = tell("Entendu : ce message n’est pas de vous. Rien n’est exécuté.")
+            var plan = tell("Entendu : rien n’est exécuté, rien n’est envoyé.")
             plan.events.append(event(.staff(decided)))
             return plan
         }

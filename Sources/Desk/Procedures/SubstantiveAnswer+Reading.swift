@@ -5,7 +5,9 @@ extension SubstantiveAnswer {
     private static let words: [(word: String, part: Part)] = [
         ("faits", .facts), ("facts", .facts), ("correction", .correction),
         ("actions correctives", .correction), ("action corrective", .correction),
-        ("corrective action", .correction), ("compensation", .compensation),
+        ("corrective action", .correction), ("mesures correctives", .correction),
+        ("mesure corrective", .correction), ("corrections", .correction),
+        ("compensation", .compensation),
         ("geste commercial", .compensation), ("dedommagement", .compensation),
     ]
 

@@ -251,7 +251,9 @@ struct Execution {
             return "Intervention à planifier."
         case .planned(let date):
             apply(.planVisit(at: date))
+            let isClosed = !calendar.isOpen(at: date)
             return "Intervention annoncée au client : \(calendar.words(date, in: .french))."
+                + (isClosed ? " Attention : hors des heures d’ouverture." : "")
         case .done:
             apply(.concludeVisit)
             return "Intervention faite."

@@ -99,8 +99,8 @@ package struct ClientReply: Hashable, Sendable {
         }
         let note = "Une adresse interne a été remplacée par celle de la boîte."
         let late = Self.commandWord(in: text).map { word in
-            "« #\(word) » est dans le texte, et n’a pas été exécuté : les commandes se placent tout "
-                + "en haut, avant toute autre ligne."
+            "« #\(word) » est dans le texte, et n’a pas été exécuté : les commandes se placent "
+                + "tout en haut, avant toute autre ligne."
         }
         self.text = scrubbed
         self.parts = parts

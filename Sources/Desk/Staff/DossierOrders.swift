@@ -179,7 +179,8 @@ extension Execution {
         let named = handler.map { ", confiée à \($0)" } ?? ""
         return "Devient \(what), \(new.number.text)\(named) ; le client reçoit ce numéro et les "
             + "délais qui valent, ce qui ne s’annule pas ; "
-            + "« \(procedure == .complaint ? "#sav" : "#réclamation") » sur \(new.number.text) y revient."
+            + "« \(procedure == .complaint ? "#sav" : "#réclamation") » sur \(new.number.text) "
+            + "y revient."
     }
 
     mutating func attach(to name: String) -> String {

@@ -28,7 +28,7 @@ extension StaffPlan {
             return []
         }
         transcript.copy = prepared.text + prepared.parts.told
-        transcript.leavesAt = letter.notBefore
+        transcript.leavesAt = letter.notBefore.flatMap { $0 > house.now ? $0 : nil }
         transcript.warnings = prepared.warnings
         return letters
     }

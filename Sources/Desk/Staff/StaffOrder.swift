@@ -121,7 +121,7 @@ package struct Transcript: Hashable, Sendable {
         }
         if let copy {
             let quoted = copy.split(separator: "\n", omittingEmptySubsequences: false)
-            lines += ["", "Ce que le client reçoit :"] + quoted.map { "| \($0)" }
+            lines += ["", ExactCopy.heading] + quoted.map { "| \($0)" }
         }
         return lines.joined(separator: "\n")
     }

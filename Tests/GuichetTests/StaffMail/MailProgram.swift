@@ -81,8 +81,8 @@ enum MailProgram: String, CaseIterable, Sendable {
         lines += "Message-ID: <\(answer.id)@mileo.example>\n"
         if !answer.losesThread {
             lines += "In-Reply-To: <\(letter.id)>\n"
-            lines +=
-                "References: \((letter.references + [letter.id]).map { "<\($0)>" }.joined(separator: "\n "))\n"
+            let thread = (letter.references + [letter.id]).map { "<\($0)>" }
+            lines += "References: \(thread.joined(separator: "\n "))\n"
         }
         return lines + "Date: Mon, 05 Oct 2026 11:12:44 +0200\nMIME-Version: 1.0\n"
     }

@@ -369,6 +369,8 @@ struct StaffOverServersTests {
         }
         let text = try #require(transcript?.message.text, "\(program)")
         #expect(text.contains("Classé Critique."), "\(program): \(text)")
-        #expect(text.contains("Nous passons à 14 h."), "\(program): \(text)")
+        // The exact copy: all that the client reads, signature and subject included.
+        let read = [answer.subject] + answer.text.split(separator: "\n").map(String.init)
+        for line in read { #expect(text.contains(line), "\(program): “\(line)” in \(text)") }
     }
 }
