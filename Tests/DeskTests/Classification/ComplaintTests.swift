@@ -78,6 +78,28 @@ struct ComplaintTests {
     }
 
     @Test(
+        "who has waited in vain and asks today does not threaten",
+        arguments: [
+            (
+                "Sans réponse de votre part, je demande une escalade auprès de votre "
+                    + "responsable des opérations.", 1
+            ),
+            (
+                "Faute de réponse à ce jour, nous demandons l’intervention de votre "
+                    + "direction générale.", 2
+            ),
+            (
+                "Sans réponse de votre part d’ici vendredi, je demande une escalade auprès de votre "
+                    + "responsable des opérations.", 0
+            ),
+            ("Sans réponse de votre part sous 48 heures, je saisirai votre direction.", 0),
+        ]
+    )
+    func askedInVain(text: String, level: Int) throws {
+        #expect(try DeskWorld.classified(subject: "", text: text, mailbox: 1).escalation == level)
+    }
+
+    @Test(
         "the client's own director is not ours",
         arguments: [
             "Je suis la direction du collège et je conteste cette facture.",

@@ -36,7 +36,9 @@ enum Escalation {
     private static func level(of sentence: Range<Int>, in reading: Reading) -> Int? {
         let words = reading.words
         guard words.firstPlace(of: addressees, in: sentence) != nil else { return nil }
-        let hasThreat = words.firstPlace(of: Senses(.threatens), in: sentence) != nil
+        let hasThreat =
+            words.firstPlace(of: Senses(.threatens), in: sentence) != nil
+            && !isDemandNow(sentence, in: words)
         let hasMove = words.firstPlace(of: Senses(.escalates), in: sentence) != nil
         let hasDemand = words.firstPlace(of: Senses(.demands), in: sentence) != nil
         let isAddressed = isSalutation(sentence, in: words)
@@ -61,6 +63,22 @@ enum Escalation {
         return (sentence.lowerBound..<place).contains { index in
             SmallWord.addressing.contains(words.words[index])
         }
+    }
+
+    // "Sans réponse de votre part, je demande …": asked today, because nobody has answered.
+    private static func isDemandNow(_ sentence: Range<Int>, in words: Words) -> Bool {
+        let text = FoldedLine(bytes: Array(Folding.text(of: words.text(of: sentence)).utf8)[...])
+        let reasons = ["sans reponse de votre part", "faute de reponse", "en l'absence de reponse"]
+        let asks = [
+            "je demande", "nous demandons", "je vous demande", "nous vous demandons",
+            "je sollicite", "nous sollicitons", "je souhaite", "nous souhaitons",
+        ]
+        let terms = [
+            "sinon", "quoi", "a defaut", " d'ici", " sous ", " avant ", " si ", "prochain",
+            "demain",
+        ]
+        return text.contains(anyOf: reasons) && text.contains(anyOf: asks)
+            && !text.contains(anyOf: terms)
     }
 
     // "J'ai demandé hier …", "escaladé le 21 août": told, not asked.
