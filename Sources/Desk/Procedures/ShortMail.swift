@@ -157,6 +157,11 @@ struct SurveyLines {
     init(_ text: String) {
         var words: [String] = []
         for line in text.split(whereSeparator: \.isNewline).prefix(Self.linesMaximum) {
+            if let (figures, rest) = Self.figures(in: line) {
+                notes += figures
+                words.append(rest)
+                continue
+            }
             let parts = line.split(separator: ":", maxSplits: 1).map {
                 $0.trimmingCharacters(in: .whitespaces)
             }
@@ -170,6 +175,24 @@ struct SurveyLines {
             }
         }
         verbatim = words.filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    // "5 4 5", as the letter asks for them, and the words that may follow on the same line.
+    private static func figures(in line: Substring) -> (notes: [Int], rest: String)? {
+        let marks: Set<Character> = [" ", "\t", ",", ";", "-", "–", "\u{A0}"]
+        var notes: [Int] = []
+        var rest = line
+        while notes.count < 3 {
+            let word = rest.drop { marks.contains($0) }.prefix { !marks.contains($0) }
+            guard let note = note(String(word)) else { break }
+            notes.append(note)
+            rest = rest[word.endIndex...]
+        }
+        rest = rest.drop { marks.contains($0) }
+        // One figure may be anything, and so may figures before others: a date, a number.
+        guard notes.count > 1, rest.first?.isNumber != true else { return nil }
+        let isText = rest.contains(where: \.isLetter)
+        return (notes, isText ? rest.trimmingCharacters(in: .whitespaces) : "")
     }
 
     private static func note(_ text: String) -> Int? {

@@ -62,6 +62,22 @@ struct ShortMailTests {
         #expect(angry.nature == .complaint, "\(angry.reasons)")
     }
 
+    @Test(
+        "reads three figures in a row, as the survey asks for them",
+        arguments: [
+            ("5 4 5", [5, 4, 5], ""), ("5, 4, 5.", [5, 4, 5], ""), ("5/5 4/5 5/5", [5, 4, 5], ""),
+            ("4-5-4\nAccueil parfait.", [4, 5, 4], "Accueil parfait."),
+            ("2 3 3 Trop long", [2, 3, 3], "Trop long"),
+            ("2 3 2026", [], "2 3 2026"), ("Je mets 5", [], "Je mets 5"),
+            ("4 5 4 5", [], "4 5 4 5"),
+        ] as [(String, [Int], String)]
+    )
+    func figures(text: String, notes: [Int], verbatim: String) {
+        let lines = SurveyLines(text)
+        #expect(lines.notes == notes)
+        #expect(lines.verbatim == verbatim)
+    }
+
     @Test("reads a survey's notes line by line, and the rest as the verbatim")
     func survey() {
         let text =
