@@ -67,8 +67,8 @@ package struct Rotation: Sendable {
         return nil
     }
 
-    /// The person, or who stands in on a day: the deputy, or the deputy's deputy; nil where nobody
-    /// is at work.
+    /// The person, or who stands in on a day: the deputy, or the deputy's deputy; where they are all
+    /// away the management, so that nothing lies unread; nil where nobody is at work.
     package func standIn(for address: EmailAddress, on day: CivilDay) -> Assignment? {
         guard let person = member(address) else { return nil }
         var candidate = person
@@ -77,13 +77,23 @@ package struct Rotation: Sendable {
             seen.insert(candidate.address)
             guard let deputy = candidate.deputy(on: day).flatMap(member),
                 !seen.contains(deputy.address)
-            else { return nil }
+            else {
+                guard person.works(on: day), let manager = manager(on: day) else { return nil }
+                return Assignment(person: manager, absent: person)
+            }
             candidate = deputy
         }
         return Assignment(
             person: candidate,
             absent: candidate.address == person.address ? nil : person
         )
+    }
+
+    private func manager(on day: CivilDay) -> StaffMember? {
+        [StaffRole.operationsManager, .generalManagement].lazy.compactMap { role in
+            staff.first { $0.roles.contains(role) && $0.isPresent(on: day) }
+        }
+        .first
     }
 
     /// The person at an address, working here or not.

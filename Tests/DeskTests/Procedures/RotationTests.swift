@@ -59,6 +59,20 @@ struct RotationTests {
         #expect(deputy.absent?.name == "paul")
     }
 
+    @Test("goes to the management where a whole team is away with its deputies")
+    func wholeTeam() throws {
+        let today = Self.day...Self.day
+        let away = ["lea": [today], "hugo": [today], "karim": [today], "ines": [today]]
+        let rotation = Rotation(try ScenarioHouse.house(absences: away).company.staff)
+        let choice = try #require(rotation.next(for: .complaintHandler, on: Self.day))
+        #expect(choice.person.name == "paul" && choice.absent != nil)
+        let karim = try ScenarioHouse.address("karim")
+        #expect(rotation.standIn(for: karim, on: Self.day)?.person.name == "paul")
+        // Who has left is not stood in for: somebody else of the team takes over.
+        let gone = Rotation(try ScenarioHouse.house(left: ["karim": Self.day]).company.staff)
+        #expect(gone.standIn(for: karim, on: Self.day)?.person.name != "paul")
+    }
+
     @Test("ends where deputies point at each other and all are away")
     func circles() throws {
         let today = Self.day...Self.day
