@@ -119,7 +119,7 @@ package struct Simulation {
     package func nextMoment(after mails: MailQueue) throws -> Date? {
         [
             mails.nextMoment, try world.ledger.nextTickMoment(),
-            try DigestDesk(world).nextMoment(at: clock.now),
+            try DigestDesk(world).nextMoment(at: clock.now), try NoticeDesk(world).nextMoment(),
             try world.ledger.nextLetterMoment(except: []),
         ].compactMap(\.self).min()
     }
