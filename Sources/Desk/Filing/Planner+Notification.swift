@@ -54,6 +54,11 @@ extension Planner {
             else { continue }
             plan.letters.append(letter)
             plan.events.append(TicketEvent(at: now, .letterQueued(letter.kind, letter.id)))
+            if let handler = procedure.ticket.handler,
+                notification.bearsDraft(about: procedure, at: now)
+            {
+                plan.events.append(TicketEvent(at: now, .promise(.draftLaid(before: handler))))
+            }
         }
         return plan
     }

@@ -106,6 +106,11 @@ struct LetterValues: Hashable, Sendable {
         terms?.hasDuty == true && dossier.criticality == .critical
     }
 
+    /// Within what a complaint is answered in substance, in a language.
+    func substantiveDelay(in language: Language) -> String? {
+        delays["substantiveAnswer"]?.phrase(in: language)
+    }
+
     private var delays: [String: Delay] {
         let promised = mailbox.delays
         var delays: [String: Delay] = [

@@ -21,6 +21,8 @@ package struct NoticeMatter: Hashable, Sendable {
     package var exchanges: [StaffNotification.Exchange] = []
     /// The name of the colleague whom the same letter did not reach; empty where it did.
     package var unreached = ""
+    /// The language of the draft of the formal acknowledgement that it bears (C2); nil for none.
+    package var draft: Language?
 
     /// Tells who wrote, and where commands are sent.
     package init(author: NamedAddress, answers: EmailAddress) {
@@ -78,6 +80,9 @@ extension LetterValues {
             "hasExchanges": .flag(!notice.exchanges.isEmpty),
             "unreached": .text(notice.unreached),
             "isForDeputy": .flag(!notice.unreached.isEmpty),
+            "hasDraft": .flag(notice.draft != nil),
+            "isDraftEnglish": .flag(notice.draft == .english),
+            "draftDelay": .text(notice.draft.flatMap(substantiveDelay) ?? ""),
             "link": .group(Dictionary(uniqueKeysWithValues: links)),
         ])
     }
@@ -101,6 +106,7 @@ extension SampleHouse {
         }
         var notice = NoticeMatter(author: client, answers: answers)
         notice.isNew = !isFull
+        if procedure == .complaint { notice.draft = language }
         guard isFull else { return notice }
         notice.company = "Copropriété des Tilleuls"
         notice.sites = ["Parking", "Hall"]

@@ -145,8 +145,18 @@ package struct StaffNotification: Hashable, Sendable {
             return exchange
         }
         notice.unreached = unreached?.name ?? ""
+        notice.draft = bearsDraft(about: file, at: now) ? file.ticket.opening.language : nil
         matter.notice = notice
         return matter
+    }
+
+    /// Whether it bears the draft of the formal acknowledgement (C2), so that the handler of a new
+    /// complaint gets one letter about it and not two.
+    package func bearsDraft(about file: ProcedureCase, at now: Date) -> Bool {
+        guard occasion == .opened, file.ticket.handler != nil else { return false }
+        return file.states(at: now).contains { state in
+            state.rule.within == .formalAcknowledgement && state.isOpen
+        }
     }
 
     /// The letter for one colleague, named and addressed so that an answer proves who answers.

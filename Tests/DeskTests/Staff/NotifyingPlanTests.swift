@@ -57,6 +57,38 @@ struct NotifyingPlanTests {
         #expect(told(plan) == ["lea.martin"])
     }
 
+    @Test(
+        "The notification of a complaint bears the draft of its acknowledgement: one mail, not two"
+    )
+    func bearsDraft() throws {
+        let plan = try planned(DeskWorld.mail(), nature: .complaint)
+        let lea = try StaffWorld.address(of: "Léa Martin")
+        let letter = try #require(plan.letters.first { $0.kind == .notification })
+        let notice = try #require(letter.values["notice"])
+        #expect(
+            "\(notice)".contains("draftDelay")
+                && plan.events.map(\.fact).contains(
+                    .promise(.draftLaid(before: lea))
+                )
+        )
+        let house = try StaffWorld.house()
+        let file = try #require(
+            ClockedTicket(events: plan.events).file(in: house)
+        )
+        let later = DeskWorld.monday + 3_600
+        let letters = due(file, at: later) { _, _ in nil }.letters.map(\.kind)
+        #expect(!letters.contains(.formalAcknowledgement), "\(letters)")
+        // Where nobody is notified, the draft comes by itself.
+        let silent = ClockedTicket(
+            events: plan.events.filter { $0.fact != .promise(.draftLaid(before: lea)) }
+        )
+        let alone = try #require(silent.file(in: house))
+        let kinds = due(alone, at: later) { _, _ in nil }.letters.map(\.kind)
+        #expect(kinds.contains(.formalAcknowledgement))
+        let request = try planned(DeskWorld.mail()).events.map { FactRecord($0.fact).kind }
+        #expect(!request.contains("draft-laid"))
+    }
+
     @Test("A further mail goes to the handler, threads with the first, and is never his own doing")
     func further() throws {
         let karim = try StaffWorld.address(of: "Karim Haddad")
