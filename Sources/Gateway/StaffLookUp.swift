@@ -49,8 +49,8 @@ struct StaffLookUp {
             case .accessRight(let address):
                 known.records[address] = try transaction.records(of: address)
             case .classify, .assign, .take, .giveBack, .note, .wait, .visit, .askClosing, .close,
-                .reopen, .extend, .answerInSubstance, .escalate, .callBack, .spend, .spam, .open,
-                .status, .help, .absence, .presence:
+                .reopen, .extend, .answerInSubstance, .escalate, .callBack, .spend, .spam,
+                .decidePenalty, .open, .status, .help, .absence, .presence:
                 continue
             }
         }

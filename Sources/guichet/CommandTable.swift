@@ -52,7 +52,8 @@ extension Command {
     static let all: [Command] = [
         DemoCommand.command, RunCommand.command, IngestCommand.command, CheckCommand.command,
         ExplainCommand.command, SimulateCommand.command,
-        TicketsCommand.command, SearchCommand.command, ShowCommand.command, OpenCommand.command,
+        TicketsCommand.command, BreachesCommand.command, SearchCommand.command,
+        ShowCommand.command, OpenCommand.command,
         DoCommand.command, MergeCommand.command, SplitCommand.command, ReclassifyCommand.command,
         ClientsCommand.command, ClientCommand.command, WhatIfCommand.command,
         OutboxCommand.command,

@@ -67,8 +67,11 @@ extension Planner {
         let isFormal =
             procedure.ticket.opening.procedure == .complaint
             && procedure.line.last(.formalAcknowledgement) == nil
+        let member = procedure.company.staff.first { $0.address == person }
+        let level = member.flatMap { procedure.escalation(answeredBy: $0, at: moment) }
         let done = act(
-            isFormal ? .acknowledgeFormally : .answer,
+            level.map { .answerEscalation(level: $0) }
+                ?? (isFormal ? .acknowledgeFormally : .answer),
             by: person ?? shared,
             on: procedure,
             cause: "sent.\(kept.id.row)",

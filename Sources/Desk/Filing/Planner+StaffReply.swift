@@ -62,11 +62,12 @@ extension StaffMailDesk {
 
     // MARK: - Stop
 
-    /// Stops what waits to leave: the latest message, with all copies of it.
+    /// Stops what waits to leave: the latest message, with all copies of it, and the question about
+    /// the closing that goes behind it.
     func recall() -> FilingPlan {
         let waiting = ClientReply.waiting(on: events, in: house.company, at: now)
         let queued = events.compactMap { event -> (at: Date, id: MessageID)? in
-            guard case .letterQueued(.answer, let id) = event.fact, waiting.contains(id) else {
+            guard case .letterQueued(_, let id) = event.fact, waiting.contains(id) else {
                 return nil
             }
             return (event.at, id)
@@ -80,6 +81,13 @@ extension StaffMailDesk {
         var plan = tell("Le message au client est arrêté : il ne partira pas.")
         for letter in letters {
             plan.events.append(event(.staff(.replyRecalled(letter.id, by: person.address))))
+        }
+        let isAsked = events.contains { event in
+            guard case .letterQueued(.closingAsked, let id) = event.fact else { return false }
+            return letters.contains { $0.id == id }
+        }
+        if isAsked, ticket.state == .resolved {
+            plan.events.append(event(.moved(.open, reason: "the question was stopped")))
         }
         plan.undelivered = letters.first
         plan.further.recalls = Array(letters.dropFirst())

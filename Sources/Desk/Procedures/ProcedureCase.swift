@@ -111,6 +111,9 @@ package struct ProcedurePlan: Hashable, Sendable {
     /// The letters.
     package var letters: [ProcedureLetter] = []
 
+    /// Why a dossier moves that an answer has taken up.
+    static let answered = "answered"
+
     /// Decides nothing yet.
     package init() {}
 

@@ -44,7 +44,7 @@ package enum StaffAct: Hashable, Sendable {
     /// Another handler.
     case assign(EmailAddress)
     /// The decision about a penalty (R11).
-    case decidePenalty(PromiseKey, PenaltyDecision)
+    case decidePenalty(PromiseKey, PenaltyDecision, reason: String)
 }
 
 /// What a person's act brings about; `message` is the letter that carries the person's own text, if
@@ -125,8 +125,8 @@ private struct Acting {
             add(.assigned(handler, reason: "by \(person.text)"))
             guard file.ticket.handler != nil else { return }
             order(.handlerReplaced, name) { $0.person = handler }
-        case .decidePenalty(let key, let decision):
-            add(.promise(.penalty(key, decision, by: person)))
+        case .decidePenalty(let key, let decision, let reason):
+            add(.promise(.penalty(key, decision, by: person, reason: reason)))
         }
     }
 
@@ -168,7 +168,9 @@ private struct Acting {
             add(.assigned(person, reason: "was the first to answer"))
         }
         // An answer takes a new ticket up, and does not reopen one that is over.
-        if file.ticket.state == .new || next == .waitingClient { move(to: next, "answered") }
+        if file.ticket.state == .new || next == .waitingClient {
+            move(to: next, ProcedurePlan.answered)
+        }
     }
 
     private mutating func move(to next: TicketState, _ reason: String) {
@@ -186,7 +188,8 @@ private struct Acting {
         _ fill: (inout LetterMatter) -> Void = { _ in }
     ) -> MessageID? {
         var matter = LetterMatter()
-        matter.person = kind.isForClient ? file.ticket.handler ?? person : nil
+        // Whoever has written signs, whoever looks after the dossier.
+        matter.person = kind.isForClient ? person : nil
         fill(&matter)
         let letter = ProcedureLetter(kind, to: to, cause: cause, notBefore: now, matter: matter)
         plan.letters.append(letter)

@@ -53,6 +53,7 @@ private struct Tick {
         let due = timers.filter { $0.at <= now }
         followStaff(due)
         offerToDeputy()
+        tellLosses()
         breakPromises(
             states.filter { state in
                 due.contains { $0.key == state.key && $0.purpose == .breach }
@@ -87,10 +88,11 @@ private struct Tick {
             order(kind, cause: cause, matter: matter)
         }
         var told: [EmailAddress: [PromiseMention]] = [:]
-        for (state, due, _) in broken {
-            let people = ([state.rule.by] + state.rule.tell).compactMap {
-                file.person($0, at: now)
-            }
+        for (state, due, isOpen) in broken {
+            // Whom a long stop has left without a warning, and so without a handler, gets one now.
+            let keeper = isOpen ? owner(of: state) : file.person(state.rule.by, at: now)
+            let managers = state.rule.tell.map { file.person($0, at: now) }
+            let people = ([keeper] + managers).compactMap(\.self)
             for person in Set(people) { told[person, default: []].append(mention(state, due: due)) }
         }
         let isDuty = broken.contains { $0.0.derivation?.service == .duty }
@@ -136,7 +138,7 @@ private struct Tick {
         }
     }
 
-    // A ticket that nobody has taken up gets its handler with the first warning.
+    // A ticket that nobody has taken up gets its handler with the first warning, or the breach.
     private mutating func owner(of state: PromiseState) -> EmailAddress? {
         guard state.rule.by == .handler, file.ticket.handler == nil else {
             return assigned.flatMap { state.rule.by == .handler ? $0 : nil }
@@ -210,7 +212,7 @@ private struct Tick {
                     to: reader ?? handler,
                     cause: "draft.\(handler.text)"
                 )
-            case .warning, .breach, .step: break
+            case .warning, .breach, .step, .loss: break
             }
         }
     }
@@ -232,6 +234,24 @@ private struct Tick {
         var matter = LetterMatter()
         matter.text = AwayWords.offer(of: file.ticket, absent, to: deputy, note, today)
         order(.transcript, to: deputy.address, cause: "away.\(handler.text)", matter: matter)
+    }
+
+    // A machine has said that a colleague's message did not arrive. As above it is the clock that
+    // tells of it: its author, or who stands in.
+    private mutating func tellLosses() {
+        for loss in file.line.losses {
+            guard let reader = file.reader(of: loss, at: now) else { continue }
+            add(.staff(.lossTold(loss.letter, to: reader)))
+            var matter = LetterMatter()
+            matter.text = LossWords.text(of: loss, on: file, for: reader)
+            order(
+                .transcript,
+                to: reader,
+                cause: "loss.\(loss.letter.text)",
+                notBefore: file.calendar.nextOpening(from: now) ?? now,
+                matter: matter
+            )
+        }
     }
 
     private mutating func assign(cause: String?) {

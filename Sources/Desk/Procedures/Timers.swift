@@ -19,6 +19,8 @@ package struct ProcedureTimer: Hashable, Sendable {
         case departure
         /// The draft of the formal acknowledgement, laid before the handler (C2).
         case draft
+        /// Word to a colleague whose message did not reach the client.
+        case loss
     }
 
     /// When; it may have passed.
@@ -46,7 +48,8 @@ extension ProcedureCase {
     /// The same, where the states of that moment are known already.
     func timers(of states: [PromiseState], at now: Date) -> [ProcedureTimer] {
         let promises = states.flatMap { timers(of: $0, at: now) }
-        return (promises + staffTimers(at: now) + draftTimers(of: states)).sorted { $0.at < $1.at }
+        let staff = staffTimers(at: now) + draftTimers(of: states) + lossTimers(at: now)
+        return (promises + staff).sorted { $0.at < $1.at }
     }
 
     /// When the next tick of this ticket is due: in the past where one is overdue, nil for never.
@@ -160,6 +163,17 @@ extension ProcedureCase {
         else { return [] }
         let start = calendar.nextOpening(from: open.startedAt) ?? open.startedAt
         return [ProcedureTimer(at: start, key: nil, purpose: .draft)]
+    }
+
+    private func lossTimers(at now: Date) -> [ProcedureTimer] {
+        line.losses.filter { reader(of: $0, at: now) != nil }
+            .map { ProcedureTimer(at: $0.at, key: nil, purpose: .loss) }
+    }
+
+    /// Who is told that a message did not arrive: its author, or who stands in.
+    func reader(of loss: TicketTimeline.Loss, at now: Date) -> EmailAddress? {
+        rotation.standIn(for: loss.author, on: calendar.day(of: now))?.person.address
+            ?? person(.handler, at: now)
     }
 
     /// What the handler's coming and going asks for.

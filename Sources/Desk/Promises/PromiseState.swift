@@ -70,5 +70,27 @@ package struct Breach: Hashable, Sendable {
     /// By how much: seconds of the clock that counts for it, up to the making good or to now.
     package var lateSeconds: Double
     /// What was decided about a penalty; nil while a person has to.
-    package var penalty: PenaltyDecision?
+    package var penalty: PenaltyRuling?
+}
+
+/// A decision about a penalty, with who took it, when and why (R11).
+package struct PenaltyRuling: Hashable, Sendable {
+    /// What was decided.
+    package var decision: PenaltyDecision
+    /// Who decided.
+    package var person: EmailAddress
+    /// When.
+    package var at: Date
+    /// Why, in the person's words; empty where nothing was said.
+    package var reason: String
+
+    /// States a decision.
+    package init(
+        _ decision: PenaltyDecision,
+        by person: EmailAddress,
+        at moment: Date,
+        reason: String
+    ) {
+        (self.decision, self.person, at, self.reason) = (decision, person, moment, reason)
+    }
 }

@@ -15,6 +15,14 @@ package struct TicketTimeline: Sendable {
         package let until: CivilDay?
     }
 
+    /// A colleague's message that did not reach the client, and of which nobody was told yet.
+    package struct Loss: Hashable, Sendable {
+        package let letter: MessageID
+        package let author: EmailAddress
+        package let at: Date
+        package let reason: String
+    }
+
     /// The class and urgency from a moment on.
     struct Standing: Hashable, Sendable {
         let from: Date
@@ -35,11 +43,13 @@ package struct TicketTimeline: Sendable {
     /// The breaches that were told, by the moment that was due.
     package private(set) var broken: [PromiseKey: Date] = [:]
     /// The decisions about penalties.
-    package private(set) var penalties: [PromiseKey: PenaltyDecision] = [:]
+    package private(set) var penalties: [PromiseKey: PenaltyRuling] = [:]
     /// Replacements that the client was told of: who is away, and from when.
     package private(set) var replacements: Set<Replacement> = []
     /// Colleagues who are away by their mail programs, and to whom the dossier was not offered yet.
     package private(set) var awayNotes: [AwayNote] = []
+    /// Messages of colleagues that did not arrive, and of which nobody was told yet.
+    package private(set) var losses: [Loss] = []
     /// What the latest closing rests on.
     package private(set) var ground: ClosingGround?
     /// How the request came, where staff have entered it.
@@ -90,6 +100,8 @@ package struct TicketTimeline: Sendable {
     private struct Reader {
         private let staff: Set<EmailAddress>
         private let lost: Set<MessageID>
+        // Why what did not arrive did not; what a colleague has stopped himself is not among it.
+        private let bounces: [MessageID: String]
         private let acknowledgements: Set<MessageID>
         private let courtesies: Set<MailID>
         private var state = TicketState.new
@@ -97,17 +109,23 @@ package struct TicketTimeline: Sendable {
         init(_ events: [TicketEvent], staff: Set<EmailAddress>) {
             self.staff = staff
             var lost: Set<MessageID> = []
+            var bounces: [MessageID: String] = [:]
             var acknowledgements: Set<MessageID> = []
             var courtesies: Set<MailID> = []
+            var recalled: Set<MessageID> = []
             for event in events {
                 switch event.fact {
-                case .letterFailed(let letter, _), .letterUndelivered(let letter, _, _, _):
+                case .letterFailed(let letter, let reason),
+                    .letterUndelivered(let letter, _, _, let reason):
                     lost.insert(letter)
+                    bounces[letter] = reason
                 case .letterQueued(.savAcknowledgement, let letter),
                     .letterQueued(.complaintAcknowledgement, let letter),
                     .letterQueued(.wrongMailbox, let letter):
                     acknowledgements.insert(letter)
-                case .staff(.replyRecalled(let letter, _)): lost.insert(letter)
+                case .staff(.replyRecalled(let letter, _)):
+                    lost.insert(letter)
+                    recalled.insert(letter)
                 case .closing(.thanked(let mail)): courtesies.insert(mail)
                 case .right(.surveyAnswered(_, let mail?)): courtesies.insert(mail)
                 case .opened, .classified, .assigned, .joined, .heard, .linked, .recognised,
@@ -118,6 +136,7 @@ package struct TicketTimeline: Sendable {
                 }
             }
             self.lost = lost
+            self.bounces = bounces.filter { !recalled.contains($0.key) }
             self.acknowledgements = acknowledgements
             self.courtesies = courtesies
         }
@@ -148,7 +167,7 @@ package struct TicketTimeline: Sendable {
                 if acknowledgements.contains(letter), !lost.contains(letter) { add(.acknowledged) }
             case .moved(let next, _): move(to: next, at: at, &line)
             case .answer(let fact):
-                if let letter = fact.message?.letter, lost.contains(letter) { return }
+                if let message = fact.message, isLost(message, at: at, &line) { return }
                 line.moments += moments(of: fact, at: at)
                 if case .substantiveAnswer(_, let answer) = fact, answer.missing.isEmpty {
                     line.solution = answer
@@ -161,7 +180,8 @@ package struct TicketTimeline: Sendable {
             case .promise(.warned(let key, let percent)):
                 line.warned[key] = max(line.warned[key] ?? 0, percent)
             case .promise(.broken(let key, let due)): line.broken[key] = due
-            case .promise(.penalty(let key, let decision, _)): line.penalties[key] = decision
+            case .promise(.penalty(let key, let decision, let person, let reason)):
+                line.penalties[key] = PenaltyRuling(decision, by: person, at: at, reason: reason)
             case .promise(.draftLaid(let handler)): line.drafts.insert(handler)
             case .promise(.delayRecalled(let letter)):
                 if letter.map({ !lost.contains($0) }) ?? true { add(.delayRecalled) }
@@ -174,8 +194,25 @@ package struct TicketTimeline: Sendable {
             case .staff(.offered(_, let absent)):
                 line.offered.insert(absent)
                 line.awayNotes.removeAll { $0.person == absent }
+            case .staff(.lossTold(let letter, _)):
+                line.losses.removeAll { $0.letter == letter }
             case .staff: break
             }
+        }
+
+        // Whether a colleague's message never reached the client.
+        private func isLost(
+            _ message: PersonalMessage,
+            at moment: Date,
+            _ line: inout TicketTimeline
+        ) -> Bool {
+            guard let letter = message.letter, lost.contains(letter) else { return false }
+            if let reason = bounces[letter], !line.losses.contains(where: { $0.letter == letter }) {
+                line.losses.append(
+                    Loss(letter: letter, author: message.author, at: moment, reason: reason)
+                )
+            }
+            return true
         }
 
         private mutating func move(
@@ -238,7 +275,7 @@ package struct TicketTimeline: Sendable {
         ) {
             switch fact {
             case .asked(let message):
-                if let letter = message.letter, lost.contains(letter) { return }
+                if isLost(message, at: moment, &line) { return }
                 line.isReminderLost = false
                 line.moments += [PromiseEvent.humanAnswer, .closingAsked].map {
                     PromiseMoment(at: moment, event: $0, by: message.author)

@@ -68,6 +68,7 @@ struct Execution {
             results[index] = carryOut(command.command)
         }
         sendMessage()
+        if plan.reply != nil { letTheMessageGoFirst() }
         for (index, command) in order.commands.enumerated() where command.verb.endsDossier {
             results[index] = carryOut(command.command)
         }
@@ -114,6 +115,16 @@ struct Execution {
         reply()
     }
 
+    // The question whether it is resolved, and the closing, come behind what they rest on, which may
+    // still be stopped.
+    private mutating func letTheMessageGoFirst() {
+        let leaving = now + ClientReply.holdSeconds(in: file.company) + 1
+        for index in plan.letters.indices
+        where [.closingAsked, .closed].contains(plan.letters[index].kind) {
+            plan.letters[index].notBefore = max(plan.letters[index].notBefore, leaving)
+        }
+    }
+
     // What a message by hand counts as: the answer to an escalation, the formal acknowledgement of
     // a complaint (C2), else an answer.
     private var answering: StaffAct {
@@ -132,14 +143,7 @@ struct Execution {
             }
     }
 
-    private var openEscalation: Int? {
-        let roles: [(PromiseEvent, StaffRole, Int)] = [
-            (.escalation2, .generalManagement, 2), (.escalation1, .operationsManager, 1),
-        ]
-        return roles.first { event, role, _ in
-            order.person.roles.contains(role) && file.isEscalated(by: event, at: now)
-        }?.2
-    }
+    private var openEscalation: Int? { file.escalation(answeredBy: order.person, at: now) }
 
     private mutating func reply() {
         isMessageUsed = true
@@ -191,6 +195,8 @@ struct Execution {
             add(.staff(.foundSpam(by: person)))
             move(to: .closed, "spam")
             return "Clos comme indésirable ; rien n’est envoyé."
+        case .decidePenalty(let decision, let key, let reason):
+            return decide(decision, of: key, reason)
         case .status: return "Voir ci-dessous."
         case .merge(let number): return merge(into: number)
         case .split: return split()
@@ -305,7 +311,7 @@ struct Execution {
 
     // MARK: - Parts
 
-    private mutating func apply(_ act: StaffAct) {
+    mutating func apply(_ act: StaffAct) {
         let part = Desk.act(
             act,
             by: person,
@@ -330,7 +336,11 @@ struct Execution {
 
     // Two commands may want the same: what changes nothing any more is left out.
     mutating func add(_ fact: TicketFact) {
-        if case .moved(let next, _) = fact, !ticket.state.canMove(to: next) { return }
+        if case .moved(let next, let reason) = fact {
+            // A message beside #résolu or #clore takes the dossier up no more.
+            let isTakenUp = next == .open && reason == ProcedurePlan.answered
+            guard ticket.state.canMove(to: next), !isTakenUp || ticket.state == .new else { return }
+        }
         if case .assigned(let handler, _) = fact, handler == ticket.handler { return }
         if case .assigned(_, let reason) = fact, reason.hasPrefix("was the first"),
             ticket.handler != nil
@@ -344,6 +354,16 @@ struct Execution {
 }
 
 extension ProcedureCase {
+    /// The level of the escalation that waits for this person's answer; nil for none.
+    package func escalation(answeredBy person: StaffMember, at now: Date) -> Int? {
+        let roles: [(PromiseEvent, StaffRole, Int)] = [
+            (.escalation2, .generalManagement, 2), (.escalation1, .operationsManager, 1),
+        ]
+        return roles.first { event, role, _ in
+            person.roles.contains(role) && isEscalated(by: event, at: now)
+        }?.2
+    }
+
     /// Whether an escalation waits for its answer.
     func isEscalated(by event: PromiseEvent, at now: Date) -> Bool {
         states(at: now).contains { state in

@@ -37,7 +37,8 @@ struct DossierOrders {
             case .change(let procedure, let reason): _ = try changing(to: procedure, reason)
             case .attach(let name): _ = try attaching(to: name)
             case .classify, .assign, .take, .giveBack, .note, .wait, .visit, .askClosing, .close,
-                .reopen, .extend, .answerInSubstance, .escalate, .callBack, .spend, .spam, .open,
+                .reopen, .extend, .answerInSubstance, .escalate, .callBack, .spend, .spam,
+                .decidePenalty, .open,
                 .copy, .status, .undo, .help, .myTickets, .late, .house, .absence, .presence,
                 .report, .accessRight:
                 return nil

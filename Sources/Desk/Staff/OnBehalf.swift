@@ -180,7 +180,7 @@ extension StaffVerb {
             .report, .accessRight:
             true
         case .giveBack, .note, .resolved, .close, .reopen, .extend, .answer, .merge, .split,
-            .complaint, .sav, .spam, .copy, .undo, .open:
+            .complaint, .sav, .spam, .penalty, .copy, .undo, .open:
             false
         }
     }

@@ -30,7 +30,8 @@ struct StaffAnswers {
         guard right.isHeld(by: order.person) || isTheirAbsence(command.command) else {
             return CommandProblem(
                 line: command.line,
-                "« #\(command.verb.rawValue) » est réservé à l’administration."
+                "« #\(command.verb.rawValue) » est réservé à "
+                    + (right == .management ? "la direction." : "l’administration.")
             )
         }
         return nil
@@ -44,7 +45,8 @@ struct StaffAnswers {
                 || company.staff.first { $0.address == person }?.deputy == order.person.address
         case .classify, .assign, .take, .giveBack, .note, .wait, .visit, .askClosing, .close,
             .reopen, .extend, .answerInSubstance, .merge, .split, .change, .escalate, .callBack,
-            .spend, .spam, .attach, .open, .copy, .status, .undo, .help, .myTickets, .late,
+            .spend, .spam, .decidePenalty, .attach, .open, .copy, .status, .undo, .help, .myTickets,
+            .late,
             .house, .report, .accessRight:
             false
         }
@@ -80,7 +82,7 @@ struct StaffAnswers {
             return Answer(result: "Absence retirée.", fact: .presence(person, days: days))
         case .classify, .assign, .take, .giveBack, .note, .wait, .visit, .askClosing, .close,
             .reopen, .extend, .answerInSubstance, .merge, .split, .change, .escalate, .callBack,
-            .spend, .spam, .attach, .open, .status, .undo:
+            .spend, .spam, .decidePenalty, .attach, .open, .status, .undo:
             return nil
         }
     }

@@ -188,6 +188,8 @@ private struct Undoing {
             plan.results.append("Le mail séparé reste \(number.text).")
         case .recognised(let client, _):
             plan.results.append("L’adresse reste rattachée à \(client.text) ; #client en change.")
+        case .promise(.penalty):
+            plan.results.append("La décision sur la pénalité reste ; #pénalité en prend une autre.")
         case .right(.escalationAsked):
             plan.results.append("L’escalade est partie : elle reste à traiter.")
         case .opened, .classified, .assigned, .joined, .heard, .linked, .absorbed,

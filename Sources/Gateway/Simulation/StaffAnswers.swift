@@ -105,7 +105,10 @@ struct StaffAnswers {
         else { return false }
         try transaction.setMark(mark, number.text)
         let desk = CaseDesk(world, transaction, mailbox: mailbox, at: now)
-        let deed = reading.staffAct(on: file.ticket)
+        let member = world.house.company.staff.first { $0.address == person }
+        let level = member.flatMap { file.escalation(answeredBy: $0, at: now) }
+        let deed =
+            level.map { StaffAct.answerEscalation(level: $0) } ?? reading.staffAct(on: file.ticket)
         let plan = act(
             deed,
             by: person,

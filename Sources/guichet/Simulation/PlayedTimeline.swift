@@ -82,7 +82,7 @@ final class PlayedTimeline: Sendable {
     func note(_ breach: Breach, at moment: Date) {
         let late = CompanyCalendar.words(breach.lateSeconds, in: .english)
             .replacing("\u{A0}", with: " ")
-        let penalty = breach.penalty?.rawValue ?? "to validate"
+        let penalty = breach.penalty?.decision.rawValue ?? "to validate"
         line(
             moment,
             breach.ticket,
@@ -95,7 +95,7 @@ final class PlayedTimeline: Sendable {
                 ("due", .text(Moments.machine(breach.due))),
                 ("madeGoodAt", .optional(breach.madeGoodAt.map(Moments.machine))),
                 ("lateSeconds", .number(Int(breach.lateSeconds.rounded()))),
-                ("penalty", .optional(breach.penalty?.rawValue)),
+                ("penalty", .optional(breach.penalty?.decision.rawValue)),
             ]
         )
     }

@@ -106,7 +106,7 @@ struct ScenarioPlayer {
             for breach in try file().book.breaches(of: file().line, at: now) {
                 let late = CompanyCalendar.words(breach.lateSeconds, in: .english)
                     .replacingOccurrences(of: "\u{A0}", with: " ")
-                let penalty = breach.penalty?.rawValue ?? "to validate"
+                let penalty = breach.penalty?.decision.rawValue ?? "to validate"
                 note(
                     "breach \(breach.contract.rawValue) \(breach.key.text) late by \(late), "
                         + "penalty \(penalty)"
@@ -231,7 +231,8 @@ struct ScenarioPlayer {
         case "assigns": return .assign(try ScenarioHouse.address(rest))
         case "decides":
             let key = PromiseKey(try #require(PromiseName(words[1])), 1)
-            return .decidePenalty(key, try #require(PenaltyDecision(rawValue: words[2])))
+            let decision = try #require(PenaltyDecision(rawValue: words[2]))
+            return .decidePenalty(key, decision, reason: "")
         case let other:
             Issue.record("\(scenario.name): unknown act \(other ?? "")")
             return .answer
@@ -251,7 +252,7 @@ struct ScenarioPlayer {
         case .promise(.warned(let key, let percent)): note("  warned \(key.text) \(percent) %")
         case .promise(.broken(let key, let due)): note("  broken \(key.text), due \(text(due))")
         case .promise(.draftLaid), .promise(.delayRecalled): break
-        case .promise(.penalty(let key, let decision, _)):
+        case .promise(.penalty(let key, let decision, _, _)):
             note("  penalty \(key.text) \(decision.rawValue)")
         case .moved(let state, _): note("  \(state.rawValue)")
         case .assigned(let person, _): note("  assigned \(person.localPart)")

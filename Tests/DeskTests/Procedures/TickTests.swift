@@ -57,6 +57,39 @@ struct TickTests {
         #expect(plan.letters.filter { $0.kind == .reminder }.count == 1)
     }
 
+    @Test("tells the author, once, that a message did not reach the client")
+    func losses() throws {
+        let (karim, ines) = (try ScenarioHouse.address("karim"), try ScenarioHouse.address("ines"))
+        let letter = try #require(MessageID("answer@mileo.example"))
+        let other = try #require(MessageID("answer2@mileo.example"))
+        let history = [
+            try DeskWorld.openedEvent(), event(0, .assigned(karim, reason: "")),
+            event(60, .answer(.humanAnswer(PersonalMessage(by: ines, letter: letter)))),
+            event(90, .answer(.humanAnswer(PersonalMessage(by: karim, letter: other)))),
+            event(95, .staff(.replyRecalled(other, by: karim))),
+            event(
+                120,
+                .letterUndelivered(
+                    letter,
+                    recipient: nil,
+                    status: "5.1.1",
+                    reason: "no such user"
+                )
+            ),
+        ]
+        let now = DeskWorld.monday + 180
+        let lost = try file(history)
+        #expect(lost.nextMoment(at: now).map { $0 <= now } == true)
+        let plan = due(lost, at: now, name: name)
+        let told = plan.letters.filter { $0.kind == .transcript }
+        #expect(told.map(\.to) == [ines], "what was stopped by its author is no loss")
+        let text = try #require(told.first).matter.text
+        #expect(text.hasPrefix("Votre message du lundi 5 octobre 2026"), "\(text)")
+        #expect(text.contains("« no such user »"))
+        let after = try file(history + plan.events)
+        #expect(due(after, at: now, name: name).letters.isEmpty)
+    }
+
     @Test("keeps a late warning for the next opening")
     func nightly() throws {
         let history = [

@@ -222,6 +222,30 @@ struct CarryOutTests {
         #expect(try desk.plan("#clore encore").isRefused)
     }
 
+    @Test(
+        "A text beside #résolu or #clore leaves first, and takes the dossier up no more",
+        arguments: [
+            ("#résolu", TicketState.resolved, LetterKind.closingAsked),
+            ("#clore ok", .closed, .closed),
+        ]
+    )
+    func answersAndResolves(command: String, state: TicketState, kind: LetterKind) throws {
+        var desk = try Desk()
+        let plan = try desk.carry("\(command)\n\nVoici la marche à suivre.")
+        #expect(!plan.isRefused && plan.reply != nil, "\(plan.transcript)")
+        #expect(desk.ticket?.state == state)
+        #expect(desk.ticket?.impossibleEvents == 0)
+        let letter = try #require(plan.letters.first { $0.kind == kind })
+        let hold = ClientReply.holdSeconds(in: desk.house.company)
+        #expect(letter.notBefore > desk.now + hold)
+        // No clock begins anew.
+        let answers = try desk.file().states(at: desk.now).filter {
+            $0.key.name.text == "first-answer"
+        }
+        #expect(answers.map(\.isOpen) == [false])
+        #expect(try desk.plan("#résolu").letters.allSatisfy { $0.notBefore == desk.now })
+    }
+
     @Test("A dossier that was merged says where to write")
     func merged() throws {
         let desk = try Desk(.sav, [.merged(into: try DeskWorld.number(2))])
@@ -259,6 +283,41 @@ struct CarryOutTests {
         #expect(try desk.file().line.last(.humanAnswer) == nil, "a stopped message was not said")
         #expect(undo(code, by: karim, in: desk.events, at: desk.now).isRefused)
         #expect(undo("00000000", by: karim, in: desk.events, at: desk.now).isRefused)
+    }
+
+    @Test("The management decides on a penalty, once for each breach, and may decide anew")
+    func decidesPenalties() throws {
+        var desk = try Desk()
+        let early = try desk.plan("#pénalité appliquée", by: "Paul Delorme")
+        #expect(early.transcript.entries.first?.result.contains("tenus") == true)
+        desk.now = DeskWorld.monday.addingTimeInterval(2 * 86_400)
+        let refused = try desk.plan("#pénalité appliquée", by: "Karim Haddad").transcript
+        #expect(refused.entries.first?.result.contains("réservé à la direction") == true)
+        // The acknowledgement never left, and nobody answered.
+        let vague = try desk.plan("#pénalité appliquée", by: "Paul Delorme").transcript
+        let asked = vague.entries.first?.result ?? ""
+        #expect(vague.isRefused && asked.contains("acknowledgement.1 (l’accusé de réception)"))
+        #expect(asked.contains("first-answer.1 (la première réponse)"), "\(asked)")
+        let wrong = try desk.plan("#pénalité appliquée visit.1", by: "Claire Vasseur").transcript
+        #expect(wrong.isRefused && wrong.entries[0].result.contains("y figurent"))
+
+        let plan = try desk.carry("#pénalité écartée first-answer.1 site fermé", by: "Paul Delorme")
+        #expect(kinds(plan) == ["staff-acted", "penalty"], "\(plan.transcript)")
+        #expect(plan.letters.isEmpty && plan.reply == nil)
+        // One is left: it needs no name.
+        _ = try desk.carry("#pénalité appliquée", by: "Claire Vasseur")
+        let later = try desk.carry("#pénalité appliquée first-answer.1", by: "Claire Vasseur")
+        let told = later.transcript.entries[0].result
+        #expect(told.contains("(décision précédente : écartée, par Paul Delorme)"), "\(told)")
+        let file = try desk.file()
+        let rulings = file.book.breaches(of: file.line, at: desk.now).compactMap(\.penalty)
+        #expect(rulings.map(\.decision) == [.applied, .applied])
+        let claire = try StaffWorld.address(of: "Claire Vasseur")
+        #expect(rulings.map(\.person) == [claire, claire])
+        #expect(rulings.map(\.at) == [desk.now, desk.now])
+        let code = try #require(later.transcript.code)
+        let undone = undo(code, by: claire, in: desk.events, at: desk.now)
+        #expect(undone.results.contains { $0.contains("La décision sur la pénalité reste") })
     }
 
     @Test("#annuler leaves alone what others have changed since, and what has left")

@@ -92,6 +92,14 @@ struct CommandParserTests {
                 "#ouvrir a.roy@client.example<mailto:a.roy@client.example> portail",
                 "open a.roy@client.example: portail"
             ),
+            ("#rapport", "report"),
+            ("#pénalité appliquée", "penalty applied of the one: "),
+            ("#penalite ecartee - accès refusé", "penalty waived of the one: accès refusé"),
+            (
+                "#penalty waived first-answer.2 force majeure",
+                "penalty waived of first-answer.2: force majeure"
+            ),
+            ("#pénalité applied first-answer.0", "penalty applied of the one: first-answer.0"),
             ("#droit-acces a.roy@client.example", "accessRight a.roy@client.example"),
         ] as [(String, String)]
     )

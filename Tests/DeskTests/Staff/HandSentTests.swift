@@ -118,6 +118,15 @@ struct HandSentTests {
         #expect(kinds(plan).contains("formal-acknowledgement") && plan.letters.isEmpty)
     }
 
+    @Test("What the manager of an escalation writes by hand answers it")
+    func escalated() throws {
+        let asked = TicketFact.right(.escalationAsked(level: 2, nil))
+        let claire = try planned(Given(name: "Claire Vasseur", facts: [asked])).plan
+        #expect(kinds(claire).contains("escalation-answered"))
+        let karim = try planned(Given(name: "Karim Haddad", facts: [asked])).plan
+        #expect(kinds(karim).contains("human-answer"))
+    }
+
     @Test("A copy that came by mail counts by our own mail server’s word, and not without it")
     func byCopy() throws {
         let proven = try planned(Given(isFromSent: false, isAuthenticated: true))

@@ -55,6 +55,8 @@ enum StaffWorld {
         case .callBack(let date, let note): "callBack \(moment(date)): \(note)"
         case .spend(let minutes): "spend \(minutes)"
         case .spam: "spam"
+        case .decidePenalty(let decision, let key, let reason):
+            "penalty \(decision.rawValue) of \(key?.text ?? "the one"): \(reason)"
         case .attach(let client): "attach \(client)"
         case .open(let address, let subject): "open \(address.text): \(subject)"
         case .copy: "copy"

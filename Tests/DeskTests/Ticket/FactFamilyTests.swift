@@ -85,7 +85,8 @@ struct FactFamilyTests {
         ]
         let promises: [PromiseFact] = [
             .warned(key, percent: 90), .broken(key, due: moment),
-            .penalty(key, .waived, by: person), .draftLaid(before: person),
+            .penalty(key, .waived, by: person, reason: "access refused"),
+            .draftLaid(before: person),
             .delayRecalled(letter: letter), .delayRecalled(letter: nil),
         ]
         return answers.map { .answer($0) } + closings.map { .closing($0) }
@@ -106,7 +107,7 @@ extension FactFamilyTests {
             .draftKept(MailID(3), claimedBy: person, question: nil, text: "#prendre"),
             .draftDecided(MailID(3), by: person, isTheirs: true),
             .draftDecided(MailID(3), by: person, isTheirs: false),
-            .replyRecalled(letter, by: person),
+            .replyRecalled(letter, by: person), .lossTold(letter, to: person),
         ]
     }
 }

@@ -42,6 +42,7 @@ struct CommandArguments {
         case .callBack: try call()
         case .time: .spend(minutes: try minutes())
         case .spam: .spam
+        case .penalty: try penalty()
         case .client: .attach(client: try name())
         case .open: .open(try address(), subject: rest)
         case .copy: .copy
@@ -282,6 +283,20 @@ struct CommandArguments {
             throw missing("le niveau, 1 ou 2")
         }
         return level
+    }
+
+    // "appliquée", "écartée first-answer.1 force majeure".
+    private mutating func penalty() throws(Cause) -> StaffCommand {
+        let decision: PenaltyDecision
+        switch folded.first?.trimmedMarks {
+        case "appliquee", "appliquer", "due", "applied", "apply": decision = .applied
+        case "ecartee", "ecarter", "levee", "waived", "waive", "none": decision = .waived
+        default: throw missing("« appliquée » ou « écartée »")
+        }
+        used += 1
+        let key = folded.first.flatMap { PromiseKey($0.trimmedMarks) }
+        if key != nil { used += 1 }
+        return .decidePenalty(decision, of: key, reason: rest)
     }
 
     private mutating func code() throws(Cause) -> String {

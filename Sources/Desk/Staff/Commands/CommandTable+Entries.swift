@@ -285,6 +285,15 @@ extension CommandTable {
             right: .administration
         ),
         CommandEntry(
+            .penalty,
+            ["pénalités", "penalty"],
+            .decision,
+            "Décide de la pénalité d’un engagement non tenu (direction).",
+            "Decides on the penalty of a broken promise (management).",
+            example: "#pénalité écartée accès au site refusé par le client",
+            right: .management
+        ),
+        CommandEntry(
             .accessRight,
             ["droit-d'accès", "access-right", "rgpd", "gdpr"],
             .address,

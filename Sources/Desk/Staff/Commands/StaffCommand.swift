@@ -43,6 +43,8 @@ package enum StaffCommand: Hashable, Sendable {
     case spend(minutes: Int)
     /// It is spam.
     case spam
+    /// The penalty of a breach is decided; nil is for the only one that waits for it.
+    case decidePenalty(PenaltyDecision, of: PromiseKey?, reason: String)
     /// It belongs to a client.
     case attach(client: String)
     /// A dossier for a client, on whose behalf staff write.

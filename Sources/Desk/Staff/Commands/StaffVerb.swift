@@ -25,6 +25,7 @@ package enum StaffVerb: String, Hashable, Sendable, CaseIterable {
     case callBack = "rappel"
     case time = "temps"
     case spam
+    case penalty = "pénalité"
     case client
     case copy = "copie"
     case undo = "annuler"
@@ -50,7 +51,7 @@ package enum StaffVerb: String, Hashable, Sendable, CaseIterable {
         case .visit: .visit
         case .callBack: .callBack
         case .open: .opening
-        case .note, .split, .time, .client, .copy, .undo, .help, .status, .myTickets,
+        case .note, .split, .time, .penalty, .client, .copy, .undo, .help, .status, .myTickets,
             .late, .house, .absence, .report, .accessRight:
             nil
         }
@@ -65,7 +66,7 @@ package enum StaffVerb: String, Hashable, Sendable, CaseIterable {
         case .help, .myTickets, .late, .open, .house, .absence, .report, .accessRight, .undo: false
         case .critical, .standard, .informational, .assign, .take, .giveBack, .note, .wait, .visit,
             .resolved, .close, .reopen, .extend, .answer, .merge, .split, .complaint, .sav,
-            .escalate, .callBack, .time, .spam, .client, .copy, .status:
+            .escalate, .callBack, .time, .spam, .penalty, .client, .copy, .status:
             true
         }
     }
@@ -90,6 +91,8 @@ package enum CommandRight: Hashable, Sendable {
     case staff
     /// The administrator, and the management.
     case administration
+    /// The management: what commits the company's money.
+    case management
 
     /// Whether a person has it.
     package func isHeld(by person: StaffMember) -> Bool {
@@ -97,6 +100,8 @@ package enum CommandRight: Hashable, Sendable {
         case .staff: true
         case .administration:
             !person.roles.isDisjoint(with: [.administrator, .operationsManager, .generalManagement])
+        case .management:
+            !person.roles.isDisjoint(with: [.operationsManager, .generalManagement])
         }
     }
 }
@@ -118,6 +123,7 @@ package enum CommandForm: String, Hashable, Sendable, CaseIterable {
     case clientAddress
     case absence
     case address
+    case decision
 
     /// As help writes it.
     package func words(in language: Language) -> String {
@@ -149,6 +155,8 @@ package enum CommandForm: String, Hashable, Sendable, CaseIterable {
         case (.absence, .english): "NAME from DATE to DATE [replaced by NAME]"
         case (.address, .french): "ADRESSE"
         case (.address, .english): "ADDRESS"
+        case (.decision, .french): "appliquée|écartée [PROMESSE] [MOTIF]"
+        case (.decision, .english): "applied|waived [PROMISE] [REASON]"
         }
     }
 }

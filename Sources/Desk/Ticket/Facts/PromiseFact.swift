@@ -52,7 +52,7 @@ package enum PromiseFact: Hashable, Sendable {
     /// It was not kept by then; the client and the managers were told.
     case broken(PromiseKey, due: Date)
     /// A person has decided about the penalty of a breach.
-    case penalty(PromiseKey, PenaltyDecision, by: EmailAddress)
+    case penalty(PromiseKey, PenaltyDecision, by: EmailAddress, reason: String)
     /// The draft of the formal acknowledgement was laid before this handler (C2).
     case draftLaid(before: EmailAddress)
     /// The client was told that an announced delay goes on (S5).
@@ -67,8 +67,8 @@ extension PromiseFact {
         switch self {
         case .warned(let key, let percent): ("warned", key.values + [String(percent)])
         case .broken(let key, let due): ("broken", key.values + [due.stored])
-        case .penalty(let key, let decision, let person):
-            ("penalty", key.values + [decision.rawValue, person.text])
+        case .penalty(let key, let decision, let person, let reason):
+            ("penalty", key.values + [decision.rawValue, person.text, reason])
         case .draftLaid(let person): ("draft-laid", [person.text])
         case .delayRecalled(let letter): ("delay-recalled", [letter?.text ?? ""])
         }
@@ -97,11 +97,13 @@ extension PromiseFact {
         case ("broken", 3):
             guard let due = Date(stored: values[2]) else { return nil }
             self = .broken(key, due: due)
-        case ("penalty", 4):
+        // The first form had no reason.
+        case ("penalty", 4...5):
             guard let decision = PenaltyDecision(rawValue: values[2]),
                 let person = EmailAddress(values[3])
             else { return nil }
-            self = .penalty(key, decision, by: person)
+            let reason = values.count > 4 ? values[4] : ""
+            self = .penalty(key, decision, by: person, reason: reason)
         default: return nil
         }
     }

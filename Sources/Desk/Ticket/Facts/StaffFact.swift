@@ -37,6 +37,8 @@ package enum StaffFact: Hashable, Sendable {
     /// The merger with another ticket was undone, whichever of the two went on; these people, who
     /// came with the other, leave this one.
     case mergeUndone(TicketNumber, by: EmailAddress, leaving: [EmailAddress])
+    /// Somebody was told that a colleague's message did not reach the client.
+    case lossTold(MessageID, to: EmailAddress)
 }
 
 // MARK: - As it is stored
@@ -77,6 +79,7 @@ extension StaffFact {
                 "merge-undone",
                 [number.text, person.text, people.map(\.text).joined(separator: " ")]
             )
+        case .lossTold(let letter, let person): ("loss-told", [letter.text, person.text])
         }
     }
 
@@ -99,11 +102,13 @@ extension StaffFact {
             guard let row = Int64(first) else { return nil }
             let copies = values[2].split(separator: " ").compactMap { EmailAddress(String($0)) }
             self = .draftParts(MailID(row), files: Enclosure.all(in: values[1]), copies: copies)
-        case ("reply-recalled", 2):
+        case ("reply-recalled", 2), ("loss-told", 2):
             guard let letter = MessageID(first), let person = EmailAddress(values[1]) else {
                 return nil
             }
-            self = .replyRecalled(letter, by: person)
+            self =
+                kind == "loss-told"
+                ? .lossTold(letter, to: person) : .replyRecalled(letter, by: person)
         case ("notice-redirected", 2):
             guard let letter = MessageID(first) else { return nil }
             self = .noticeRedirected(letter, to: EmailAddress(values[1]))
