@@ -67,8 +67,8 @@ package struct Rotation: Sendable {
         return nil
     }
 
-    /// The person, or who stands in on a day: the deputy, or the deputy's deputy; where they are all
-    /// away the management, so that nothing lies unread; nil where nobody is at work.
+    /// The person, or who stands in on a day: the deputy, or the deputy's deputy; where all of them
+    /// are away the management, so that nothing lies unread; nil where nobody is at work.
     package func standIn(for address: EmailAddress, on day: CivilDay) -> Assignment? {
         guard let person = member(address) else { return nil }
         var candidate = person

@@ -115,8 +115,8 @@ struct Execution {
         reply()
     }
 
-    // The question whether it is resolved, and the closing, come behind what they rest on, which may
-    // still be stopped.
+    // The question whether it is resolved, and the closing, come behind what they rest on, which
+    // may still be stopped.
     private mutating func letTheMessageGoFirst() {
         let leaving = now + ClientReply.holdSeconds(in: file.company) + 1
         for index in plan.letters.indices

@@ -1,5 +1,5 @@
-// What a colleague is told whose message did not reach the client: it keeps no promise then, and only
-// a person can mend the address.
+// What a colleague is told whose message did not reach the client: it keeps no promise then, and
+// only a person can mend the address.
 
 import Foundation
 

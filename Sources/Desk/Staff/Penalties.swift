@@ -1,5 +1,5 @@
-// #pénalité: a person decides on the penalty of a broken promise (R11). The ledger keeps who decided
-// what, when and why; a later decision replaces an earlier one, and both stay in the history.
+// #pénalité: a person decides on the penalty of a broken promise (R11). The ledger keeps who has
+// decided what, when and why; a later decision replaces an earlier one, and both stay in history.
 //
 // Nothing is ever decided by a clock, and nothing about it is sent to the client by itself.
 

@@ -104,8 +104,8 @@ extension ClientReply {
         Double(company.staffMail.holdMinutes) * 60
     }
 
-    /// The messages to the client that still wait to leave, and the questions about the closing that
-    /// wait behind them.
+    /// The messages to the client that still wait to leave, and the questions about the closing
+    /// that wait behind them.
     package static func waiting(
         on events: [TicketEvent],
         in company: CompanySettings,

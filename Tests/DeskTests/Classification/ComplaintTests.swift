@@ -89,8 +89,8 @@ struct ComplaintTests {
                     + "direction générale.", 2
             ),
             (
-                "Sans réponse de votre part d’ici vendredi, je demande une escalade auprès de votre "
-                    + "responsable des opérations.", 0
+                "Sans réponse de votre part d’ici vendredi, je demande une escalade auprès de "
+                    + "votre responsable des opérations.", 0
             ),
             ("Sans réponse de votre part sous 48 heures, je saisirai votre direction.", 0),
         ]
