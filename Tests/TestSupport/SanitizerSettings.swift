@@ -14,6 +14,11 @@ package enum SanitizerSettings {
     /// Whether a sanitizer watches.
     package static var areGiven: Bool { !variables.isEmpty }
 
+    /// Whether ThreadSanitizer watches.
+    package static var watchThreads: Bool {
+        variables["LD_PRELOAD"]?.contains("mutex-order") == true
+    }
+
     /// The libraries to be loaded before a program, behind another one.
     package static func preloading(_ library: String) -> String {
         [library, variables["LD_PRELOAD"]].compactMap { $0 }.joined(separator: ":")
