@@ -7,7 +7,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
-.PHONY: eval crash-test seeds fuzz help demo test check sanitize bless bench build needs test-needs
+.PHONY: eval weigh crash-test seeds fuzz help demo test check sanitize bless bench build needs test-needs
 
 dev := Packaging/dev
 binary := .build/debug/guichet
@@ -18,6 +18,7 @@ help:
 	@echo 'make check         everything a change must pass: format, warnings, imports, tests, demo'
 	@echo 'make bless NAME=x  accept the actual result of fixture x as the expected one'
 	@echo 'make eval          confusion matrices and every miss, on the labelled mails and our own sets'
+	@echo 'make weigh         learn anew what words weigh, from our own sets of requests'
 	@echo 'make sanitize      run the tests under AddressSanitizer (with leaks) and ThreadSanitizer'
 	@echo 'make crash-test    interrupt the program at every I/O step, in six ways'
 	@echo 'make seeds         play 1,000 made months, with crashes and clocks that jump; SEEDS=200 for fewer'
@@ -46,6 +47,9 @@ check: test-needs
 
 eval: test-needs
 	@$(dev)/eval.sh
+
+weigh: test-needs
+	@$(dev)/weigh.sh
 
 sanitize: test-needs
 	@$(dev)/sanitize.sh

@@ -62,7 +62,7 @@ private func liveFault(_ reading: Reading, _ findings: inout [Finding]) -> Criti
     guard situation.wrongs.contains(where: { $0.thing != .unknown && !$0.isPast }) else {
         return nil
     }
-    for rule in RuleBook.criticality {
+    for rule in RuleBook.grid {
         guard let finding = rule.finding(in: reading) else { continue }
         guard case .criticality(let criticality) = finding.verdict, criticality != .informational
         else { return nil }

@@ -20,9 +20,15 @@ package enum RuleBook {
     ]
 
     /// How badly a request needs help; the backstop is doubt, and doubt is Critique.
-    package static let criticality: [Rule] = [
-        .emergency, .zoneUnwatched, .systemDown, .uncertainTrouble, .uncertainEvent, .stakes,
-        .unreadLoss,
+    package static let criticality: [Rule] = certain + [.weighedWords] + rest
+
+    /// How badly a fault needs help by what its sentences say alone.
+    static let grid: [Rule] = certain + rest
+
+    // What is certain, and what is doubted or proven to be less.
+    private static let certain: [Rule] = [.emergency, .zoneUnwatched, .systemDown]
+    static let rest: [Rule] = [
+        .uncertainTrouble, .uncertainEvent, .stakes, .unreadLoss,
         .singleDevice, .advice, .boundedTrouble, .doubt,
     ]
 

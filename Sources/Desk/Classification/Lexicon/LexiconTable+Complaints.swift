@@ -58,7 +58,7 @@ extension LexiconTable {
         LexiconTable(
             .money,
             words: """
-                facture=, facturation, facturer, facture d, facturez, avoir de, un avoir, l avoir, avoirs
+                avoir promis, votre comptabilite, facture=, facturation, facturer, facture d, facturez, avoir de, un avoir, l avoir, avoirs
                 ecritures, mon argent, lettre de relance
                 deduit, deduire, comptes, tranche, moratoires
                 avenant, devis depasse, avoir jamais, montants, regulariser, regularisation, preleve
@@ -80,7 +80,7 @@ extension LexiconTable {
         LexiconTable(
             .delay,
             words: """
-                retard=, en retard, toujours personne, repondeur, personne ne vient, personne ne rappelle, n a rappele
+                pas parvenu, pas parvenue, jamais parvenu, jamais parvenue, retard=, en retard, toujours personne, repondeur, personne ne vient, personne ne rappelle, n a rappele
                 promesse=, nuit de plus
                 absence de suite, sans suite, que vous devez passe, fait 5 jour, dans la matinee
                 nuits que, eternise, trimestre, sans votre, planning
@@ -122,7 +122,7 @@ extension LexiconTable {
         LexiconTable(
             .work,
             words: """
-                technicien=, intervention=, intervenant=, poseur=, pose, posee, poses, poser, installateur=
+                votre monsieur, passage de votre, passage du technicien, technicien=, intervention=, intervenant=, poseur=, pose, posee, poses, poser, installateur=
                 manoeuvre, votre homme, vos gars
                 nettoyer, nettoyees, nettoyage, programmation, le compte rendu, rapport d intervention, bon d intervention
                 installation, installe, installee, installees, chantier, travaux, percer, perce, perces, perceuse
@@ -216,7 +216,7 @@ extension LexiconTable {
         LexiconTable(
             .management,
             words: """
-                direction generale, directeur general, directrice generale, direction de mileo, votre direction
+                monsieur le president, madame la presidente, direction generale, directeur general, directrice generale, direction de mileo, votre direction
                 votre directeur, votre directrice, votre president, votre presidente, votre pdg, le pdg, pdg
                 le dg, votre dg, votre gerant, president directeur general, president de votre, dirigeant=
                 votre patron, plus haut niveau, niveau 2, niveau deux, second niveau, deuxieme niveau, comite de direction

@@ -6,6 +6,7 @@ extension LexiconTable {
         LexiconTable(
             .watched,
             words: """
+                rien n est exclu, aucune zone exclue, nothing is excluded
                 surveille, surveillee, surveilles, surveillees, surveiller, surveillent, surveillance active
                 meme vue, memes images, same view
                 sous l oeil de
@@ -89,6 +90,10 @@ extension LexiconTable {
         LexiconTable(
             .exposed,
             words: """
+                peut toujours entrer, peut encore entrer, peuvent toujours entrer, peuvent encore entrer
+                peut toujours rentrer, peut encore rentrer, entrer quand il veut, entre quand il veut
+                entrer quand elle veut, entrer quand ils veulent, entre quand elle veut, can still get in
+                can still enter, can still walk in, still has access, a toujours acces, a encore acces
                 n importe qui, tout le monde entre, tout le monde peut entrer, tout le monde rentre, libre acces
                 toute grande, tout grand, s ouvre en grand
                 sortir librement, sortent librement, entrent librement

@@ -26,7 +26,7 @@ extension LexiconTable {
             words: """
                 impossible, impossible de, impossible d, n arrive pas a, n arrive plus a, n arrivons pas a, n arrivent pas a, n arrivent plus a, arrivent pas a
                 n arrivons plus a, arrive pas a, arrive plus a, arrive pas, arrivons plus a, arrivons pas a, n arrivent pas a, n arrivent plus a, arrivent pas a
-                incapable de, plus moyen de, pas moyen de, refuse de, refusent de, refuse d, refuse
+                veu pas, veu plus, veu pa, veut pa, veux pas, veux plus, incapable de, plus moyen de, pas moyen de, refuse de, refusent de, refuse d, refuse
                 ne peut plus, ne peuvent plus, ne pouvons plus, peut plus, peux plus, pouvons plus, ne veut plus
                 ne veulent plus, veut plus, veut pas, ne veut pas, refuses to, refuse to, unable to, fails to
                 failed to, fail to, cannot, can t, can not, could not, couldn t, won t, will not, impossible to
@@ -47,7 +47,7 @@ extension LexiconTable {
         LexiconTable(
             .refuses,
             words: """
-                refuse de, refusent de, refuse d, refuse, refusent, ne veut plus, ne veulent plus, veut plus, veut pas
+                veu pas, veu plus, veu pa, veut pa, veux pas, veux plus, refuse de, refusent de, refuse d, refuse, refusent, ne veut plus, ne veulent plus, veut plus, veut pas
                 ne veut pas, ne veulent pas, refuses to, refuse to, refuses, fails to, failed to, won t, will not, wont
                 """
         ),
@@ -56,6 +56,9 @@ extension LexiconTable {
             .filler,
             words: """
                 toujours, vraiment, meme, trop, tres, bien, encore, tout a fait, du tout, absolument, deja, etre
+                desole du derangement, desolee du derangement, desoles du derangement, pardon pour le derangement
+                navre du derangement, navree du derangement, excusez le derangement, sorry for the trouble
+                sorry to trouble, securite incendie, service incendie, consignes incendie, registre incendie, commission de securite
                 question mark, patience is gone, prendre contact, prenez contact, pris contact
                 prends contact, contact avec, en contact
                 mettre hors tension, mise hors tension, arrete prefectoral, arrete municipal

@@ -13,8 +13,27 @@ extension LexiconTable {
                 """
         ),
         LexiconTable(
+            .whole,
+            .fine,
+            words: """
+                chez nous rien, chez moi rien, rien chez nous, rien chez moi, fine at ours
+                """
+        ),
+        LexiconTable(
+            .whole,
             .dead,
             words: """
+                perdu l ensemble, perdu toute, perdu toutes, perdu tous, perdu tout, perdu la moitie, lost all
+                lost the whole, lost half, lost every, lost everything, plus personne ne peut, plus personne n arrive
+                plus personne ne parvient, personne ne peut plus, personne n arrive plus, no one can, nobody can
+                nobody is able, no one is able
+                """
+        ),
+        LexiconTable(
+            .dead,
+            words: """
+                est refuse, est refusee, sont refuses, sont refusees, est rejete, est rejetee, sont rejetes
+                sont rejetees, is refused, are refused, is rejected, are rejected
                 en panne, tombe: en panne, tombee en panne, tomber en panne, pannes, hs, h s, ko, k o
                 ac fail, ac loss, ac lost, mains fail, mains failure, mains lost
                 en absence, en absences, absence de communication, pris l eau, prend l eau, noye:, noyee
@@ -82,7 +101,7 @@ extension LexiconTable {
         LexiconTable(
             .degraded,
             words: """
-                flou:, floues, trouble a l image, clignote~, gresille~, saccade~, saccades, lent:, lente
+                en double, en triple, en double exemplaire, en triple exemplaire, flou:, floues, trouble a l image, clignote~, gresille~, saccade~, saccades, lent:, lente
                 couleurs bizarres, couleurs de, autocollant=, sticker=
                 pile basse, piles basses, souffle, perdu la couleur, perdu les couleurs, perdu ses couleurs
                 araignee=, insecte=, ligne blanche, lignes blanches, ligne noire, lignes noires
@@ -115,7 +134,7 @@ extension LexiconTable {
                 sature~, echo, larsen, siffle~, bourdonne~, ronfle~, crepite~, crackles, crackle, crackling, whistles, etrange=
                 coupe au bout, avec du retard, secondes de retard, avec retard, out of focus, crashes, leaks, fuit, enroue:, strie:
                 striee, eraille,                 strange, strangely, weird, curieux, curieusement, grignote, grignotee, dur:, dure, durs, forcer, vire au, de trop, bave~, frotte~, racle~, retarde~, se decale
-                glitch, glitches, glitchy, unstable, random, randomly, beeps, beeping, false alarm=
+                glitch, glitches, glitchy, unstable, random, randomly, beeps, beeping, keeps buzzing, keeps beeping, keeps triggering, false alarm=
                 struggles, twice to, several times before, keeps dropping, drops out, delayed, out of sync
                 fausse alarme, fausses alarmes, fausse alerte, fausses alertes
                 grisaille, de la neige, scintille~, tressaute~, crachote~
@@ -165,7 +184,7 @@ extension LexiconTable {
                 tourne rond, tournent rond, tourne nickel, marche nickel, fontionne~
                 foncionne~, fonctionn, fonction, marchait, runs fine, run fine, running fine
                 runs well, runs normally
-                sont actifs, sont actives, est actif, reste actif, restent actifs, restent actives
+                en service, sont actifs, sont actives, est actif, reste actif, restent actifs, restent actives
                 reste active, tournent bien, tourne bien
                 """
         ),
@@ -221,7 +240,7 @@ extension LexiconTable {
                 sonne~, retentit, parle~, emet, decroche~, imprime~, va, vont, badger, badgent, obeit, s enleve~, sort
                 parvient, recoit, recoivent, recevoir, recu, recue, accepte~, valide~, envoie, envoient, envoyer
                 arrive, arrivent, tient, tiennent, tenir, commande~, libere~, se libere~, pilote~, actionne~, mettre, mets, met, mettent
-                show, shows, showing, report, reports, reporting, accept, accepts
+                takes, show, shows, showing, report, reports, reporting, accept, accepts
                 open, opens, opened, turn, turns, turning, move, moves, moving, read, reads, reading, hear, hears
                 play, plays, ring, rings, ringing, charge, charges, load, loads, light, lights, beep, pan, zoom
                 """
@@ -251,6 +270,8 @@ extension LexiconTable {
         LexiconTable(
             .fine,
             words: """
+                en veille normale, veille normale, sans derangement, aucun probleme pour, aucun souci pour
+                aucun probleme a, aucun souci a, no problem to, no trouble to, no trouble with, no problem with
                 ok, okay, c bon, c est bon, nickel, impec, impeccable, impeccables, parfait:, parfaites
                 parfaitement, normal, normale, normaux, normales, normalement, correctement, correct, correcte, corrects, correctes, bons
                 bonne etat, bon etat, en ordre, utilisable=, exploitable=, lisible=, reconnaissable=, recognisable, recognizable, usable, readable

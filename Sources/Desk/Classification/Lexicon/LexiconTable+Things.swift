@@ -49,7 +49,7 @@ extension LexiconTable {
         LexiconTable(
             .device,
             words: """
-                camera=, camra, camera= ip, cam, cams, dome=, ptz, webcam=, objectif
+                repetiteur=, repetiteur= incendie, camera=, camra, camera= ip, cam, cams, dome=, ptz, webcam=, objectif
                 lecteur=, lecteur= de badge=, tete de lecture, badge=, badge= d acces, carte d acces
                 telecommande=, teleco, bip, pass, passe partout, transpondeur=, biometrique
                 detecteur=, detect, capteur=, radar=, contact=, contact= d ouverture, sonde=
@@ -195,6 +195,8 @@ extension LexiconTable {
         LexiconTable(
             .safety,
             words: """
+                baie= incendie, tableau= incendie, coffret= incendie, systeme= incendie, installation= incendie
+                sirene= incendie, boitier= incendie, equipement= incendie, fire bell=, fire board
                 bouton= agression, bouton= d agression, bouton= panique, bouton= d alerte, bouton= d alarme
                 interphone d appel, poste de secours
                 appel d urgence, appels d urgence, appel de detresse, appel au secours

@@ -6,6 +6,9 @@ extension LexiconTable {
         LexiconTable(
             .ask,
             words: """
+                confirm the name, confirm the date, confirm the time, confirm the appointment, confirmer la date
+                confirmer l heure, confirmer le nom, confirmer le rendez vous, confirmer l adresse, c est quoi le
+                c est quoi la, c est quoi ce, c est quoi cette
                 comment, y a t il, y at il, y aurait il, existe t il, pouvons nous, puis je, a t on
                 voudrais savoir, voudrait savoir, voulais savoir, aimerais savoir, aimerions savoir
                 souhaite savoir, souhaiterais savoir, souhaiterions savoir, souhaite connaitre, connaitre la
@@ -138,6 +141,8 @@ extension LexiconTable {
         LexiconTable(
             .trade,
             words: """
+                visite d entretien, visite de maintenance, repousser, decaler la visite, avancer la visite
+                reporter la visite, deplacer la visite, deplacer le rendez vous, reprogrammer, annuler la visite
                 devis, tarif=, prix, offre, offres, chiffrage, chiffrer, cout, couts, budget, budgeter, etude
                 plus suivi par, plus suivie par, plus suivis par, plus fabrique:, plus fabriquee
                 plus commercialise:, plus supporte:, demenageons, demenagerons
@@ -189,6 +194,7 @@ extension LexiconTable {
         LexiconTable(
             .bounded,
             words: """
+                on y arrive, y arrive quand meme, y arrive toujours, continue d etre mise, continue d etre mis
                 on utilise celui, on utilise celle, on utilise l autre, on utilise les autres, nous utilisons celui
                 nous utilisons celle, nous utilisons l autre, utilise l autre, on passe par, nous passons par
                 on se sert de, on fait avec, on s en sort, on peut attendre, peut attendre, puis attendre

@@ -65,10 +65,10 @@ enum SmallWord {
     )
     /// "faut-il", "dois-je", "should we".
     static let deliberating = WordList(
-        "faut dois doit devons puis peut pouvons should can may must could"
+        "faut faudra faudrait dois doit devons devra devrons puis peut pouvons should can may must could"
     )
     /// Behind them.
-    static let deliberated = WordList("il elle je on nous i we the")
+    static let deliberated = WordList("il elle je on nous t i we the")
     /// Joins two things of one statement.
     static let and = WordList("et and ou or")
     /// The company addressed.
@@ -121,7 +121,7 @@ enum SmallWord {
     static let notYet = WordList("encore yet")
     /// Nouns of loss: what is lost stands behind them.
     static let losses = WordList(
-        "perte disparition absence panne coupure rupture arret loss failure lost"
+        "perdu perte disparition absence panne coupure rupture arret loss failure lost"
     )
     /// Verbs that look like an imperfect and are none.
     static let present = WordList(

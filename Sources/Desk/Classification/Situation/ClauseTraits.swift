@@ -10,6 +10,8 @@ struct ClauseTraits {
     private(set) var isRelative = false
     private(set) var hasNothing = false
     private(set) var hasPronoun = false
+    /// Whether one of the things named before is meant, by its number: "le numéro 2 ne tourne plus".
+    private(set) var isByNumber = false
     private(set) var hasPlace = false
     private(set) var hasAlarm = false
     private(set) var isEndless = false
@@ -49,6 +51,21 @@ struct ClauseTraits {
             if senses.contains(.degraded) { isDegraded = true }
         }
         readAdverb(behind: clause, in: words)
+        isByNumber = firstThing == nil && Self.beginsWithNumber(clause, in: words)
+        if isByNumber { hasPronoun = true }
+    }
+
+    // "le numéro 2", "la 4", "number 7".
+    private static func beginsWithNumber(_ clause: Clause, in words: Words) -> Bool {
+        let start = clause.range.prefix(3)
+        guard let number = start.first(where: { words.words[$0].number >= 0 }),
+            number > clause.range.lowerBound, number + 1 < clause.range.upperBound
+        else { return false }
+        return (clause.range.lowerBound..<number).allSatisfy { place in
+            SmallWord.numbering.contains(words.words[place])
+                || words.words[place].senses.contains(.one)
+                || words.words[place].senses.contains(.conjunction)
+        }
     }
 
     // "arme et désarme normalement": the adverb behind a conjunction belongs to both verbs.

@@ -286,6 +286,11 @@ extension Situation {
     /// Whether the client says that there is another way, or no harm.
     var isBounded: Bool { words.senses.intersects(Senses(.bounded, .calm)) }
 
+    /// Whether anything of the trade is spoken of, or anything asked.
+    var isTold: Bool {
+        words.senses.intersects(.things) || !facts.isEmpty || words.isAsking
+    }
+
     /// Whether it is said which apparatus is meant.
     var namesApparatus: Bool { words.senses.contains(.device) }
 
@@ -315,8 +320,11 @@ extension Words {
                 else { return true }
                 // A heading says in a word what the text wishes.
                 if place < textStart { return self.senses.intersects(.wishing) || isAsking }
-                return words[sentence.upperBound - 1].asks
-                    || firstPlace(of: .wishing, in: sentence) != nil
+                if words[sentence.upperBound - 1].asks { return true }
+                // "Je n'ai pas eu le compte rendu. Merci de me l'envoyer."
+                let next = sentences.first { $0.lowerBound == sentence.upperBound }
+                return firstPlace(of: .wishing, in: sentence) != nil
+                    || next.map { firstPlace(of: .wishing, in: $0) != nil } == true
             }
             if let found { return found }
         }

@@ -27,8 +27,12 @@ extension SituationReader {
         let known = traits.isWhole || traits.hasNothing ? whole : Subject.unknown
         if senses.contains(.refuses) {
             // "La centrale refuse de …": whatever it is, it does not do it.
-            guard let head = words.headThing(before: place, in: clause.range),
-                words.words[head].senses.intersects(.apparatus)
+            let before = clause.range.lowerBound..<place
+            guard
+                let head = [
+                    words.headThing(before: place, in: clause.range),
+                    words.lastPlace(of: .apparatus, in: before),
+                ].compactMap({ $0 }).first(where: { words.words[$0].senses.intersects(.apparatus) })
             else {
                 // "Elle veut plus se remettre."
                 let known = traits.hasPronoun ? sentenceThing ?? lastThing : nil
@@ -258,12 +262,13 @@ extension SituationReader {
         }
         if let head = words.headThing(before: place, in: clause.range) {
             let isOnlyPart = words.words[head].senses.contains(.part)
-            guard isNothing || !isOnlyPart else { return }
             let subject = Subject(
                 thing: thing(at: head),
                 scope: words.scope(of: head, in: clause.range)
             )
-            add(.failing, subject, at: place, clause, traits)
+            // "L'étiquette ne s'éclaire plus": a piece does less than it should.
+            let state: Fact.State = isOnlyPart && !isNothing ? .impaired : .failing
+            add(state, subject, at: place, clause, traits)
         } else if isNothing, SmallWord.noLonger.contains(words.words[place]) {
             let known = traits.hasPronoun ? sentenceThing ?? lastThing : nil
             let whole = Subject(thing: .unknown, scope: .all)

@@ -127,8 +127,19 @@ extension SituationReader {
             )
         } else if traits.hasNothing || behind.map({ thing(at: $0) == .place }) == true {
             add(.missing, Subject(thing: .place, scope: .all), at: place, clause, traits)
+        } else if isNothingBut(behind: place, clause) {
+            // "On ne voit plus que de la tôle."
+            add(.missing, Subject(thing: .place, scope: .one), at: place, clause, traits)
         } else if behind.map({ thing(at: $0) == .picture }) == true {
             add(.missing, Subject(thing: .picture, scope: .all), at: place, clause, traits)
+        }
+    }
+
+    // "plus que": all that is left to be seen is nothing of the trade.
+    private func isNothingBut(behind place: Int, _ clause: Clause) -> Bool {
+        (place + 1..<max(place + 1, clause.range.upperBound - 1)).contains { index in
+            words.words[index].count > 0 && words.words[index].senses.contains(.plus)
+                && words.words[index + 1].senses.contains(.que)
         }
     }
 

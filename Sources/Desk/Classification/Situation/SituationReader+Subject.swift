@@ -66,6 +66,9 @@ extension SituationReader {
             )
         }
         if traits.isWhole || traits.hasNothing { return nil }
+        if traits.isByNumber, let known = sentenceThing ?? lastThing {
+            return Subject(thing: known.thing, scope: .one)
+        }
         return sentenceThing ?? (traits.hasPronoun || facts.isEmpty ? lastThing : nil)
     }
 

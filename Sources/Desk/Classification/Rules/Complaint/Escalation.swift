@@ -57,9 +57,16 @@ enum Escalation {
 
     // "Monsieur le Directeur général," or "À l'attention de la direction générale" at the top.
     private static func isSalutation(_ sentence: Range<Int>, in words: Words) -> Bool {
-        guard sentence.lowerBound <= words.textStart + 8, sentence.count <= 16,
+        guard sentence.lowerBound <= words.textStart + 8,
             let place = words.firstPlace(of: Senses(.management), in: sentence)
         else { return false }
+        // "Madame la Directrice générale, malgré …": the letter goes on behind the comma.
+        let end = place + Int(max(1, words.words[place].count))
+        let isCutOff = end < words.words.count && words.words[end].gap >= .comma
+        guard sentence.count <= 16 || (place - sentence.lowerBound <= 4 && isCutOff) else {
+            return false
+        }
+        if SmallWord.addressing.contains(words.words[place]), isCutOff { return true }
         return (sentence.lowerBound..<place).contains { index in
             SmallWord.addressing.contains(words.words[index])
         }

@@ -26,6 +26,13 @@ extension Rule {
         {
             return (.criticality(.informational), words.text(of: question.range))
         }
+        // "Tout marche à merveille, merci": nothing is wrong, and nobody is called.
+        if situation.isAllWell, situation.wrongs.isEmpty,
+            !words.senses.intersects(Senses(.intervene, .unsure, .trouble)),
+            let well = situation.facts.first(where: { $0.isWell && $0.isActual && !$0.isPast })
+        {
+            return (.criticality(.informational), situation.evidence(well))
+        }
         // "Est-ce normal ? Chez nous c'est le cas depuis l'orage": something has begun.
         if situation.tellsSince, !situation.isAtWork,
             !words.senses.intersects(Senses(.learn, .configure, .trade))

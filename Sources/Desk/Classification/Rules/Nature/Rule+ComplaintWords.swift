@@ -25,6 +25,18 @@ extension Words {
     }
 }
 
+extension Words {
+    /// Whether a question asks what to make of something: "c'est normal, ça ?".
+    fileprivate func isAssessed(_ place: Int) -> Bool {
+        let end = place + Int(max(1, words[place].count))
+        guard (place..<end).contains(where: { SmallWord.assessing.contains(words[$0]) }) else {
+            return false
+        }
+        let next = words[end...].firstIndex { $0.gap == .sentence } ?? words.count
+        return words[next - 1].asks
+    }
+}
+
 /// How much a text complains.
 struct ComplaintTally {
     private var places: [Int] = []
@@ -42,6 +54,8 @@ struct ComplaintTally {
                 else { return false }
                 // "No complaint", "ce n'est pas une réclamation".
                 if sense == .complains, words.isDenied(index) { return false }
+                // "Ce n'est pas normal, je suppose ?" wants to know.
+                if sense == .displeased, words.isAssessed(index) { return false }
                 // "une cliente mécontente": somebody else's displeasure.
                 return index == 0 || !words.words[index - 1].senses.contains(.person)
             }

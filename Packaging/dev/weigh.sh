@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# Learns anew what words weigh, from our own sets of requests in Tests/Fixtures, and writes the tables
+# beside the sources. The same sets give the same tables; `make eval` tells what they are worth.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+weights="$PWD/Sources/Desk/Classification/Weights"
+log=.build/weigh.log
+mkdir -p .build
+if ! GUICHET_WEIGHTS="$weights" swift test --disable-xctest --filter 'WordWeightsTests/learn' \
+    >"$log" 2>&1 </dev/null; then
+    echo "Nothing was learned: $log says why." >&2
+    exit 69
+fi
+git --no-pager diff --stat -- "$weights"

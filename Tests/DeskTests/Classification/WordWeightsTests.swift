@@ -1,0 +1,105 @@
+// The weights of words: their tables are read whole, they are learned from our own sets only, and
+// they are no more than a second opinion.
+
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Desk
+
+@Suite("Weights of words")
+struct WordWeightsTests {
+    private func words(_ text: String) -> Words { Words(FoldedText(subject: "", text: text)) }
+
+    @Test("weigh a word, a pair, a stem and the edge of a sentence")
+    func features() {
+        let names = words("Plus personne ne surveille 12 portes.").featureNames
+        let expected = [
+            "plus", ". plus", "plus personne", "surveille", "surve*", "#", "surveille #",
+            "# portes",
+            "porte*", "portes .",
+        ]
+        for name in expected { #expect(names.contains(name), "\(name)") }
+    }
+
+    @Test("file a text's words as the tables write them")
+    func keys() {
+        let text = words("La centrale bipe. Rien d'autre !")
+        var keys: Set<UInt64> = []
+        text.forEachFeature { keys.insert($0.key) }
+        #expect(keys == Set(text.featureNames.map { WordFeature.key(of: $0.utf8) }))
+    }
+
+    @Test("add up, each word once")
+    func balance() {
+        let weights = WordWeights(["= 4 -1\nmort, est mort\n= -3 2\ncomment\n"])
+        let dead = weights.balance(words("Il est mort. Mort, est mort !"))
+        #expect(dead.count == 2)
+        #expect(dead.alarm > 0)
+        #expect(dead.advice < 0)
+        #expect(weights.balance(words("Comment ?")).alarm < 0)
+        #expect(weights.balance(words("Zorglub.")).count == 0)
+    }
+
+    @Test("come from tables that are read whole")
+    func shipped() {
+        let entries = WordWeights.tables.flatMap { $0.split(separator: "\n") }
+            .filter { !$0.hasPrefix("=") }
+            .flatMap { $0.components(separatedBy: ", ") }
+        #expect(entries.count > 5000)
+        #expect(Set(entries.map { WordFeature.key(of: $0.utf8) }).count >= entries.count - 400)
+    }
+
+    @Test(
+        "never settle a text that names nothing",
+        arguments: [
+            "Bonjour, voir photo. Merci d'avance et bonne journée.", "Ça recommence.",
+            "Bonjour, c'est encore nous. Merci de faire le nécessaire rapidement. Bien à vous",
+            "Hello, please see the attached picture. Thanks, regards, Anna",
+        ]
+    )
+    func nothing(text: String) throws {
+        let found = try DeskWorld.classified(subject: "", text: text)
+        #expect(found.criticality == .critical, "\(found.reasons)")
+    }
+
+    @Test("tell which words weighed")
+    func evidence() throws {
+        let found = try DeskWorld.classified(
+            subject: "Code refusé partout",
+            text: """
+                Depuis ce matin le code du patron est refusé. On est entrés, ça a hurlé vingt minutes \
+                et ça recommence dès qu'on pousse la porte. On a dû arracher un fil.
+                """
+        )
+        #expect(found.criticality == .critical, "\(found.reasons)")
+    }
+
+    // `make weigh`: learns anew from the sets and writes the tables.
+    @Test(
+        "are learned from our own sets",
+        .enabled(if: ProcessInfo.processInfo.environment["GUICHET_WEIGHTS"] != nil)
+    )
+    func learn() throws {
+        let folder = try #require(ProcessInfo.processInfo.environment["GUICHET_WEIGHTS"])
+        let ranks = ["informational": 0, "standard": 1, "critical": 2]
+        let sets = PackageRoot.file("Tests/Fixtures/evaluation")
+        var rows = try Sentence.rows(of: "criticality", fields: 3)
+        for name in try FileManager.default.contentsOfDirectory(atPath: sets.path).sorted()
+        where name.hasPrefix("requests-") {
+            rows += try Sentence.rows(of: String(name.dropLast(4)), in: "evaluation", fields: 3)
+        }
+        let examples = try rows.compactMap { row in
+            try ranks[row.fields[0]].map { label in
+                let text = row.fields[2].replacingOccurrences(of: "\\n", with: "\n")
+                let mail = try DeskWorld.mail(subject: row.fields[1], text: text)
+                let features = try DeskWorld.reading(mail).words.featureNames
+                return WeightLearner.Example(label: label, features: features)
+            }
+        }
+        for file in WeightLearner.files(WeightLearner.table(from: examples)) {
+            let place = URL(filePath: folder).appending(path: file.name)
+            try file.text.write(to: place, atomically: true, encoding: .utf8)
+        }
+    }
+}
