@@ -21,8 +21,10 @@ package struct ExactCopy: Hashable, Sendable {
         var parts = ReplyParts()
         parts.enclosures = letter.enclosures
         parts.copies = letter.copies
-        lines += parts.told.split(separator: "\n", omittingEmptySubsequences: false)
-            .map(String.init)
+        if !parts.told.isEmpty {
+            lines += parts.told.split(separator: "\n", omittingEmptySubsequences: false)
+                .dropFirst().map(String.init)
+        }
         self.lines = lines
     }
 
