@@ -37,8 +37,8 @@ extension LetterKind {
         case .breach: "a promise to the client was not kept"
         case .status: "the client asks where his files stand"
         case .formalAcknowledgement:
-            "a complaint gets its handler: a draft, in the client's language, of what the "
-                + "handler is to send"
+            "a complaint gets its handler, and no notification bore it: a draft, in the client's "
+                + "language, of what the handler is to send"
         case .reminder:
             "a share of a promise's time is over; one letter for all that are due together"
         case .breachReport: "promises were not kept; to whoever had to keep them and the managers"

@@ -184,7 +184,8 @@ struct SurveyLines {
         var rest = line
         while notes.count < 3 {
             let word = rest.drop { marks.contains($0) }.prefix { !marks.contains($0) }
-            guard let note = note(String(word)) else { break }
+            let bare = word.hasSuffix(".") ? word.dropLast() : word
+            guard let note = note(String(bare)) else { break }
             notes.append(note)
             rest = rest[word.endIndex...]
         }

@@ -100,7 +100,8 @@ package struct TicketTimeline: Sendable {
     private struct Reader {
         private let staff: Set<EmailAddress>
         private let lost: Set<MessageID>
-        // Why what did not arrive did not; what a colleague has stopped himself is not among it.
+        // Why what did not arrive did not; without what a colleague has stopped himself, and what
+        // somebody was told of.
         private let bounces: [MessageID: String]
         private let acknowledgements: Set<MessageID>
         private let courtesies: Set<MailID>
@@ -112,7 +113,7 @@ package struct TicketTimeline: Sendable {
             var bounces: [MessageID: String] = [:]
             var acknowledgements: Set<MessageID> = []
             var courtesies: Set<MailID> = []
-            var recalled: Set<MessageID> = []
+            var settled: Set<MessageID> = []
             for event in events {
                 switch event.fact {
                 case .letterFailed(let letter, let reason),
@@ -125,7 +126,8 @@ package struct TicketTimeline: Sendable {
                     acknowledgements.insert(letter)
                 case .staff(.replyRecalled(let letter, _)):
                     lost.insert(letter)
-                    recalled.insert(letter)
+                    settled.insert(letter)
+                case .staff(.lossTold(let letter, _)): settled.insert(letter)
                 case .closing(.thanked(let mail)): courtesies.insert(mail)
                 case .right(.surveyAnswered(_, let mail?)): courtesies.insert(mail)
                 case .opened, .classified, .assigned, .joined, .heard, .linked, .recognised,
@@ -136,7 +138,7 @@ package struct TicketTimeline: Sendable {
                 }
             }
             self.lost = lost
-            self.bounces = bounces.filter { !recalled.contains($0.key) }
+            self.bounces = bounces.filter { !settled.contains($0.key) }
             self.acknowledgements = acknowledgements
             self.courtesies = courtesies
         }
@@ -194,8 +196,6 @@ package struct TicketTimeline: Sendable {
             case .staff(.offered(_, let absent)):
                 line.offered.insert(absent)
                 line.awayNotes.removeAll { $0.person == absent }
-            case .staff(.lossTold(let letter, _)):
-                line.losses.removeAll { $0.letter == letter }
             case .staff: break
             }
         }

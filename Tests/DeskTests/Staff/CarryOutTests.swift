@@ -288,6 +288,7 @@ struct CarryOutTests {
     @Test("The management decides on a penalty, once for each breach, and may decide anew")
     func decidesPenalties() throws {
         var desk = try Desk()
+        desk.now = DeskWorld.monday.addingTimeInterval(600)
         let early = try desk.plan("#pénalité appliquée", by: "Paul Delorme")
         #expect(early.transcript.entries.first?.result.contains("tenus") == true)
         desk.now = DeskWorld.monday.addingTimeInterval(2 * 86_400)

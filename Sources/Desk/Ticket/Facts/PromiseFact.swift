@@ -97,13 +97,11 @@ extension PromiseFact {
         case ("broken", 3):
             guard let due = Date(stored: values[2]) else { return nil }
             self = .broken(key, due: due)
-        // The first form had no reason.
-        case ("penalty", 4...5):
+        case ("penalty", 5):
             guard let decision = PenaltyDecision(rawValue: values[2]),
                 let person = EmailAddress(values[3])
             else { return nil }
-            let reason = values.count > 4 ? values[4] : ""
-            self = .penalty(key, decision, by: person, reason: reason)
+            self = .penalty(key, decision, by: person, reason: values[4])
         default: return nil
         }
     }
