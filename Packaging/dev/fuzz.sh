@@ -87,7 +87,7 @@ fuzz() {
     local target=$1 corpus=$home/corpus/$1 seeded=$home/seeds/$1
     local dictionary=$root/Tests/Fixtures/fuzz/dictionaries/$1.dict
     local options=(
-        "-max_total_time=$2" "-runs=$3" -timeout=5 -rss_limit_mb=2048 -print_final_stats=1
+        "-max_total_time=$2" "-runs=$3" -timeout=10 -rss_limit_mb=2048 -print_final_stats=1
         -detect_leaks=0 "-artifact_prefix=$home/findings/$target-"
     )
     [[ ! -f $dictionary ]] || options+=("-dict=$dictionary")

@@ -39,6 +39,8 @@ private func replay(_ target: FuzzTarget, _ paths: [String]) -> Int32 {
 private let chosen = CommandLine.arguments.dropFirst().first.flatMap(FuzzTarget.named)
 
 private func fuzz(_ target: FuzzTarget, _ options: [String]) -> Int32 {
+    // The settings and templates are loaded by the first input: that one is not against the clock.
+    target.run([])
     let words = ["GuichetFuzz", "-max_len=\(target.bytesMaximum)"] + options
     var arguments = unsafe words.map { unsafe strdup($0) } + [nil]
     return unsafe arguments.withUnsafeMutableBufferPointer { list in
