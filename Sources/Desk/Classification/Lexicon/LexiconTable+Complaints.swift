@@ -43,6 +43,7 @@ extension LexiconTable {
             .complains,
             .displeased,
             words: """
+                j exige, nous exigeons, travail bacle, ete bacle, ete baclee, boulot bacle, de l amateurisme
                 ceci est une reclamation, depose une reclamation, deposons une reclamation, fais une reclamation
                 faire une reclamation, fais reclamation, formule une reclamation, reclamation officielle
                 reclamation formelle, mise en demeure, mets en demeure, mettons en demeure, formal complaint

@@ -118,6 +118,7 @@ extension LexiconTable {
         LexiconTable(
             .wished,
             words: """
+                il me faudrait, il nous faudrait, il me faut, il nous faut, me faudrait, nous faudrait
                 il faut, il faudrait, faut, faudrait, faudra, il faudra, merci de, pouvez vous, pourriez vous
                 svp, s il vous plait, stp, s il te plait
                 merci d, merci de noter, veuillez noter, prenez note, please note, vous demander, je cherche, nous cherchons, ont besoin, avons besoin, ai besoin, a besoin

@@ -98,7 +98,7 @@ extension LexiconTable {
             .configure,
             words: """
                 parametrer, parametrage=, parametre=, regler, reglage=, configurer, configuration=, configure
-                badge pour, un badge svp, memes acces, memes portes, memes droits, same access, same doors
+                badge de plus, badges de plus, badge pour, un badge svp, memes acces, memes portes, memes droits, same access, same doors
                 ajouter, ajout, creer, creation, supprimer, suppression, modifier, modification=, renommer
                 attribuer, reattribuer, reattribue, programmer un, programmer une, programmer les, programmer des
                 changer le code, changer les codes, changer de code, changer l heure, changer l horaire

@@ -71,6 +71,10 @@ enum SmallWord {
     static let deliberated = WordList("il elle je on nous t i we the")
     /// Joins two things of one statement.
     static let and = WordList("et and ou or")
+    /// Between displeasure and what it is about.
+    static let towards = WordList("de du d with of by")
+    /// What is the writer's own.
+    static let own = WordList("moi mon ma mes notre nos soi our my myself ourselves")
     /// The company addressed.
     static let yours = WordList("votre vos your yours")
     /// Agrees, where it stands alone.

@@ -26,6 +26,15 @@ extension Words {
 }
 
 extension Words {
+    /// Whether displeasure is told of the writer's own: "de moi", "with our present supplier".
+    fileprivate func isOfOwn(_ place: Int) -> Bool {
+        let end = place + Int(max(1, words[place].count))
+        guard end + 1 < words.count, words[end].gap <= .space,
+            SmallWord.towards.contains(words[end])
+        else { return false }
+        return SmallWord.own.contains(words[end + 1])
+    }
+
     /// Whether a question asks what to make of something: "c'est normal, ça ?".
     fileprivate func isAssessed(_ place: Int) -> Bool {
         let end = place + Int(max(1, words[place].count))
@@ -54,6 +63,10 @@ struct ComplaintTally {
                 else { return false }
                 // "No complaint", "ce n'est pas une réclamation".
                 if sense == .complains, words.isDenied(index) { return false }
+                // "Pas contents de notre prestataire actuel": not with us.
+                if sense == .displeased || sense == .complains, words.isOfOwn(index) {
+                    return false
+                }
                 // "Ce n'est pas normal, je suppose ?" wants to know.
                 if sense == .displeased, words.isAssessed(index) { return false }
                 // "une cliente mécontente": somebody else's displeasure.

@@ -10,10 +10,20 @@ extension Rule {
         let words = reading.words
         guard reading.mailbox.procedure == .complaint, reading.marks.numbers.isEmpty,
             !words.senses.intersects(blaming),
+            !words.words.contains(where: { SmallWord.yours.contains($0) })
+        else { return nil }
+        // "Il me faudrait deux badges de plus": wished for, though nothing is asked.
+        if !words.isAsking, reading.situation.wrongs.isEmpty,
+            words.senses.contains(.wished),
+            let place = words.firstPlace(of: ordering, in: words.all)
+        {
+            let span = words.span(around: place, from: nil, in: words.all)
+            return (.nature(.request), words.text(of: span))
+        }
+        guard
             let question = reading.situation.clauses.last(where: \.isQuestion)
                 ?? words.clauses.last(where: \.isQuestion),
-            words.firstPlace(of: asking, in: question.range) != nil,
-            !words.words.contains(where: { SmallWord.yours.contains($0) })
+            words.firstPlace(of: asking, in: question.range) != nil
         else { return nil }
         return (.nature(.request), words.text(of: question.range))
     }
@@ -32,6 +42,7 @@ extension Rule {
         .threatens,
         .nobody
     )
+    private static let ordering = Senses(.learn, .configure, .trade)
     private static let asking = Senses(
         .ask,
         .mayAsk,
