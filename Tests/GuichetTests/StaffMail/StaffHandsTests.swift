@@ -7,7 +7,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("Commands as people really type them", .timeLimit(.minutes(4)))
+@Suite("Commands as people really type them", .timeLimit(.minutes(10)))
 struct StaffHandsTests {
     private static let karim = "karim.haddad@mileo.example"
 

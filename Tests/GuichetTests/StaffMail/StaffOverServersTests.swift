@@ -11,7 +11,7 @@ import Testing
 
 @Suite(
     "Staff work by mail between two servers",
-    .timeLimit(.minutes(4)),
+    .timeLimit(.minutes(10)),
     .enabled(if: Dovecot.isAvailable, "dovecot-imapd is absent")
 )
 struct StaffOverServersTests {
