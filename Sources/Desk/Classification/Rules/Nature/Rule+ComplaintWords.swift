@@ -57,6 +57,10 @@ struct ComplaintTally {
             (.complains, 2), (.displeased, 2), (.delay, 1), (.amends, 1), (.relation, 1),
             (.money, 1),
         ]
+        // "Pas content | Je suis pas content de moi": the subject says no more than the text.
+        let isOwn = words.all.contains { index in
+            words.words[index].senses.contains(.displeased) && words.isOfOwn(index)
+        }
         for (sense, value) in kinds {
             let found = words.all.first { index in
                 guard words.words[index].count > 0, words.words[index].senses.contains(sense)
@@ -64,8 +68,8 @@ struct ComplaintTally {
                 // "No complaint", "ce n'est pas une réclamation".
                 if sense == .complains, words.isDenied(index) { return false }
                 // "Pas contents de notre prestataire actuel": not with us.
-                if sense == .displeased || sense == .complains, words.isOfOwn(index) {
-                    return false
+                if sense == .displeased || sense == .complains {
+                    if words.isOfOwn(index) || (isOwn && index < words.textStart) { return false }
                 }
                 // "Ce n'est pas normal, je suppose ?" wants to know.
                 if sense == .displeased, words.isAssessed(index) { return false }
