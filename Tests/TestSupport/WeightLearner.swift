@@ -12,6 +12,7 @@ package struct WeightLearner {
         let label: Int
         let features: Set<String>
 
+        /// Labels a text.
         package init(label: Int, features: Set<String>) {
             self.label = label
             self.features = features
