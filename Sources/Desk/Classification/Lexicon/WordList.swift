@@ -65,7 +65,8 @@ enum SmallWord {
     )
     /// "faut-il", "dois-je", "should we".
     static let deliberating = WordList(
-        "faut faudra faudrait dois doit devons devra devrons puis peut pouvons should can may must could"
+        "faut faudra faudrait dois doit devons devra devrons puis peut pouvons should can may must "
+            + "could"
     )
     /// Behind them.
     static let deliberated = WordList("il elle je on nous t i we the")

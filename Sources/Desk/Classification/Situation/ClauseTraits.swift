@@ -10,7 +10,7 @@ struct ClauseTraits {
     private(set) var isRelative = false
     private(set) var hasNothing = false
     private(set) var hasPronoun = false
-    /// Whether one of the things named before is meant, by its number: "le numéro 2 ne tourne plus".
+    /// Whether one of the things named before is meant by its number: "le numéro 2".
     private(set) var isByNumber = false
     private(set) var hasPlace = false
     private(set) var hasAlarm = false

@@ -27,12 +27,7 @@ extension SituationReader {
         let known = traits.isWhole || traits.hasNothing ? whole : Subject.unknown
         if senses.contains(.refuses) {
             // "La centrale refuse de …": whatever it is, it does not do it.
-            let before = clause.range.lowerBound..<place
-            guard
-                let head = [
-                    words.headThing(before: place, in: clause.range),
-                    words.lastPlace(of: .apparatus, in: before),
-                ].compactMap({ $0 }).first(where: { words.words[$0].senses.intersects(.apparatus) })
+            guard let head = refusingApparatus(before: place, in: clause.range)
             else {
                 // "Elle veut plus se remettre."
                 let known = traits.hasPronoun ? sentenceThing ?? lastThing : nil
@@ -85,6 +80,15 @@ extension SituationReader {
         {
             add(isNegated ? .troubled : .working, subject ?? whole, at: place, clause, traits)
         }
+    }
+
+    // "The reader by the kitchen refuses …": the reader does, not the kitchen.
+    private func refusingApparatus(before place: Int, in range: Range<Int>) -> Int? {
+        let named = [
+            words.headThing(before: place, in: range),
+            words.lastPlace(of: .apparatus, in: range.lowerBound..<place),
+        ]
+        return named.compactMap { $0 }.first { words.words[$0].senses.intersects(.apparatus) }
     }
 
     // "L'image tremble"; "régler le volume des bips": what is set is not what fails.
