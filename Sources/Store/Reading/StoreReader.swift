@@ -23,9 +23,9 @@ package final class StoreReader: Sendable {
             let tables = try connection.first("SELECT count(*) FROM sqlite_schema") { $0.count(0) }
             guard tables != 0 else {
                 throw StoreError(
-                    .damaged,
-                    "\(folder.database) is empty: restore the whole folder from a backup, or let "
-                        + "guichet run --once begin anew where no mail was ever filed"
+                    .older,
+                    "\(folder.database) is empty: guichet run --once begins it where no mail was "
+                        + "ever filed; else restore the whole folder from a backup"
                 )
             }
             throw StoreError(
