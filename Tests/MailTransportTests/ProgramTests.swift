@@ -37,7 +37,7 @@ struct ProgramTests {
         #expect(try witness.mails(in: "Done").count == 1)
         #expect(try witness.mails(in: "Refused").count == 1)
         #expect(try witness.mails(in: "Sent").count == written.count)
-        let tickets = try place.run(["tickets", "--state", "closed", "--json"])
+        let tickets = try place.run(["tickets", "--ticket-state", "closed", "--json"])
         #expect(tickets.output.contains("closed"), "\(tickets.output)")
         let again = try place.run(["run", "--once"])
         #expect(again.status == 0, "\(again.output)")

@@ -31,9 +31,12 @@ struct OwnSetsTests {
         #expect(table.percent >= floor, "\(table.report)")
     }
 
-    @Test("requests have the class of the grid, and none is taken for less than Critique")
-    func requests() throws {
-        for file in try files("requests") {
+    @Test(
+        "requests have the class of the grid, and none is taken for less than Critique",
+        arguments: [("requests", 92.0), ("unread", 85.0)]
+    )
+    func requests(kind: String, floor: Double) throws {
+        for file in try files(kind) {
             var table = Confusion(field: "criticality", set: file)
             for row in try rows(file, fields: 3) {
                 let found = try DeskWorld.classified(subject: row.fields[1], text: row.fields[2])
@@ -41,7 +44,7 @@ struct OwnSetsTests {
                 let actual = isRequest ? found.criticality?.rawValue : found.nature.rawValue
                 table.count(row, row.fields[0], actual ?? "-", found.reasons)
             }
-            try judge(table, floor: 92)
+            try judge(table, floor: floor)
             #expect(table.missed("critical") == 0, "\(table.report)")
         }
     }
