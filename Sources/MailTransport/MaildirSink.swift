@@ -53,8 +53,8 @@ package struct MaildirSink: Sendable {
     package func obstacles() -> [String] {
         ["tmp", "new"].map { "\(path)/\($0)" }.filter { !OpenFolder.mayChange($0) }
             .map { folder in
-                "no right to write in \(folder.fitForSentence), so no letter can be put there; give "
-                    + "the user of the service that right"
+                "no right to write in \(folder.fitForSentence), so no letter can be put there; "
+                    + "give the user of the service that right"
             }
     }
 

@@ -24,9 +24,9 @@ struct AsideFolder {
         guard !names.isEmpty else { return nil }
         let mails = names.count == 1 ? "1 mail" : "\(names.count) mails"
         return "\(folder.asideFolder) holds \(mails) that the database did not know: it was "
-            + "stopped in mid-work, or is older than the packs. Nothing is to be done after a stop: what is "
-            + "fetched again leaves by itself; what is still there after a pass is taken in by "
-            + "guichet ingest"
+            + "stopped in mid-work, or is older than the packs. Nothing is to be done after a "
+            + "stop: what is fetched again leaves by itself; what is still there after a pass is "
+            + "taken in by guichet ingest"
     }
 
     /// Puts a mail there, durably.

@@ -117,8 +117,8 @@ private final class Checkup {
             return
         }
         let sentence =
-            "\(free / 1_000_000) MB are free where \(folder) lies; make room, for where nothing can "
-            + "be written nothing is taken in"
+            "\(free / 1_000_000) MB are free where \(folder) lies; make room, for where nothing "
+            + "can be written nothing is taken in"
         report("disk", free < Self.freeBytesNeeded ? .bad : .warning, [sentence])
         if free < Self.freeBytesNeeded, code == .success { code = .unavailable }
     }
