@@ -53,7 +53,7 @@ extension Connection {
     }
 
     private func clientTerms(row id: Int64) throws(StoreError) -> Client? {
-        try first(
+        let terms = try first(
             """
             SELECT name, contract, gti, account_manager, technical_referent, language, starts_on,
                 ends_on
@@ -71,6 +71,12 @@ extension Connection {
             client.endsOn = row.optionalText(7).flatMap { Day($0) }
             return client
         }
+        guard var client = terms else { return nil }
+        client.sites = try all(
+            "SELECT name FROM client_site WHERE client = ? ORDER BY place",
+            .integer(id)
+        ) { $0.text(0) }
+        return client
     }
 
     /// The client of a row, whole.
@@ -92,10 +98,6 @@ extension Connection {
         }
         client.people = people.filter { !$0.isAttached }.map(\.person)
         client.attached = people.filter(\.isAttached).map(\.person.address)
-        client.sites = try all(
-            "SELECT name FROM client_site WHERE client = ? ORDER BY place",
-            .integer(id)
-        ) { $0.text(0) }
         return client
     }
 }
