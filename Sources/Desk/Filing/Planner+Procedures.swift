@@ -80,16 +80,30 @@ extension Planner {
         }
         // Who was asked and answers in two words quotes nothing.
         let isAnswer = mail.closing != nil || score != nil || mail.isCourtesy
-        if history.line.isSurveyOpen, !isAnswer {
+        let wasAsked = history.ticket.state == .closed && history.line.last(.surveySent) != nil
+        if history.line.isSurveyOpen || wasAsked, !isAnswer {
             score = SurveyLines(reading.newText).notes.min()
         }
-        if history.ticket.state == .resolved, mail.closing == nil, score == nil, !mail.isCourtesy {
-            let answer = ClosingReader(reading).answer.0
-            mail.closing = answer == .unclear ? nil : answer
+        if mail.closing == nil, score == nil, !mail.isCourtesy {
+            mail.closing = spokenAnswer(on: history)
         }
         mail.survey = score.map { SurveyAnswer(readFrom: reading.newText, lowest: $0) }
         return mail
     }
+
+    // What was asked needs no quotation: whether all is well again, or, in a few words, whether the
+    // answer to a complaint is accepted.
+    private func spokenAnswer(on history: ProcedureCase) -> ClosingAnswer? {
+        let isAgreement = history.ticket.state != .resolved && history.awaitsAgreement
+        guard history.ticket.state == .resolved || isAgreement,
+            !isAgreement || file.reading.newText.utf8.count <= Self.agreementBytesMaximum
+        else { return nil }
+        let answer = ClosingReader(file.reading).answer.0
+        return answer == .confirms || !isAgreement && answer != .unclear ? answer : nil
+    }
+
+    /// Longer mails say more than that somebody agrees.
+    private static let agreementBytesMaximum = 200
 
     /// Adds what a procedure decided; whether the client gets a letter of it.
     func add(

@@ -68,7 +68,7 @@ private struct ClientReaction {
         case (.closed, .confirms):
             // Said again: nothing changes.
             add(.closing(.thanked(mail.mail)))
-        case (_, .confirms) where awaitsAgreement:
+        case (_, .confirms) where file.awaitsAgreement:
             conclude()
         case (.resolved, .refuses), (.resolved, .unclear), (.resolved, nil), (.closed, .refuses),
             (.closed, .unclear), (.closed, nil):
@@ -78,14 +78,6 @@ private struct ClientReaction {
         case (.new, _), (.open, _):
             break
         }
-    }
-
-    // C6: a complaint is closed by agreement with the substantive answer.
-    private var awaitsAgreement: Bool {
-        guard file.ticket.opening.procedure == .complaint, file.ticket.state != .closed,
-            let answer = file.line.last(.substantiveAnswer)
-        else { return false }
-        return (file.line.last(.reopened)?.at ?? .distantPast) <= answer.at
     }
 
     private mutating func conclude() {
@@ -166,5 +158,15 @@ private struct ClientReaction {
         plan.letters.append(
             ProcedureLetter(kind, to: to, cause: cause, notBefore: now, matter: matter)
         )
+    }
+}
+
+extension ProcedureCase {
+    /// C6: whether a complaint would be closed by agreement with its substantive answer.
+    var awaitsAgreement: Bool {
+        guard ticket.opening.procedure == .complaint, ticket.state != .closed,
+            let answer = line.last(.substantiveAnswer)
+        else { return false }
+        return (line.last(.reopened)?.at ?? .distantPast) <= answer.at
     }
 }

@@ -27,9 +27,14 @@ extension Reading {
         let asked = text.isEmpty ? ShortMail.words(of: message.subject) : text
         let rest = ShortMail.withoutCourtesies(asked)
         guard (1...ShortMail.wordsMaximum).contains(asked.count) else { return false }
-        // Whoever is angry, or reports a fault, asks for more than news.
+        // Whoever is angry, or reports a fault, asks for more than news; an answer's subject is that
+        // of its dossier, and names the fault that everybody knows.
         let angry = Senses(.displeased, .threatens, .escalates, .amends)
-        guard !self.words.senses.intersects(angry), situation.wrongs.isEmpty else { return false }
+        let said =
+            text.isEmpty
+            ? self.words
+            : Words(FoldedText(subject: "", text: newText), vocabulary: house.vocabulary)
+        guard !said.senses.intersects(angry), Situation(said).wrongs.isEmpty else { return false }
         let question = rest.joined(separator: " ")
         return ShortMail.statusWords.contains(question)
             || rest.count <= ShortMail.questionWordsMaximum
@@ -85,7 +90,8 @@ private enum ShortMail {
         "kind", "l", "la", "le", "les", "lot", "madame", "many", "monsieur", "much", "nous",
         "note", "parfait", "perfect", "pour", "quick", "rapide", "rapidite", "reactivite", "recu",
         "regards", "reply", "reponse", "retour", "sav", "semaine", "service", "sincerement",
-        "sincerely", "so", "soiree", "soutien", "suivi", "super", "support", "tout", "toute",
+        "sincerely", "so", "soiree", "soutien", "stp", "suivi", "super", "svp", "support", "tout",
+        "toute",
         "toutes", "tous", "travail", "tres", "un", "une", "very", "vos", "votre", "vous", "week",
         "weekend", "work", "you", "your",
     ]

@@ -25,7 +25,7 @@ struct ShortMailTests {
     @Test(
         "hears the question how a case stands",
         arguments: [
-            ("statut", true), ("Bonjour, statut de mon dossier merci", true),
+            ("statut", true), ("Bonjour, statut svp. Merci", true), ("Bonjour, statut de mon dossier merci", true),
             ("Bonjour,\noù en est mon dossier ?", true), ("Where is my case?", true),
             ("Bonjour, pourriez-vous me dire où en est ma réclamation ? Merci", true),
             ("Avez-vous des nouvelles de mon dossier ?", true),
@@ -37,6 +37,8 @@ struct ShortMailTests {
     )
     func status(text: String, asks: Bool) throws {
         #expect(try reading(text).asksForStatus == asks)
+        // An answer bears the subject of its dossier, which names the fault.
+        #expect(try reading(text, subject: "Re: Interphone muet").asksForStatus == asks)
     }
 
     @Test("does not take a long letter for the question in its subject")
