@@ -25,7 +25,8 @@ struct ShortMailTests {
     @Test(
         "hears the question how a case stands",
         arguments: [
-            ("statut", true), ("Bonjour, statut svp. Merci", true), ("Bonjour, statut de mon dossier merci", true),
+            ("statut", true), ("Bonjour, statut svp. Merci", true),
+            ("Bonjour, statut de mon dossier merci", true),
             ("Bonjour,\noù en est mon dossier ?", true), ("Where is my case?", true),
             ("Bonjour, pourriez-vous me dire où en est ma réclamation ? Merci", true),
             ("Avez-vous des nouvelles de mon dossier ?", true),
