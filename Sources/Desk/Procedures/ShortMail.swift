@@ -27,8 +27,8 @@ extension Reading {
         let asked = text.isEmpty ? ShortMail.words(of: message.subject) : text
         let rest = ShortMail.withoutCourtesies(asked)
         guard (1...ShortMail.wordsMaximum).contains(asked.count) else { return false }
-        // Whoever is angry, or reports a fault, asks for more than news; an answer's subject is that
-        // of its dossier, and names the fault that everybody knows.
+        // Whoever is angry, or reports a fault, asks for more than news. An answer's subject is
+        // that of its dossier, and names the fault that everybody knows.
         let angry = Senses(.displeased, .threatens, .escalates, .amends)
         let said =
             text.isEmpty
