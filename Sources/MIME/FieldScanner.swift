@@ -115,7 +115,8 @@ struct FieldScanner {
     // A line that is no field is passed over, unless it is the beginning of the text.
     private mutating func passOver(_ line: Range<Int>) {
         let canEnd = mark != .emptyLine && (hasFields || start > 0)
-        if canEnd, isBlank(line) {
+        // A line of carriage returns alone holds no blank to go on with.
+        if canEnd, isBlank(line), bytes[line.lowerBound].isBlank {
             _ = passContinuations()
         } else if canEnd, mark == .text, !isEncoded, isBelowFields(line) {
             stop(at: line.lowerBound..<line.lowerBound)

@@ -119,6 +119,8 @@ extension Torture {
         }.says(.badDate).reads("fin\n"),
         TortureMail("no colon anywhere") { "bonjour\nfin\n" }.says(.noFrom).tells("bonjour"),
         TortureMail("a leading blank") { " From: a@client.example\n\nfin\n" }.tells("fin"),
+        // Found by the fuzzer: a reader that waited for a blank stayed on that line for ever.
+        TortureMail("carriage returns alone below a field") { head + "\r\r\nfin\n" }.tells("fin"),
         TortureMail("only line ends") { times(100_000, "\n") }.says(.noFrom),
         TortureMail("zero bytes") { "" }.says(.empty),
         TortureMail("a million NULs") { times(1_000_000, "\0") }.says(.noFrom),
