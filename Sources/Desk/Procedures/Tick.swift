@@ -14,13 +14,8 @@ package struct TicketLook: Sendable {
     package var rest: TicketRest
 }
 
-/// What is due on a ticket; `name` gives each letter its Message-ID.
-package func due(_ file: ProcedureCase, at now: Date, name: @escaping LetterNaming) -> ProcedurePlan
-{
-    look(at: file, now, name: name).plan
-}
-
-/// Looks at a ticket: its promises are reckoned once, for what is due and for the next look.
+/// Looks at a ticket: its promises are reckoned once, for what is due and for the next look;
+/// `name` gives each letter its Message-ID.
 package func look(
     at file: ProcedureCase,
     _ now: Date,
