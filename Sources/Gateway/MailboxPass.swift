@@ -83,7 +83,7 @@ package struct MailboxPass: Sendable {
         let batch = try next(Limit.mails, Limit.bytes)
         report.complaints += batch.complaints
         guard let oldest = batch.mails.map(\.receivedAt).min() else { return nil }
-        let digests = Parallel.begin(batch.mails, world.digest).take()
+        let digests = batch.mails.map(world.digest)
         let kept = try world.ledger.keep(zip(batch.mails, digests).map { (mail: $0, digest: $1) })
         var known: [EndedMail] = []
         var waiting: [(kept: KeptMail, bytes: [UInt8])] = []
