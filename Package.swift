@@ -35,6 +35,9 @@ let package = Package(
         // What a process that reads strangers' mail gives up.
         .systemLibrary(name: "CConfine"),
 
+        // The words that come with the program: Mailboxes/lexicon/shipped, laid in.
+        .target(name: "CLexicon"),
+
         // The pure core.
         .target(name: "Desk", swiftSettings: strict),
 
@@ -43,7 +46,11 @@ let package = Package(
         .target(name: "SMTPWire", swiftSettings: strict),
 
         // The adapters: one C library or one folder each; none imports another.
-        .target(name: "Settings", dependencies: ["CYAML", "Desk"], swiftSettings: strict),
+        .target(
+            name: "Settings",
+            dependencies: ["CLexicon", "CYAML", "Desk"],
+            swiftSettings: strict
+        ),
         .target(
             name: "MailTransport",
             dependencies: ["CCurl", "IMAPWire", "SMTPWire", "Desk"],

@@ -220,7 +220,7 @@ package struct SettingsLoader {
         return HouseSettings(
             company: settings,
             mailboxes: boxes,
-            vocabulary: Vocabulary(lexicons.flatMap(\.draft.entries))
+            vocabulary: Vocabulary(ShippedWords.tables, lexicons.flatMap(\.draft.entries))
         )
     }
 }

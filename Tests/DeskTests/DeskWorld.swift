@@ -1,6 +1,7 @@
 // A small house for the tests of the core: one company, two mailboxes, invented people.
 
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Desk
@@ -32,6 +33,13 @@ enum DeskWorld {
     static func digest(_ byte: UInt8) throws -> ContentDigest {
         try #require(ContentDigest([UInt8](repeating: byte, count: 32)))
     }
+
+    /// The program's words; unreadable files leave none, which every test of them notices.
+    static let tables =
+        (try? WordTables(words: ShippedFiles.words(), weights: ShippedFiles.weights())) ?? .empty
+
+    /// The program's words, and none of a house.
+    static let vocabulary = Vocabulary(tables)
 
     static func house() throws -> HouseSettings {
         let hours = try OpeningHours(
@@ -71,7 +79,8 @@ enum DeskWorld {
             mailboxes: [
                 try mailbox("sav", .sav, "SAV", "SAV Mileo"),
                 try mailbox("reclamations", .complaint, "REC", "Réclamations Mileo"),
-            ]
+            ],
+            vocabulary: vocabulary
         )
     }
 

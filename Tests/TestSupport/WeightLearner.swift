@@ -51,39 +51,16 @@ package struct WeightLearner {
         .flatMap { ["= \($0.key[0]) \($0.key[1])"] + lines($0.value) }
     }
 
-    /// The same as source files, each of at most four hundred lines.
-    package static func files(_ table: [String]) -> [(name: String, text: String)] {
-        var parts: [[String]] = [[]]
-        var heading = ""
-        for line in table {
-            if line.hasPrefix("=") { heading = line }
-            if parts[parts.count - 1].count >= linesOfFile {
-                parts.append(line == heading ? [] : [heading])
-            }
-            parts[parts.count - 1].append(line)
-        }
-        let names = parts.indices.map { "part\($0 + 1)" }
-        return parts.enumerated().map { place, lines in
-            var text = head
-            if place == 0 {
-                text += "    /// All tables.\n"
-                text += "    static let tables = [\(names.joined(separator: ", "))]\n\n"
-            }
-            text += "    private static let \(names[place]) = \"\"\"\n"
-            if place > 0 { text = text.replacing("    private static let", with: "    static let") }
-            text += lines.map { "        \($0)\n" }.joined()
-            return ("WordWeights+Table\(place + 1).swift", text + "        \"\"\"\n}\n")
-        }
+    /// The same as the file that is laid into the program.
+    package static func file(_ table: [String]) -> String {
+        head + table.map { "\($0)\n" }.joined()
     }
 
-    private static let linesOfFile = 370
     private static let head = """
         // What words weigh: learned from our own labelled sets by `make weigh`, never written by hand.
-        //
-        // "= 3 -2": what follows weighs 3 for Critique and 2 against Informatif. A dot is the edge of
-        // a sentence, "#" a number, "surve*" every word that begins so.
+        // "= 3 -2": what follows weighs 3 for Critique and 2 against Informatif. A dot is the edge of a
+        // sentence, "#" a number, "surve*" every word that begins so.
 
-        extension WordWeights {
 
         """
 

@@ -26,7 +26,7 @@ enum ImportRules {
         Row("Desk", ["Foundation"]),
         Row("IMAPWire", []),
         Row("SMTPWire", []),
-        Row("Settings", world.union(["CYAML"])),
+        Row("Settings", world.union(["CLexicon", "CYAML"])),
         Row("MailTransport", world.union(["CCurl", "IMAPWire", "SMTPWire"])),
         Row("MIME", world.union(["CGMime", "CSHA", "CXML"])),
         Row("Letters", world.union(["CCmark"])),

@@ -164,7 +164,7 @@ package struct HouseSettings: Hashable, Sendable {
     package init(
         company: CompanySettings,
         mailboxes: [MailboxSettings],
-        vocabulary: Vocabulary = Vocabulary()
+        vocabulary: Vocabulary
     ) {
         sheet = Sheet(
             Contents(company: company, mailboxes: mailboxes, vocabulary: vocabulary)

@@ -10,7 +10,9 @@ struct NeighboursTests {
     // The senses of a single word of a text.
     private func senses(_ word: String) -> Senses {
         let text = FoldedText(subject: "", text: word)
-        return Words(text).words.reduce(into: Senses()) { $0.formUnion($1.senses) }
+        return Words(text, vocabulary: DeskWorld.vocabulary).words.reduce(into: Senses()) {
+            $0.formUnion($1.senses)
+        }
     }
 
     @Test(
@@ -40,7 +42,7 @@ struct NeighboursTests {
     )
     func left(word: String) {
         let bytes = Folding.bytes(of: word)
-        let words = Words(folded: bytes, lexicon: .house).words
+        let words = Words(folded: bytes, lexicon: DeskWorld.vocabulary.lexicon).words
         #expect(words.first?.key == Words.key(of: bytes[...]))
     }
 
@@ -58,7 +60,7 @@ struct NeighboursTests {
             let known = senses(word).intersects(soothing)
             let bytes = Folding.bytes(of: word)
             let isKnown =
-                Words(folded: bytes, lexicon: .house).words.first?.key
+                Words(folded: bytes, lexicon: DeskWorld.vocabulary.lexicon).words.first?.key
                 == Words.key(of: bytes[...])
             #expect(isKnown || !known, "\(word)")
         }

@@ -20,7 +20,8 @@ struct SituationTests {
     }
 
     static func facts(_ text: String) -> [Fact] {
-        Situation(Words(FoldedText(subject: "", text: text))).facts
+        Situation(Words(FoldedText(subject: "", text: text), vocabulary: DeskWorld.vocabulary))
+            .facts
     }
 
     @Test(
@@ -80,7 +81,9 @@ struct SituationTests {
     func over() {
         let text =
             "La porte est restée ouverte mardi. Le technicien a tout réparé, l'incident est clos."
-        let situation = Situation(Words(FoldedText(subject: "", text: text)))
+        let situation = Situation(
+            Words(FoldedText(subject: "", text: text), vocabulary: DeskWorld.vocabulary)
+        )
         let isAdverse = situation.current.contains { $0.isAdverse }
         let wasAdverse = situation.facts.contains { $0.isAdverse }
         #expect(!isAdverse)
@@ -108,7 +111,7 @@ struct SituationTests {
     @Test("reads a very long text in linear time and stays within its bound")
     func long() {
         let text = String(repeating: "la caméra ne marche plus et ", count: 40_000)
-        let words = Words(FoldedText(subject: "", text: text))
+        let words = Words(FoldedText(subject: "", text: text), vocabulary: DeskWorld.vocabulary)
         #expect(words.words.count == Words.wordsMaximum)
         #expect(Situation(words).facts.count <= Words.wordsMaximum)
     }

@@ -8,7 +8,7 @@ import Testing
 struct VocabularyTests {
     private func house(_ entry: Vocabulary.Entry) throws -> HouseSettings {
         var house = try DeskWorld.house()
-        house.vocabulary = Vocabulary([entry])
+        house.vocabulary = Vocabulary(DeskWorld.tables, [entry])
         return house
     }
 
@@ -47,15 +47,15 @@ struct VocabularyTests {
         #expect(failures.map(\.found) != ["informational"])
         let words = Words(
             FoldedText(subject: "", text: "en carafe"),
-            vocabulary: Vocabulary([removed])
+            vocabulary: Vocabulary(DeskWorld.tables, [removed])
         )
         #expect(!words.senses.contains(.dead))
     }
 
     @Test("two houses differ where their words do")
     func equality() {
-        let one = Vocabulary([entry(.place, add: ["a"], "b", .critical)])
-        #expect(one != Vocabulary())
-        #expect(Vocabulary() == Vocabulary([]))
+        let one = Vocabulary(DeskWorld.tables, [entry(.place, add: ["a"], "b", .critical)])
+        #expect(one != DeskWorld.vocabulary)
+        #expect(DeskWorld.vocabulary == Vocabulary(DeskWorld.tables, []))
     }
 }

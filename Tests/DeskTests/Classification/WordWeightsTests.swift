@@ -9,7 +9,9 @@ import Testing
 
 @Suite("Weights of words")
 struct WordWeightsTests {
-    private func words(_ text: String) -> Words { Words(FoldedText(subject: "", text: text)) }
+    private func words(_ text: String) -> Words {
+        Words(FoldedText(subject: "", text: text), vocabulary: DeskWorld.vocabulary)
+    }
 
     @Test("weigh a word, a pair, a stem and the edge of a sentence")
     func features() {
@@ -32,7 +34,7 @@ struct WordWeightsTests {
 
     @Test("add up, each word once")
     func balance() {
-        let weights = WordWeights(["= 4 -1\nmort, est mort\n= -3 2\ncomment\n"])
+        let weights = WordWeights("// Sample.\n= 4 -1\nmort, est mort\n= -3 2\ncomment\n")
         let dead = weights.balance(words("Il est mort. Mort, est mort !"))
         #expect(dead.count == 2)
         #expect(dead.alarm > 0)
@@ -41,10 +43,10 @@ struct WordWeightsTests {
         #expect(weights.balance(words("Zorglub.")).count == 0)
     }
 
-    @Test("come from tables that are read whole")
-    func shipped() {
-        let entries = WordWeights.tables.flatMap { $0.split(separator: "\n") }
-            .filter { !$0.hasPrefix("=") }
+    @Test("come from a table that is read whole")
+    func shipped() throws {
+        let entries = try ShippedFiles.weights().split(separator: "\n")
+            .filter { !$0.hasPrefix("=") && !$0.hasPrefix("//") }
             .flatMap { $0.components(separatedBy: ", ") }
         #expect(entries.count > 5000)
         #expect(Set(entries.map { WordFeature.key(of: $0.utf8) }).count >= entries.count - 400)
@@ -75,13 +77,13 @@ struct WordWeightsTests {
         #expect(found.criticality == .critical, "\(found.reasons)")
     }
 
-    // `make weigh`: learns anew from the sets and writes the tables.
+    // `make weigh`: learns anew from the sets and writes the table.
     @Test(
         "are learned from our own sets",
         .enabled(if: ProcessInfo.processInfo.environment["GUICHET_WEIGHTS"] != nil)
     )
     func learn() throws {
-        let folder = try #require(ProcessInfo.processInfo.environment["GUICHET_WEIGHTS"])
+        let file = try #require(ProcessInfo.processInfo.environment["GUICHET_WEIGHTS"])
         let ranks = ["informational": 0, "standard": 1, "critical": 2]
         let sets = PackageRoot.file("Tests/Fixtures/evaluation")
         var rows = try Sentence.rows(of: "criticality", fields: 3)
@@ -97,9 +99,7 @@ struct WordWeightsTests {
                 return WeightLearner.Example(label: label, features: features)
             }
         }
-        for file in WeightLearner.files(WeightLearner.table(from: examples)) {
-            let place = URL(filePath: folder).appending(path: file.name)
-            try file.text.write(to: place, atomically: true, encoding: .utf8)
-        }
+        try WeightLearner.file(WeightLearner.table(from: examples))
+            .write(to: URL(filePath: file), atomically: true, encoding: .utf8)
     }
 }

@@ -30,7 +30,10 @@ struct PhraseIndexTests {
 
     @Test("reads words that are cut already like the text itself")
     func words() {
-        let words = Words(FoldedText(subject: "Merci", text: "Il est de retour lundi"))
+        let words = Words(
+            FoldedText(subject: "Merci", text: "Il est de retour lundi"),
+            vocabulary: DeskWorld.vocabulary
+        )
         #expect(index.found(in: words).first == ["de retour", "merci"])
     }
 }

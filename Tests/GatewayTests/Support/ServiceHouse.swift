@@ -2,11 +2,17 @@
 
 import Desk
 import Foundation
+import TestSupport
 import Testing
 
 enum ServiceHouse {
     /// A key that anybody can compute: not secret, but different for every text.
     static let key = KeyedHash { spread($0) }
+
+    /// The program's words; unreadable files leave none, which every test of them notices.
+    static let vocabulary = Vocabulary(
+        (try? WordTables(words: ShippedFiles.words(), weights: ShippedFiles.weights())) ?? .empty
+    )
 
     static func digest(_ bytes: [UInt8]) -> ContentDigest {
         guard let digest = ContentDigest(spread(bytes)) else {
@@ -43,7 +49,11 @@ enum ServiceHouse {
                 )
             ]
         )
-        return HouseSettings(company: company, mailboxes: try mailboxes.map(mailbox))
+        return HouseSettings(
+            company: company,
+            mailboxes: try mailboxes.map(mailbox),
+            vocabulary: vocabulary
+        )
     }
 
     private static func mailbox(_ name: String) throws -> MailboxSettings {

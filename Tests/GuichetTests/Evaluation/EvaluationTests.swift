@@ -120,6 +120,12 @@ struct EvaluationTests {
                     )
                 )
             }
-        return HouseSettings(company: company, mailboxes: mailboxes)
+        return HouseSettings(
+            company: company,
+            mailboxes: mailboxes,
+            vocabulary: try Vocabulary(
+                WordTables(words: ShippedFiles.words(), weights: ShippedFiles.weights())
+            )
+        )
     }
 }

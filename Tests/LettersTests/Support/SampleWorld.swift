@@ -2,8 +2,14 @@
 
 import Desk
 import Foundation
+import TestSupport
 
 enum SampleWorld {
+    /// The program's words; unreadable files leave none, which every test of them notices.
+    static let vocabulary = Vocabulary(
+        (try? WordTables(words: ShippedFiles.words(), weights: ShippedFiles.weights())) ?? .empty
+    )
+
     /// The house whose one mailbox has an address.
     static func house(_ address: NamedAddress) -> HouseSettings {
         guard let name = MailboxName("sav"), let zone = TimeZone(identifier: "Europe/Paris"),
@@ -31,6 +37,6 @@ enum SampleWorld {
                 urgentAnswer: days
             )
         )
-        return HouseSettings(company: company, mailboxes: [mailbox])
+        return HouseSettings(company: company, mailboxes: [mailbox], vocabulary: vocabulary)
     }
 }

@@ -87,6 +87,11 @@ enum RobotHouse {
         }
     }
 
+    /// The program's words; unreadable files leave none, which every test of them notices.
+    static let vocabulary = Vocabulary(
+        (try? WordTables(words: ShippedFiles.words(), weights: ShippedFiles.weights())) ?? .empty
+    )
+
     static func house() throws -> HouseSettings {
         let company = CompanySettings(
             name: "Mileo Technology",
@@ -102,7 +107,8 @@ enum RobotHouse {
             mailboxes: [
                 try mailbox("sav", .sav, "SAV"),
                 try mailbox("reclamations", .complaint, "REC"),
-            ]
+            ],
+            vocabulary: vocabulary
         )
     }
 

@@ -1,8 +1,8 @@
 // The words that the desk knows, compiled once into one table.
 //
-// Entries are written in readable tables, one file a group of senses. A table is a list of words
-// and phrases, folded (lower case, no accents), separated by commas or line ends; a mark at the end
-// of a word stands for its forms:
+// Entries are written in readable tables (Mailboxes/lexicon/shipped, one file a group of senses).
+// A table is a list of words and phrases, folded (lower case, no accents), separated by commas or
+// line ends; a mark at the end of a word stands for its forms:
 //
 //     camera=     camera, cameras
 //     eteint:     eteint, eteinte, eteints, eteintes
@@ -22,6 +22,11 @@ struct LexiconTable: Sendable {
     init(_ senses: Sense..., words: String) {
         var meaning = Senses()
         for sense in senses { meaning.insert(sense) }
+        self.init(meaning, words: words)
+    }
+
+    /// Pairs senses with words.
+    init(_ meaning: Senses, words: String) {
         self.meaning = meaning
         self.words = words
     }
@@ -29,14 +34,6 @@ struct LexiconTable: Sendable {
 
 /// The compiled lexicon: one object, because it is asked for every word of every mail.
 final class Lexicon: Sendable {
-    /// The lexicon of the house.
-    static let house = Lexicon(shipped)
-
-    /// The tables that come with the program.
-    static let shipped =
-        LexiconTable.things + LexiconTable.states + LexiconTable.exposure + LexiconTable.grammar
-        + LexiconTable.wishes + LexiconTable.complaints + LexiconTable.answers
-
     // What is known under a word, or under the first two words of a phrase.
     private struct Entry: Sendable {
         var key: UInt64 = 0

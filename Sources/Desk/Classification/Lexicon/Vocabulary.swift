@@ -1,7 +1,7 @@
 // The house's own words: what the files of the lexicon folder add to the tables of the program, or
 // take out of them, and the sentences that prove them.
 //
-// The tables that come with the program are Swift (one copy, compiled in: the program reads mail
+// The tables that come with the program are laid into it when it is built (one copy: it reads mail
 // without any file); an administrator changes them only by adding and removing. A sentence beside
 // an entry has to come out as it says, with the house's words as they are now.
 
@@ -56,27 +56,20 @@ package struct Vocabulary: Hashable, Sendable {
     package let entries: [Entry]
     /// The tables with the entries worked in.
     let lexicon: Lexicon
+    /// What words weigh.
+    let weights: WordWeights
 
-    /// The tables as they come with the program.
-    package init() {
-        entries = []
-        lexicon = .house
-    }
-
-    /// The tables with entries worked in; what is removed is removed last.
-    package init(_ entries: [Entry]) {
+    /// The program's words with entries worked in; what is removed is removed last.
+    package init(_ shipped: WordTables, _ entries: [Entry] = []) {
         self.entries = entries
-        guard !entries.isEmpty else {
-            lexicon = .house
-            return
-        }
+        weights = shipped.weights
         let added = entries.flatMap { entry in
             entry.added.map { LexiconTable(entry.sense, words: Folding.text(of: $0)) }
         }
         let removed = entries.flatMap { entry in
             entry.removed.map { LexiconTable(entry.sense, words: Folding.text(of: $0)) }
         }
-        lexicon = Lexicon(Lexicon.shipped + added, without: removed)
+        lexicon = Lexicon(shipped.lexicon + added, without: removed)
     }
 
     package static func == (one: Vocabulary, other: Vocabulary) -> Bool {

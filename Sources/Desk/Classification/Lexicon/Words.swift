@@ -60,7 +60,7 @@ package struct Words: Sendable {
     private(set) var hasLink = false
 
     /// Reads a subject and a text.
-    package init(_ folded: FoldedText, vocabulary: Vocabulary = Vocabulary()) {
+    package init(_ folded: FoldedText, vocabulary: Vocabulary) {
         let subject = Array(folded.subject.utf8)
         self.init(
             folded: subject + [UInt8(ascii: "\n")] + Array(folded.text.utf8),

@@ -28,7 +28,7 @@ package struct Situation: Sendable {
 
     /// Reads a person's own words; where they say nothing is wrong and ask nothing, also the letter
     /// that they pass on.
-    package init(_ words: Words, forwarded: String?, vocabulary: Vocabulary = Vocabulary()) {
+    package init(_ words: Words, forwarded: String?, vocabulary: Vocabulary) {
         let own = Situation(words)
         guard let forwarded, !words.senses.intersects(.wishes),
             !own.current.contains(where: \.isAdverse)

@@ -2,15 +2,13 @@
 //
 // The lexicon reads what a sentence says; where it does not know the words, nothing is read. Here
 // every word that occurs in our own labelled sets has a small weight for or against Critique, and
-// for or against Informatif, learned from those sets (`make weigh`) and written down in the tables
-// beside this file. The rules decide first; the weights raise what they read too lightly and settle
-// what they only doubted. They never see a mail of a client, and never learn by themselves.
+// for or against Informatif, learned from those sets (`make weigh`) and written down in
+// Mailboxes/lexicon/shipped/weights.txt. The rules decide first; the weights raise what they read
+// too lightly and settle what they only doubted. They never see a mail of a client, and never
+// learn by themselves.
 
 /// The weights of words, by their keys.
 struct WordWeights: Sendable {
-    /// The tables that come with the program.
-    static let house = WordWeights(tables)
-
     /// What a balance says of a text.
     struct Balance: Sendable {
         /// How far Critique outweighs the heavier of the other two; negative where it does not.
@@ -39,11 +37,13 @@ struct WordWeights: Sendable {
     private var mask = 0
     private var count = 0
 
-    /// Reads tables: headings of two numbers, and under each the words of that weight.
-    init(_ tables: [String]) {
+    /// Reads a table: headings of two numbers, and under each the words of that weight; "//" begins
+    /// a remark.
+    init(_ table: String) {
         var entries: [(key: UInt64, weight: Weight)] = []
         var weight = Weight(alarm: 0, advice: 0)
-        for line in tables.lazy.flatMap({ $0.utf8.split(separator: UInt8(ascii: "\n")) }) {
+        for line in table.utf8.split(separator: UInt8(ascii: "\n")) {
+            if line.starts(with: "//".utf8) { continue }
             if let heading = Self.heading(line) {
                 weight = heading
                 continue

@@ -12,7 +12,8 @@ extension Rule {
         "The words taken together weigh clearly more, or less, than the sentences that were read: "
             + "Critique where they are heavy, and no mere doubt where they are light."
     ) { reading in
-        let balance = WordWeights.house.balance(reading.words)
+        let weights = reading.house.vocabulary.weights
+        let balance = weights.balance(reading.words)
         guard balance.count >= Scales.wordsMinimum else { return nil }
         let read = RuleBook.rest.lazy.compactMap { $0.finding(in: reading) }.first
         guard case .criticality(let criticality)? = read?.verdict else { return nil }
@@ -21,7 +22,7 @@ extension Rule {
         if criticality == .critical, !reading.situation.isTold, reading.words.wish == nil {
             return nil
         }
-        let words = WordWeights.house.heaviest(in: reading.words) { weight in
+        let words = weights.heaviest(in: reading.words) { weight in
             switch settled {
             case .critical: Int(weight.alarm)
             case .standard: -max(Int(weight.alarm), Int(weight.advice))
