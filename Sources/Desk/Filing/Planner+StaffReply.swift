@@ -62,8 +62,7 @@ extension StaffMailDesk {
 
     // MARK: - Stop
 
-    /// Stops what waits to leave: the latest message, with all copies of it, and the question about
-    /// the closing that goes behind it.
+    /// Stops what waits to leave: the latest message, with all copies of it, and what it announces.
     func recall() -> FilingPlan {
         let waiting = ClientReply.waiting(on: events, in: house.company, at: now)
         let queued = events.compactMap { event -> (at: Date, id: MessageID)? in
@@ -83,8 +82,8 @@ extension StaffMailDesk {
             plan.events.append(event(.staff(.replyRecalled(letter.id, by: person.address))))
         }
         let isAsked = events.contains { event in
-            guard case .letterQueued(.closingAsked, let id) = event.fact else { return false }
-            return letters.contains { $0.id == id }
+            guard case .closing(.asked(let message)) = event.fact else { return false }
+            return letters.contains { $0.id == message.letter }
         }
         if isAsked, ticket.state == .resolved {
             plan.events.append(event(.moved(.open, reason: "the question was stopped")))

@@ -16,7 +16,8 @@ extension LetterKind {
             "a person's further mail joins its ticket, in mailboxes that confirm such mails"
         case .answer:
             "a person of the staff has written to the client by mail; a substantive answer "
-                + "announces the tacit closing"
+                + "announces the tacit closing, and the date of a visit or the question about the "
+                + "closing goes with it"
         case .informationNeeded: "a person of the staff asks the client for something"
         case .progress: "a person of the staff tells of progress"
         case .delayAnnounced: "a person of the staff announces a delay with its cause"

@@ -116,6 +116,7 @@ extension LetterKind {
         var matter = LetterMatter()
         let alwaysDated: [LetterKind] = [.extended, .visitPlanned]
         if isFull || alwaysDated.contains(self) { matter.date = house.laterDate }
+        matter.visit = isFull ? house.laterDate : nil
         let neverWorded: [LetterKind] = [.visitPlanned, .callBackAsked, .notification]
         matter.count = isFull ? 37 : 1
         if isFull || !neverWorded.contains(self) { matter.text = house.words(of: self) }

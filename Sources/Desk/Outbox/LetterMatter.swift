@@ -29,6 +29,10 @@ package struct LetterMatter: Hashable, Sendable {
     package var promises: [PromiseMention] = []
     /// The date that it promises or announces.
     package var date: Date?
+    /// The date of a visit that a colleague's own letter announces.
+    package var visit: Date?
+    /// Whether a colleague's own letter asks if the case may be closed.
+    package var asksClosing = false
     /// The day from which it holds.
     package var day: CivilDay?
     /// A person's words: a cause, a report, an outcome, a verbatim; lines end in line feeds.

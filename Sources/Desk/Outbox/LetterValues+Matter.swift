@@ -11,7 +11,7 @@ extension LetterKind {
             []
         case .wrongMailbox: ["wroteTo"]
         case .informationNeeded: ["words", "person"]
-        case .answer: ["words", "person", "date"]
+        case .answer: ["words", "person", "date", "visit", "asksClosing", "link"]
         case .progress, .delayAnnounced, .extended, .visitPlanned: ["words", "person", "date"]
         case .delayRecall: ["words", "date"]
         case .closingAsked, .closingReminder, .survey: ["link"]
@@ -45,6 +45,8 @@ extension LetterValues {
         case "recipient": .group(["name": .text(recipient)])
         case "words", "verbatim": .list(Self.paragraphs(matter.text))
         case "date": .text(matter.date.map(words) ?? "")
+        case "visit": .text(matter.visit.map(words) ?? "")
+        case "asksClosing": .flag(matter.asksClosing)
         case "day": .text(matter.day?.words(in: language) ?? "")
         case "promises": .list(matter.promises.map(row))
         case "dossiers": .list(matter.dossiers.map(row))

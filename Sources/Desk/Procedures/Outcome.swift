@@ -27,8 +27,6 @@ extension ProcedureCase {
         let count = { (event: PromiseEvent) in line.moments.count { $0.event == event } }
         let isClosed = ticket.state == .closed
         let end = isClosed ? line.last(.closed)?.at ?? now : now
-        // The question whether the case may be closed is no second contact.
-        let contacts = count(.humanAnswer) - count(.closingAsked)
         return TicketOutcome(
             ticket: ticket.number,
             state: ticket.state,
@@ -36,7 +34,8 @@ extension ProcedureCase {
             handlingSeconds: calendar.openSeconds(from: ticket.openedAt, to: end),
             solution: line.solution,
             reopenings: count(.reopened),
-            isFirstContactResolution: isClosed && line.ground == .confirmed && contacts <= 1
+            isFirstContactResolution: isClosed && line.ground == .confirmed
+                && count(.humanAnswer) <= 1
                 && count(.reopened) == 0 && count(.visitNeeded) == 0
         )
     }

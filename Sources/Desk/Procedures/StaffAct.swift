@@ -47,8 +47,10 @@ package enum StaffAct: Hashable, Sendable {
     case decidePenalty(PromiseKey, PenaltyDecision, reason: String)
 }
 
-/// What a person's act brings about; `message` is the letter that carries the person's own text, if
-/// there is one, and `cause` names the act among those on its ticket.
+/// What a person's act brings about; `cause` names the act among those on its ticket.
+///
+/// `message` is the letter that carries the person's own text, if there is one: the date of a visit
+/// and the question about the closing go with it then, and have no letter of their own.
 package func act(
     _ act: StaffAct,
     by person: EmailAddress,
@@ -94,7 +96,7 @@ private struct Acting {
         case .concludeVisit: add(.answer(.visitDone(by: person)))
         case .phone(let note): add(.answer(.phoneCalled(by: person, note: note)))
         case .askClosing:
-            let letter = order(.closingAsked, name)
+            let letter = carrier ?? order(.closingAsked, name)
             add(.closing(.asked(PersonalMessage(by: person, letter: letter))))
             if file.ticket.handler == nil {
                 add(.assigned(person, reason: "was the first to answer"))
@@ -156,7 +158,7 @@ private struct Acting {
             add(.answer(.informationAsked(own)))
             next = .waitingClient
         case .planVisit(let date):
-            own.letter = order(.visitPlanned, name) { $0.date = date }
+            own.letter = carrier ?? order(.visitPlanned, name) { $0.date = date }
             add(.answer(.visitPlanned(own, at: date)))
         case .answerEscalation(let level):
             add(.answer(.escalationAnswered(own, level: min(max(level, 1), 2))))

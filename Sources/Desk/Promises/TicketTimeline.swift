@@ -256,7 +256,8 @@ package struct TicketTimeline: Sendable {
             case .informationAsked: events.append(.informationAsked)
             case .visitNeeded: events = [.visitNeeded]
             case .visitPlanned(_, let date):
-                events.append(.visitPlanned)
+                // The letter that announces a date is ours; a text beside it is an answer.
+                events = [.visitPlanned]
                 stated = date
             case .visitDone: events = [.visitDone]
             case .calledBack: events = [.calledBack]
@@ -277,9 +278,9 @@ package struct TicketTimeline: Sendable {
             case .asked(let message):
                 if isLost(message, at: moment, &line) { return }
                 line.isReminderLost = false
-                line.moments += [PromiseEvent.humanAnswer, .closingAsked].map {
-                    PromiseMoment(at: moment, event: $0, by: message.author)
-                }
+                line.moments.append(
+                    PromiseMoment(at: moment, event: .closingAsked, by: message.author)
+                )
             case .reminded(let letter):
                 if let letter, lost.contains(letter) {
                     line.isReminderLost = true

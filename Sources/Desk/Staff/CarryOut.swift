@@ -115,14 +115,20 @@ struct Execution {
         reply()
     }
 
-    // The question whether it is resolved, and the closing, come behind what they rest on, which
-    // may still be stopped.
+    // The closing comes behind what it rests on, which may still be stopped.
     private mutating func letTheMessageGoFirst() {
         let leaving = now + ClientReply.holdSeconds(in: file.company) + 1
-        for index in plan.letters.indices
-        where [.closingAsked, .closed].contains(plan.letters[index].kind) {
+        for index in plan.letters.indices where plan.letters[index].kind == .closed {
             plan.letters[index].notBefore = max(plan.letters[index].notBefore, leaving)
         }
+    }
+
+    // Whether the message reaches the client as the colleague's own letter, which then bears what
+    // the commands announce, too: he gets one letter.
+    private var isReply: Bool {
+        let verbs = Set(order.commands.map(\.verb))
+        return !order.message.isEmpty && verbs.isDisjoint(with: [.note, .extend, .spam])
+            && (!isCallReport || !verbs.isDisjoint(with: [.wait, .answer]))
     }
 
     // What a message by hand counts as: the answer to an escalation, the formal acknowledgement of
@@ -169,7 +175,8 @@ struct Execution {
         case .visit(let step): return visit(step)
         case .askClosing:
             apply(.askClosing)
-            return "Le client est prié de confirmer la clôture."
+            if isReply { plan.announcement.asksClosing = true }
+            return "Le client est prié de confirmer la clôture." + stillOwed
         case .close(let reason): return close(reason)
         case .reopen(let reason):
             move(to: .open, "reopened by \(person.text): \(reason)")
@@ -179,8 +186,8 @@ struct Execution {
             guard let answer = SubstantiveAnswer(in: order.message) else { return "" }
             apply(.answerInSubstance(answer))
             reply()
-            plan.closesAt = file.tacitClosing(afterAnswerAt: now)
-            let closing = plan.closesAt.map { calendar.words($0, in: .french) }
+            plan.announcement.closesAt = file.tacitClosing(afterAnswerAt: now)
+            let closing = plan.announcement.closesAt.map { calendar.words($0, in: .french) }
             return "Réponse de fond, complète."
                 + (closing.map { " Sans retour, close le \($0) : le client en est averti." } ?? "")
         case .escalate(let level, let reason): return escalate(level, reason)
@@ -257,13 +264,26 @@ struct Execution {
             return "Intervention à planifier."
         case .planned(let date):
             apply(.planVisit(at: date))
+            if isReply { plan.announcement.visit = date }
             let isClosed = !calendar.isOpen(at: date)
             return "Intervention annoncée au client : \(calendar.words(date, in: .french))."
-                + (isClosed ? " Attention : hors des heures d’ouverture." : "")
+                + (isClosed ? " Attention : hors des heures d’ouverture." : "") + stillOwed
         case .done:
             apply(.concludeVisit)
             return "Intervention faite."
         }
+    }
+
+    // What the automatic letter does not keep.
+    private var stillOwed: String {
+        guard !isReply else { return "" }
+        let owed = file.states(at: now).first { state in
+            state.rule.step == nil && state.isOpen && state.rule.ends.contains(.humanAnswer)
+                && !state.rule.ends.contains(.acknowledged)
+        }
+        return owed.map { state in
+            " Cette lettre est automatique : \(state.key.name.words(in: .french)) reste à écrire."
+        } ?? ""
     }
 
     private mutating func close(_ reason: String) -> String {
@@ -316,7 +336,7 @@ struct Execution {
             act,
             by: person,
             on: file,
-            message: order.replyID,
+            message: isReply ? order.replyID : nil,
             cause: "\(order.cause).\(plan.events.count)",
             at: now,
             name: name

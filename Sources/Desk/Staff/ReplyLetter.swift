@@ -21,7 +21,7 @@ extension StaffPlan {
             thread: thread,
             cause: cause,
             from: house,
-            closingAt: closesAt
+            announcing: announcement
         )
         guard let letter = letters.first else {
             transcript.warnings = ["Le client n’a pas d’adresse : rien n’est parti."]
@@ -37,20 +37,22 @@ extension StaffPlan {
 extension ClientReply {
     // The letter to the client, under the company's address and the colleague's name.
     //
-    // There is none where the client has no address. Where silence after it closes the dossier, it
-    // announces when.
+    // There is none where the client has no address. What the commands beside the text announce is
+    // said in it.
     private func letter(
         by person: StaffMember,
         on file: ProcedureCase,
         thread: [MessageID],
         cause: String,
         from house: LetterHouse,
-        closingAt: Date?
+        announcing announcement: ReplyAnnouncement
     ) -> Letter? {
         var matter = LetterMatter()
         matter.text = text
         matter.person = person.address
-        matter.date = closingAt
+        matter.date = announcement.closesAt
+        matter.visit = announcement.visit
+        matter.asksClosing = announcement.asksClosing
         let order = ProcedureLetter(.answer, cause: cause, notBefore: house.now, matter: matter)
         var dossier = LetterDossier(file, at: house.now)
         dossier.thread = thread
@@ -70,7 +72,7 @@ extension ClientReply {
         thread: [MessageID],
         cause: String,
         from house: LetterHouse,
-        closingAt: Date?
+        announcing announcement: ReplyAnnouncement
     ) -> [Letter] {
         let first = letter(
             by: person,
@@ -78,7 +80,7 @@ extension ClientReply {
             thread: thread,
             cause: cause,
             from: house,
-            closingAt: closingAt
+            announcing: announcement
         )
         guard var letter = first else { return [] }
         letter.copies = parts.copies
@@ -104,26 +106,18 @@ extension ClientReply {
         Double(company.staffMail.holdMinutes) * 60
     }
 
-    /// The messages to the client that still wait to leave, and the questions about the closing
-    /// that wait behind them.
+    /// The messages to the client that still wait to leave.
     package static func waiting(
         on events: [TicketEvent],
         in company: CompanySettings,
         at now: Date
     ) -> Set<MessageID> {
         let since = now.addingTimeInterval(-holdSeconds(in: company))
-        let recent = events.filter { $0.at >= since }
-        let held = Set(
-            recent.compactMap { event -> Date? in
-                if case .letterQueued(.answer, _) = event.fact { event.at } else { nil }
-            }
-        )
         return Set(
-            recent.compactMap { event in
-                if case .letterQueued(.answer, let id) = event.fact { return id }
-                guard case .letterQueued(.closingAsked, let id) = event.fact,
-                    held.contains(event.at)
-                else { return nil }
+            events.compactMap { event in
+                guard event.at >= since, case .letterQueued(.answer, let id) = event.fact else {
+                    return nil
+                }
                 return id
             }
         )

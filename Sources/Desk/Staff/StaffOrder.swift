@@ -39,6 +39,19 @@ package struct StaffOrder: Hashable, Sendable {
     }
 }
 
+/// What a colleague's letter announces to the client beside the colleague's own words.
+package struct ReplyAnnouncement: Hashable, Sendable {
+    /// When silence after it closes the dossier (C6).
+    package var closesAt: Date?
+    /// The date of a visit (S5).
+    package var visit: Date?
+    /// Whether it asks if the case may be closed (S6).
+    package var asksClosing = false
+
+    /// Announces nothing.
+    package init() {}
+}
+
 /// What an order brings about.
 package struct StaffPlan: Hashable, Sendable {
     /// The facts, in order; the first of them names who acted, by which proof.
@@ -47,8 +60,8 @@ package struct StaffPlan: Hashable, Sendable {
     package var letters: [ProcedureLetter] = []
     /// The message to the client, where it goes out.
     package var reply: String?
-    /// When silence after that message closes the dossier, which the letter announces (C6).
-    package var closesAt: Date?
+    /// What the letter with that message announces beside it.
+    package var announcement = ReplyAnnouncement()
     /// What is changed beside the dossier.
     package var further = FurtherEffects()
     /// What is told to whoever ordered.

@@ -109,15 +109,21 @@ struct StaffAnswers {
         let level = member.flatMap { file.escalation(answeredBy: $0, at: now) }
         let deed =
             level.map { StaffAct.answerEscalation(level: $0) } ?? reading.staffAct(on: file.ticket)
-        let plan = act(
+        // The question whether the case may be closed bears links that only our letter has.
+        let asks = deed == .askClosing
+        var plan = act(
             deed,
             by: person,
             on: file,
-            message: reading.message.id,
+            message: asks ? nil : reading.message.id,
             cause: mark,
             at: now,
             name: desk.naming(about: number)
         )
+        if asks {
+            let own = PersonalMessage(by: person, letter: reading.message.id)
+            plan.events.append(TicketEvent(at: now, .answer(.humanAnswer(own))))
+        }
         let done = try desk.carryOut(plan, on: file, thread: clocked.thread, isOrdered: true)
         let kind = plan.events.first.map { FactRecord($0.fact).kind } ?? "nothing"
         tell(StaffAnswer(mail: mail.name, person: person, ticket: number, kind: kind), done)

@@ -160,7 +160,7 @@ struct CarryOutTests {
         #expect(kinds(plan).contains("substantive-answer"), "\(plan.transcript)")
         #expect(plan.reply?.hasPrefix("Faits : la porte") == true)
         // From Monday 11:00, the days 6, 7, 8, 9 and 12 October: until closing time of the last.
-        let closing = try #require(plan.closesAt)
+        let closing = try #require(plan.announcement.closesAt)
         let calendar = try StaffWorld.house().company.calendar
         #expect(calendar.words(closing, in: .english) == "Monday 12 October 2026 at 18:00")
         #expect(plan.transcript.entries.first?.result.contains("le client en est averti") == true)
@@ -223,21 +223,21 @@ struct CarryOutTests {
     }
 
     @Test(
-        "A text beside #résolu or #clore leaves first, and takes the dossier up no more",
+        "A text beside #résolu bears its question, beside #clore leaves first",
         arguments: [
-            ("#résolu", TicketState.resolved, LetterKind.closingAsked),
-            ("#clore ok", .closed, .closed),
+            ("#résolu", TicketState.resolved, LetterKind?.none), ("#clore ok", .closed, .closed),
         ]
     )
-    func answersAndResolves(command: String, state: TicketState, kind: LetterKind) throws {
+    func answersAndResolves(command: String, state: TicketState, kind: LetterKind?) throws {
         var desk = try Desk()
         let plan = try desk.carry("\(command)\n\nVoici la marche à suivre.")
         #expect(!plan.isRefused && plan.reply != nil, "\(plan.transcript)")
         #expect(desk.ticket?.state == state)
         #expect(desk.ticket?.impossibleEvents == 0)
-        let letter = try #require(plan.letters.first { $0.kind == kind })
+        #expect(plan.announcement.asksClosing == (kind == nil))
+        #expect(plan.letters.map(\.kind) == [kind].compactMap(\.self))
         let hold = ClientReply.holdSeconds(in: desk.house.company)
-        #expect(letter.notBefore > desk.now + hold)
+        #expect(plan.letters.allSatisfy { $0.notBefore > desk.now + hold })
         // No clock begins anew.
         let answers = try desk.file().states(at: desk.now).filter {
             $0.key.name.text == "first-answer"

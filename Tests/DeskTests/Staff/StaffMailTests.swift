@@ -178,6 +178,26 @@ struct StaffMailTests {
         let text = "#intervention demain 14h\n#résolu"
         let plan = try counter.write(text, lettersToPerson: 9)
         #expect(plan.letters.map(\.kind) == [.visitPlanned, .closingAsked, .transcript])
+        let told = words(plan.letters.last)
+        #expect(told.contains("Cette lettre est automatique : la première réponse reste à écrire."))
+    }
+
+    @Test("What is announced beside a text goes with it: the client gets one letter")
+    func oneLetter() throws {
+        var counter = try Counter()
+        let text = "#intervention demain 14h\n#résolu\n\nLa caméra est remplacée."
+        let plan = try counter.write(text)
+        #expect(plan.letters.map(\.kind) == [.answer, .transcript])
+        let values = plan.letters.first?.values
+        #expect(values?["asksClosing"] == .flag(true))
+        #expect(values?["visit"] == .text("mardi 6 octobre 2026 à 14\u{A0}h"))
+        #expect(words(plan.letters.first) == "La caméra est remplacée.")
+        #expect(!words(plan.letters.last).contains("reste à écrire"))
+        #expect(counter.ticket?.state == .resolved)
+        counter.now += 60
+        let stop = try counter.write("stop")
+        #expect(stop.undelivered?.id == plan.letters.first?.id)
+        #expect(counter.ticket?.state == .open, "the question was stopped with it")
     }
 
     @Test("Our mail server’s word is proof as well, even with nothing but a number")

@@ -1,7 +1,7 @@
 // What the company's people have told a client or done for one.
 //
-// Each of these is the act of a person. What Guichet sends by itself is never one of them, so no
-// automatic letter can keep a promise that a person must keep.
+// Each of these is the act of a person, and those that bear a person's text are human answers. The
+// date of a visit is announced by a letter of ours: it keeps no promise that a person must keep.
 
 package import Foundation
 
