@@ -47,8 +47,6 @@ package struct CaseDesk {
             now: now
         )
         var dossier = LetterDossier(file, at: now)
-        dossier.contract = ticket.contract
-        dossier.terms = file.book.terms
         dossier.thread = thread
         for order in plan.letters {
             guard let letter = house.letter(order, about: dossier) else { continue }

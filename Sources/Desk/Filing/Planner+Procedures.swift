@@ -35,12 +35,16 @@ extension Planner {
         return file.reading.house.company.staff.contains { $0.address == author }
     }
 
-    /// What a client's mail brings about on the ticket that it follows up; nil where its author is
-    /// not the client, or no store was asked.
-    func reaction(at moment: Date) -> (plan: ProcedurePlan, file: ProcedureCase)? {
+    /// What a client's mail brings about on the ticket that it follows up, the class that it gives
+    /// it set already; nil where its author is not the client, or no store was asked.
+    func reaction(
+        at moment: Date,
+        _ worse: TicketFact?
+    ) -> (plan: ProcedurePlan, file: ProcedureCase)? {
         guard !file.identified.isByThirdParty, !isByStaff, file.reading.message.from != nil,
-            let procedure = file.history?.file(in: file.reading.house, loads: file.loads)
+            let history = file.history?.file(in: file.reading.house, loads: file.loads)
         else { return nil }
+        let procedure = history.adding(worse.map { [TicketEvent(at: moment, $0)] } ?? [])
         let mail = clientMail(on: procedure)
         return (react(to: mail, on: procedure, at: moment), procedure)
     }
@@ -112,9 +116,7 @@ extension Planner {
         from mailbox: MailboxSettings
     ) -> Bool {
         plan.events += decided.plan.events
-        var dossier = LetterDossier(decided.file, at: now)
-        dossier.contract = decided.file.ticket.contract
-        dossier.terms = decided.file.book.terms
+        let dossier = LetterDossier(decided.file, at: now)
         return add(decided.plan.letters, about: dossier, to: &plan, from: mailbox)
     }
 

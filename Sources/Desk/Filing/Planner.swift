@@ -74,23 +74,21 @@ struct Planner {
             plan.events.append(event(.noted(kept.id, reason: "its sender is uncertain")))
         }
         let mailbox = file.reading.house.mailbox(named: ticket.mailbox) ?? file.reading.mailbox
-        let reaction = reaction(at: moment)
+        // What the mail makes worse holds for the delays that its own answer states.
+        let worse = Worsening(of: ticket, by: file.reading).map { worse in
+            TicketFact.classified(
+                criticality: worse.criticality,
+                urgent: worse.isUrgent,
+                reason: worse.reason
+            )
+        }
+        if let worse { plan.events.append(TicketEvent(at: moment, worse)) }
+        let reaction = reaction(at: moment, worse)
         let isAnswered = reaction.map { add($0, to: &plan, from: mailbox) } ?? false
         if reaction == nil, !isByStaff, ticket.state.isInterrupted {
             plan.events.append(
                 event(
                     .moved(.open, reason: "the client wrote while it was \(ticket.state.rawValue)")
-                )
-            )
-        }
-        if let worse = Worsening(of: ticket, by: file.reading) {
-            plan.events.append(
-                event(
-                    .classified(
-                        criticality: worse.criticality,
-                        urgent: worse.isUrgent,
-                        reason: worse.reason
-                    )
                 )
             )
         }

@@ -24,7 +24,7 @@ package struct LetterDossier: Hashable, Sendable {
     package var handler: EmailAddress?
     /// What the client has bought; nil where that is not known.
     package var contract: ContractLevel?
-    /// The client's own terms, where they differ from the contract's.
+    /// The terms that hold for the client; nil: those of the contract.
     package var terms: ContractTerms?
     /// The nearest date that the client has been promised.
     package var next: PromiseMention?
@@ -59,11 +59,13 @@ package struct LetterDossier: Hashable, Sendable {
         criticality = ticket.criticality
         isUrgent = ticket.isUrgent
         handler = ticket.handler
+        contract = ticket.contract
     }
 
     /// Describes the ticket of a case; the next promise is the one that is due first.
     package init(_ file: ProcedureCase, at now: Date) {
         self.init(file.ticket)
+        terms = file.book.terms
         next = file.nextPromised(at: now).flatMap { state in
             state.due.map { PromiseMention(ticket: number, key: state.key, due: $0) }
         }

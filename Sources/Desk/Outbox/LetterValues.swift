@@ -112,39 +112,37 @@ struct LetterValues: Hashable, Sendable {
     }
 
     private var delays: [String: Delay] {
-        let promised = mailbox.delays
-        var delays: [String: Delay] = [
-            "formalAcknowledgement": promised.formalAcknowledgement,
-            "substantiveAnswer":
-                dossier.isUrgent ? promised.urgentAnswer : promised.substantiveAnswer,
-        ]
-        delays["firstAnswer"] = terms?.firstAnswer
-        delays["handling"] =
-            dossier.criticality.flatMap { promised.handling[$0] } ?? terms?.firstAnswer
-        for (name, row) in Self.rows {
-            delays[name] = delay(of: row)
-        }
+        let footing = PromiseFooting(
+            delays: mailbox.delays,
+            terms: terms,
+            criticality: dossier.criticality,
+            isUrgent: dossier.isUrgent
+        )
+        var delays: [String: Delay] = [:]
         // Hours of a service that never closes are hours.
-        if hasDuty { delays = delays.mapValues(\.withoutClosing) }
+        delays["firstAnswer"] = terms.map {
+            hasDuty ? $0.firstAnswer.withoutClosing : $0.firstAnswer
+        }
+        for (name, row) in Self.rows {
+            guard let rule = rule(named: row) else { continue }
+            let delay = rule.within.delay(on: footing)
+            delays[name] = hasDuty && rule.followsDuty ? delay?.withoutClosing : delay
+        }
         return delays
     }
 
-    /// The delays that the rows of the table of promises state themselves.
+    /// The rows of the table of promises whose delays letters state.
     private static let rows: KeyValuePairs<String, String> = [
-        "closing": "closing", "tacitClosing": "tacit-closing", "escalation1": "escalation-1",
+        "handling": "first-answer", "formalAcknowledgement": "formal-acknowledgement",
+        "substantiveAnswer": "substantive-answer", "closing": "closing",
+        "tacitClosing": "tacit-closing", "escalation1": "escalation-1",
         "escalation2": "escalation-2", "callBack": "call-back",
     ]
 
-    // A mailbox that lacks the row, or has it in a procedure's other form, says the standard.
-    private func delay(of row: String) -> Delay? {
-        func delay(in table: [PromiseRule]) -> Delay? {
-            guard let rule = table.first(where: { $0.name.text == row }),
-                case .delay(let delay) = rule.within
-            else { return nil }
-            return delay
-        }
-        return delay(in: mailbox.promises)
-            ?? Procedure.allCases.lazy.compactMap { delay(in: PromiseRule.standard(for: $0)) }.first
+    // A mailbox that lacks the row says the standard.
+    private func rule(named name: String) -> PromiseRule? {
+        let tables = [mailbox.promises] + Procedure.allCases.map(PromiseRule.standard)
+        return tables.lazy.joined().first { $0.name.text == name && $0.within != .stated }
     }
 }
 

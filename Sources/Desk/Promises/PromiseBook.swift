@@ -206,18 +206,14 @@ package struct PromiseBook: Sendable {
     )
         -> Term?
     {
-        switch rule.within {
-        case .delay(let delay): .counted(delay)
-        case .firstAnswer:
-            (standing.criticality.flatMap { delays.handling[$0] } ?? terms?.firstAnswer).map {
-                .counted($0)
-            }
-        case .onSite: (terms?.onSite).map { .counted($0) }
-        case .formalAcknowledgement: .counted(delays.formalAcknowledgement)
-        case .substantiveAnswer:
-            .counted(standing.isUrgent ? delays.urgentAnswer : delays.substantiveAnswer)
-        case .stated: run.start.stated.map { .stated($0) }
-        }
+        if rule.within == .stated { return run.start.stated.map { .stated($0) } }
+        let footing = PromiseFooting(
+            delays: delays,
+            terms: terms,
+            criticality: standing.criticality,
+            isUrgent: standing.isUrgent
+        )
+        return rule.within.delay(on: footing).map { .counted($0) }
     }
 
     // Critical clocks run day and night under a contract with the duty service (S4).

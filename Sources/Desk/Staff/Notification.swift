@@ -178,8 +178,7 @@ package struct StaffNotification: Hashable, Sendable {
             notBefore: house.now,
             matter: matter(about: file, to: tagged ?? answers, at: house.now)
         )
-        var dossier = LetterDossier(file, at: house.now)
-        dossier.contract = file.ticket.contract
+        let dossier = LetterDossier(file, at: house.now)
         let name = KeyedMessageID(
             kind: .notification,
             cause: cause,

@@ -179,8 +179,6 @@ extension FurtherEffects {
                 now: now
             )
             var dossier = LetterDossier(file, at: now)
-            dossier.contract = file.ticket.contract
-            dossier.terms = file.book.terms
             dossier.thread = other.thread
             guard var letter = stationery.letter(other.order, about: dossier) else { continue }
             letter.notBefore = now

@@ -67,6 +67,41 @@ struct DossierPlanTests {
         #expect(classes(in: again).isEmpty)
     }
 
+    @Test("the letter that reopens a complaint states the delay that its clock runs")
+    func reopensUrgently() throws {
+        let house = try DeskWorld.house()
+        for (text, words, hours) in [
+            ("Plus aucune alarme ne fonctionne sur le site.", "48 heures", 48.0),
+            ("Le même défaut est de retour sur la facture.", "5 jours ouvrés", 176.0),
+        ] {
+            var events = [try DeskWorld.openedEvent(.complaint)]
+            let at = DeskWorld.monday - 60
+            events += [
+                TicketEvent(at: at, .classified(criticality: nil, urgent: false, reason: "")),
+                TicketEvent(at: at, .moved(.open, reason: "")),
+                TicketEvent(at: at, .moved(.closed, reason: "")),
+            ]
+            var ticket = try #require(Ticket(folding: events).map(TicketSummary.init))
+            ticket.participants = [try DeskWorld.address("a.roy@client.example")]
+            let mail = try DeskWorld.mail(subject: "Re: Caméra", text: text)
+            var file = try DeskWorld.file(mail, mailbox: 1, answer: answering(ticket))
+            file.history = ClockedTicket(events: events)
+            let filing = try planned(file)
+            #expect(filing.letters.map(\.kind).contains(.reopened))
+            let letter = try #require(filing.letters.first { $0.kind == .reopened })
+            guard case .group(let delays)? = letter.values["delay"] else { return }
+            #expect(delays["substantiveAnswer"] == .text(words))
+            let procedure = try #require(
+                ClockedTicket(events: events + filing.events).file(in: house)
+            )
+            let clock = procedure.states(at: DeskWorld.monday).last {
+                $0.key.name.text == "substantive-answer"
+            }
+            // 48 hours from Monday 10:00, or until Monday the 12th at closing time.
+            #expect(clock?.due == DeskWorld.monday + hours * 3600)
+        }
+    }
+
     @Test("a third party is heard, takes no part, and gets no receipt")
     func thirdParty() throws {
         let mail = try DeskWorld.mail(from: "x.noir@other.example", subject: "Re: Caméra")
