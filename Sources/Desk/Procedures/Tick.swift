@@ -108,6 +108,7 @@ private struct Tick {
 
     private mutating func warn(_ states: [PromiseState], _ due: [ProcedureTimer]) {
         var told: [EmailAddress: [PromiseMention]] = [:]
+        var marks: [EmailAddress: [String]] = [:]
         for state in states where state.isRunning {
             let passed = due.compactMap { timer -> Int? in
                 guard timer.key == state.key, case .warning(let percent) = timer.purpose else {
@@ -118,12 +119,15 @@ private struct Tick {
             guard let percent = passed.max(), let last = state.due else { continue }
             add(.promise(.warned(state.key, percent: percent)))
             guard let person = owner(of: state) else { continue }
-            told[person, default: []].append(mention(state, due: last, percent: percent))
+            // A warning may come before its share or after: it says what is over now.
+            let share = state.percent(at: now, before: last, in: file.calendar)
+            told[person, default: []].append(mention(state, due: last, percent: share))
+            marks[person, default: []].append("\(state.key.text)-\(percent)")
         }
         for person in told.keys.sorted(by: { $0.text < $1.text }) {
             var matter = LetterMatter()
             matter.promises = told[person] ?? []
-            let parts = matter.promises.map { "\($0.key.text)-\($0.percent ?? 0)" }
+            let parts = marks[person] ?? []
             order(
                 .reminder,
                 to: person,

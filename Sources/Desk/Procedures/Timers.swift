@@ -108,7 +108,8 @@ extension ProcedureCase {
         return [.new, .open].contains(ticket.state) && line.delay != nil && told < 3
     }
 
-    /// When a warning goes out: within working hours, and before the promise is due.
+    /// When a warning goes out: within working hours, and before the promise is due; nil where no
+    /// such moment is left.
     ///
     /// What would come too late at the next opening is brought forward to an hour before the last
     /// closing.
@@ -119,23 +120,11 @@ extension ProcedureCase {
         at now: Date
     ) -> Date? {
         let service = state.derivation?.service ?? .office
-        let plain =
-            state.derivation.map { calendar.moment(ofPercent: percent, of: $0) }
-            ?? state.startedAt.addingTimeInterval(
-                (due.timeIntervalSince(state.startedAt) * Double(percent) / 100).rounded()
-            )
-        // A new date (C4) moves the warnings with it.
-        let moment =
-            state.extendedTo.map { date in
-                state.startedAt.addingTimeInterval(
-                    (date.timeIntervalSince(state.startedAt) * Double(percent) / 100).rounded()
-                )
-            } ?? plain
+        let moment = state.moment(ofPercent: percent, before: due, in: calendar)
         let wanted = workingMoment(moment, before: due, since: state.startedAt, service)
+        guard let wanted, wanted < now, !calendar.isOpen(at: now, service) else { return wanted }
         // After a stop, what was wanted at night is wanted at the next opening.
-        guard wanted < now, !calendar.isOpen(at: now, service) else { return wanted }
-        guard let next = calendar.nextOpening(from: now, service), next < due else { return now }
-        return next
+        return calendar.nextOpening(from: now, service).flatMap { $0 < due ? $0 : nil }
     }
 
     private func workingMoment(
@@ -143,13 +132,14 @@ extension ProcedureCase {
         before due: Date,
         since start: Date,
         _ service: CalendarService
-    ) -> Date {
+    ) -> Date? {
         guard !calendar.isOpen(at: moment, service) else { return moment }
         if let next = calendar.nextOpening(from: moment, service), next < due { return next }
-        guard let last = calendar.lastStretch(before: moment, service), last.until > start else {
-            return moment
-        }
-        return max(start, last.from, last.until.addingTimeInterval(-3600))
+        guard let last = calendar.lastStretch(before: moment, service) else { return nil }
+        // Nobody is reminded of what came a moment ago.
+        let early = start.addingTimeInterval(900)
+        let wanted = max(early, last.from, last.until.addingTimeInterval(-3600))
+        return wanted < last.until ? wanted : nil
     }
 
     // MARK: - The staff

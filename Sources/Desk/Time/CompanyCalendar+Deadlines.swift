@@ -127,20 +127,33 @@ extension CompanyCalendar {
         return Deadline(due: due, derivation: derivation)
     }
 
-    /// The moment at which a share of a clock's run, in percent, is over.
-    package func moment(ofPercent percent: Int, of derivation: Derivation) -> Date {
+    /// The moment at which a share of a clock's run, in percent, is over; `end` is when it is due
+    /// where that is another moment than the count gave.
+    package func moment(
+        ofPercent percent: Int,
+        of derivation: Derivation,
+        until end: Date? = nil
+    ) -> Date {
+        let (began, due) = (derivation.began, end ?? derivation.due)
         let pauses = derivation.pauses
-        let (began, due) = (derivation.began, derivation.due)
+        let run = (seconds(of: derivation, until: due) * Double(percent) / 100).rounded()
         switch derivation.measure {
         case .elapsed:
-            let run = Stretch(from: began, until: due).without(pauses)
-            let seconds = run.reduce(0) { $0 + $1.seconds } * Double(percent) / 100
-            return moment(after: seconds.rounded(), from: began, without: pauses)
+            return moment(after: run, from: began, without: pauses)
         case .businessHours, .businessDays:
-            let service = derivation.service
-            let run = openSeconds(from: began, to: due, service, without: pauses)
-            let time = BusinessHours(seconds: Int((run * Double(percent) / 100).rounded()))
-            return deadline(of: time, from: began, service, pauses: pauses)?.due ?? due
+            let time = BusinessHours(seconds: Int(run))
+            return deadline(of: time, from: began, derivation.service, pauses: pauses)?.due ?? due
+        }
+    }
+
+    /// For how many seconds a clock has run by a moment, in the time that it counts.
+    package func seconds(of derivation: Derivation, until end: Date) -> Double {
+        let (began, pauses) = (derivation.began, derivation.pauses)
+        switch derivation.measure {
+        case .elapsed:
+            return Stretch(from: began, until: end).without(pauses).reduce(0) { $0 + $1.seconds }
+        case .businessHours, .businessDays:
+            return openSeconds(from: began, to: end, derivation.service, without: pauses)
         }
     }
 

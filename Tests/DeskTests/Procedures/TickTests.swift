@@ -90,6 +90,57 @@ struct TickTests {
         #expect(due(after, at: now, name: name).letters.isEmpty)
     }
 
+    @Test("reminds within the hours of the calendar, and of the share that is over then")
+    func shares() throws {
+        // An urgent complaint has 48 hours, without a stop; Monday 6 April 2026 is Easter Monday.
+        let cases: [(from: String, expected: [String])] = [
+            // 70 % and 90 % lie on Good Friday evening and Saturday: brought forward to Friday.
+            ("2026-04-02 10:00", ["2026-04-03 17:00: 64 %"]),
+            // Due on Sunday: half an hour after the notification, what there is left of the hours.
+            ("2026-04-03 17:30", ["2026-04-03 17:45: 0 %"]),
+            // Due on Easter Monday, and no hour of business before.
+            ("2026-04-04 10:00", []),
+            // Tuesday brings 90 % in the morning; 70 % is on the holiday.
+            ("2026-04-05 12:00", ["2026-04-07 08:30: 92 %"]),
+            ("2026-04-07 10:00", ["2026-04-09 08:30: 96 %"]),
+        ]
+        for (from, expected) in cases {
+            var told: [String] = []
+            var now = try moment(from)
+            let lea = try ScenarioHouse.address("lea")
+            var history = [
+                try DeskWorld.openedEvent(.complaint, at: now),
+                TicketEvent(at: now, .classified(criticality: nil, urgent: true, reason: "")),
+                TicketEvent(at: now, .assigned(lea, reason: "")),
+                TicketEvent(at: now, .answer(.formalAcknowledgement(PersonalMessage(by: lea)))),
+            ]
+            let end = now + 47 * 3600
+            while let next = try file(history, .complaint).nextMoment(at: now), next < end {
+                now = max(now, next)
+                let plan = due(try file(history, .complaint), at: now, name: name)
+                try #require(!plan.isEmpty)
+                history += plan.events
+                for letter in plan.letters where letter.kind == .reminder {
+                    let shares = letter.matter.promises.map { "\($0.percent ?? 0) %" }
+                    let calendar = try ScenarioHouse.house().company.calendar
+                    let day = calendar.day(of: now).text
+                    let time = calendar.timeOfDay(of: now).text
+                    told.append("\(day) \(time): \(shares.joined(separator: ", "))")
+                }
+            }
+            #expect(told == expected, "\(from)")
+        }
+    }
+
+    // Paris wall time in summer.
+    private func moment(_ text: String) throws -> Date {
+        let words = text.split(separator: " ").map(String.init)
+        let parts = words[1].split(separator: ":").compactMap { Int($0) }
+        let calendar = try ScenarioHouse.house().company.calendar
+        return calendar.start(of: try #require(CivilDay(words[0])))
+            + Double(parts[0] * 3600 + parts[1] * 60)
+    }
+
     @Test("keeps a late warning for the next opening")
     func nightly() throws {
         let history = [
