@@ -144,8 +144,10 @@ extension PromiseRule {
 
     // CHR-CRM-001.
     private static let rights: [PromiseRule] = [
-        // R2; the proposal of level 2 is what tells the client of a breach of level 1.
+        // R2; the proposal of level 2 is what tells the client of a breach of level 1, and whoever
+        // is answered there is no longer owed the answer of level 1.
         rule("escalation-1", [.escalation1], [.escalation1Answered], "24 h") { rule in
+            rule.lapses = [.escalation2Answered]
             rule.warn = [70, 90]
             rule.by = .operationsManager
             rule.tell = [.generalManagement]
