@@ -47,11 +47,7 @@ package struct PromiseBook: Sendable {
         states(of: line, at: now).compactMap { state in
             guard case .broken(let due, let madeGoodAt, _) = state.status else { return nil }
             let end = madeGoodAt ?? now
-            let isBusiness =
-                switch state.derivation?.measure {
-                case .businessHours, .businessDays: true
-                case .elapsed, nil: false
-                }
+            let isBusiness = state.derivation?.measure.isBusiness ?? false
             let service = state.derivation?.service ?? .office
             return Breach(
                 ticket: line.ticket.number,
@@ -59,6 +55,7 @@ package struct PromiseBook: Sendable {
                 key: state.key,
                 due: due,
                 madeGoodAt: madeGoodAt,
+                isOfBusiness: isBusiness,
                 lateSeconds: isBusiness
                     ? calendar.openSeconds(from: due, to: end, service)
                     : end.timeIntervalSince(due),

@@ -67,6 +67,8 @@ package struct Breach: Hashable, Sendable {
     package var due: Date
     /// When it was made good; nil while it is not.
     package var madeGoodAt: Date?
+    /// Whether the lateness is counted while somebody works, and not by the clock.
+    package var isOfBusiness: Bool
     /// By how much: seconds of the clock that counts for it, up to the making good or to now.
     package var lateSeconds: Double
     /// What was decided about a penalty; nil while a person has to.

@@ -39,6 +39,14 @@ package enum DelayMeasure: Hashable, Sendable {
     case elapsed(ElapsedHours)
     case businessHours(BusinessHours)
     case businessDays(BusinessDays)
+
+    /// Whether it passes only while somebody works.
+    package var isBusiness: Bool {
+        switch self {
+        case .businessHours, .businessDays: true
+        case .elapsed: false
+        }
+    }
 }
 
 extension Delay {

@@ -85,7 +85,7 @@ enum BreachesCommand {
 extension BreachesCommand.Row {
     fileprivate func cells(in company: CompanySettings) -> [String] {
         let zone = company.timeZone
-        let late = CompanyCalendar.words(breach.lateSeconds, in: .english)
+        let late = breach.lateness(in: .english)
         let penalty = breach.penalty.map { ruling in
             let name = company.staff.first { $0.address == ruling.person }?.name
             let why = ruling.reason.isEmpty ? "" : " (\(ruling.reason.cut(to: 40)))"
@@ -110,6 +110,7 @@ extension BreachesCommand.Row {
             ("due", .text(Moments.machine(breach.due))),
             ("madeGoodAt", .optional(breach.madeGoodAt.map(Moments.machine))),
             ("lateSeconds", .number(Int(breach.lateSeconds.rounded()))),
+            ("clock", .text(breach.isOfBusiness ? "business" : "elapsed")),
             ("penalty", .optional(breach.penalty?.decision.rawValue)),
             ("decidedBy", .optional(breach.penalty?.person.text)),
             ("decidedAt", .optional((breach.penalty?.at).map(Moments.machine))),

@@ -80,8 +80,7 @@ final class PlayedTimeline: Sendable {
 
     /// Prints a breach, for the ledger (R11).
     func note(_ breach: Breach, at moment: Date) {
-        let late = CompanyCalendar.words(breach.lateSeconds, in: .english)
-            .replacing("\u{A0}", with: " ")
+        let late = breach.lateness(in: .english).replacing("\u{A0}", with: " ")
         let penalty = breach.penalty?.decision.rawValue ?? "to validate"
         line(
             moment,
@@ -95,6 +94,7 @@ final class PlayedTimeline: Sendable {
                 ("due", .text(Moments.machine(breach.due))),
                 ("madeGoodAt", .optional(breach.madeGoodAt.map(Moments.machine))),
                 ("lateSeconds", .number(Int(breach.lateSeconds.rounded()))),
+                ("clock", .text(breach.isOfBusiness ? "business" : "elapsed")),
                 ("penalty", .optional(breach.penalty?.decision.rawValue)),
             ]
         )

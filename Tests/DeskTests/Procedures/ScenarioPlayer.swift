@@ -104,7 +104,7 @@ struct ScenarioPlayer {
             for state in try file().states(at: now) { note(describe(state)) }
         case "breaches":
             for breach in try file().book.breaches(of: file().line, at: now) {
-                let late = CompanyCalendar.words(breach.lateSeconds, in: .english)
+                let late = breach.lateness(in: .english)
                     .replacingOccurrences(of: "\u{A0}", with: " ")
                 let penalty = breach.penalty?.decision.rawValue ?? "to validate"
                 note(
