@@ -38,13 +38,12 @@ struct DigestDesk {
     /// Tells the morning to the next person who has not been told, if it is time: what is listed is
     /// found by an index, and mails wait for one letter at most.
     func tell(at now: Date) throws {
+        try begin(at: now)
         guard let moment = try nextMoment(at: now), moment <= now else { return }
         let company = world.house.company
         let today = company.calendar.day(of: now)
         let before = try world.ledger.mark(Self.mark).flatMap { CivilDay($0) }
-        // A house that begins today has no yesterday: its first morning is tomorrow's.
-        let people = before == nil ? [] : company.staff.filter { $0.isPresent(on: today) }
-        for person in people {
+        for person in company.staff where person.isPresent(on: today) {
             var deed: ClockDeed?
             var isTold = false
             try world.ledger.filing { transaction in
@@ -63,6 +62,16 @@ struct DigestDesk {
             if !isTold { return }
         }
         try world.ledger.filing { try $0.setMark(Self.mark, today.text) }
+    }
+
+    // The first morning of a house is the next one that comes.
+    private func begin(at now: Date) throws {
+        guard try world.ledger.mark(Self.mark) == nil else { return }
+        let calendar = world.house.company.calendar
+        let today = calendar.day(of: now)
+        let isAhead = calendar.stretches(on: today).first.map { now < $0.from } ?? false
+        let told = isAhead ? today.advanced(by: -1) : today
+        try world.ledger.filing { try $0.setMark(Self.mark, told.text) }
     }
 
     private static func mark(of person: StaffMember) -> String { "\(mark).\(person.address.key)" }
@@ -102,7 +111,10 @@ struct DigestDesk {
             limit: Self.rowsMaximum
         )
         var files: [TicketNumber: (clocked: ClockedTicket, file: ProcedureCase)] = [:]
-        for number in desk.promised + desk.waiting + desk.new where files[number] == nil {
+        // Who has answered everything gets the balance all the same.
+        let listed =
+            desk.promised + desk.waiting + desk.new + [desk.anyOpen].compactMap(\.self)
+        for number in listed where files[number] == nil {
             guard let clocked = try transaction.clockedTicket(number),
                 let file = clocked.file(in: world.house)
             else { continue }
@@ -134,7 +146,7 @@ struct DigestDesk {
         digest.counts.dueToday = digest.dueToday.count + (digest.dueToday.isEmpty ? 0 : beyond)
         digest.counts.waiting = desk.waitingCount
         digest.counts.new = desk.newCount
-        let bearer = (desk.promised + desk.waiting + desk.new).lazy.compactMap { files[$0] }.first
+        let bearer = listed.lazy.compactMap { files[$0] }.first
         guard !digest.isEmpty, let (clocked, file) = bearer,
             let mailbox = clocked.mailbox(of: file.ticket, in: world.house)
         else { return (nil, desk.closed) }

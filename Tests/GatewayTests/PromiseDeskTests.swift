@@ -57,6 +57,20 @@ struct PromiseDeskTests {
         #expect(try place.letters(.digest) == 2 && last > now)
     }
 
+    @Test("tells the first morning of a fresh house, and the balance where all is answered")
+    func firstMorning() throws {
+        // The house works on Mondays; its service is started on a Sunday.
+        let place = try ClockPlace(tickets: 1, staff: ["karim"])
+        let week = 7 * 24 * Self.hour
+        try place.tick(after: week - 24 * Self.hour)
+        try place.answer(by: "karim", after: week - 20 * Self.hour)
+        try place.tick(after: week)
+        #expect(try place.letters(.digest) == 1)
+        // A week later nothing is new, due or waiting: the dossier is answered, and still open.
+        try place.tick(after: 2 * week)
+        #expect(try place.letters(.digest) == 2)
+    }
+
     @Test("leaves nothing behind where it is interrupted")
     func crash() throws {
         let place = try ClockPlace(tickets: 2)
@@ -105,6 +119,20 @@ private final class ClockPlace {
     ) throws -> Date? {
         let now = begin + seconds
         return try PromiseDesk(world(at: now, fuse)).tick(at: now, goesOn: goesOn)
+    }
+
+    /// A colleague writes to the client of every ticket.
+    func answer(by name: String, after seconds: Double) throws {
+        let person = try #require(EmailAddress("\(name)@mileo.example"))
+        let now = begin + seconds
+        let numbers = try StoreReader(folder: folder.path("state")).tickets().map(\.number)
+        let said = TicketFact.answer(.humanAnswer(PersonalMessage(by: person)))
+        try store.filing { transaction in
+            for number in numbers {
+                let events = [TicketEvent(at: now, said)]
+                try transaction.carryOut(events, on: number, letters: [], at: now)
+            }
+        }
     }
 
     /// How many letters of a kind there are.

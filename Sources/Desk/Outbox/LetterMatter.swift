@@ -97,9 +97,10 @@ package struct DigestMatter: Hashable, Sendable {
     /// Lists nothing yet.
     package init() {}
 
-    /// Whether there is nothing to tell.
+    /// Whether there is nothing to tell, not even a balance.
     package var isEmpty: Bool {
         dueToday.isEmpty && overdue.isEmpty && waiting.isEmpty && new.isEmpty && closed == 0
+            && open == 0
     }
 }
 

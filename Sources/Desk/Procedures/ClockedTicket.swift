@@ -6,6 +6,8 @@ import Foundation
 package struct StaffDesk: Hashable, Sendable {
     /// How many tickets are open.
     package var open = 0
+    /// One of them; nil where none is.
+    package var anyOpen: TicketNumber?
     /// How many have ever been closed.
     package var closed = 0
     /// Tickets on which the handler owes something: the longest due first.

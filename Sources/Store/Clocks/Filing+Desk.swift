@@ -42,6 +42,11 @@ extension Connection {
         let new = "ticket WHERE \(onDesk) AND state IN \(open) AND opened_at >= ?"
         let byEnd = [.moment(end)] + names
         let bySince = names + [.moment(since)]
+        desk.anyOpen = try numbers(
+            "ticket WHERE \(onDesk) AND state IN \(open) ORDER BY handler, state, opened_at",
+            names,
+            1
+        ).first
         desk.promisedCount = try count("count(*) FROM \(promised)", byEnd)
         desk.promised = try numbers("\(promised) ORDER BY promised_at, id", byEnd, limit)
         desk.waitingCount = try count("count(*) FROM \(waiting)", names)
