@@ -58,6 +58,12 @@ package struct StaffMember: Hashable, Sendable {
         works(on: day) && !absences.contains { $0.contains(day) }
     }
 
+    /// Whether the person is at work on a day and not away before the end of a later one.
+    package func isPresent(from day: CivilDay, through last: CivilDay) -> Bool {
+        isPresent(on: day) && works(on: last)
+            && !absences.contains { $0.lowerBound <= last && $0.upperBound >= day }
+    }
+
     /// Who stands in on a day: whom the absence names, else the deputy of the settings.
     package func deputy(on day: CivilDay) -> EmailAddress? {
         noted.last { $0.days.contains(day) }?.deputy ?? deputy

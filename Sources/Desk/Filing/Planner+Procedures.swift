@@ -18,15 +18,13 @@ extension Planner {
     /// How long before its filing a mail may have come for its clocks to count from then: 3 days.
     static let promisedSecondsMaximum: TimeInterval = 3 * 86_400
 
-    /// Who handles a new ticket, named in its first letter (C1): by role and load.
-    var designatedHandler: Assignment? {
+    /// Who handles a new ticket that begins with some events, named in its first letter (C1): by
+    /// role and load, and who is there until it is answered.
+    func designatedHandler(of events: [TicketEvent]) -> Assignment? {
         guard file.destination.procedure == .complaint else { return nil }
-        let company = file.reading.house.company
-        return Rotation(company.staff).next(
-            for: file.destination.procedure.handlingRole,
-            on: company.calendar.day(of: now),
-            loads: file.loads
-        )
+        let procedure = ClockedTicket(events: events)
+            .file(in: file.reading.house, loads: file.loads)
+        return procedure?.nextHandler(at: now)
     }
 
     /// Whether the author works here: such a mail is nothing that a client did.

@@ -119,7 +119,7 @@ struct Planner {
         }
         if !isQuiet { plan.events.append(event(classified)) }
         plan.events += links.map { event(.linked($0)) }
-        let handler = isQuiet ? nil : designatedHandler
+        let handler = isQuiet ? nil : designatedHandler(of: plan.events)
         if let handler {
             plan.events.append(event(.assigned(handler.person.address, reason: handler.reason)))
         }

@@ -87,6 +87,39 @@ package struct ProcedureCase: Sendable {
 
     var rotation: Rotation { Rotation(company.staff) }
 
+    /// Whose turn it is to handle the ticket: somebody who is there until everything is due that
+    /// the handler owes by now, as far as there is one.
+    package func nextHandler(at now: Date) -> Assignment? {
+        let dues = states(at: now).compactMap { state -> CivilDay? in
+            guard state.rule.step == nil, state.rule.by == .handler, state.isRunning else {
+                return nil
+            }
+            return state.due.map(calendar.day)
+        }
+        return rotation.next(
+            for: ticket.opening.procedure.handlingRole,
+            on: calendar.day(of: now),
+            until: Set(dues),
+            loads: loads
+        )
+    }
+
+    /// The days of an absence that are still to come and on which the office opens; its first day
+    /// where it opens on none.
+    func workingDays(
+        ofAbsenceFrom day: CivilDay,
+        of person: EmailAddress,
+        at now: Date
+    ) -> [CivilDay] {
+        let first = max(day, calendar.day(of: now))
+        let absence = rotation.member(person)?.absences.first { $0.lowerBound == day }
+        guard let last = absence?.upperBound, last >= first else { return [first] }
+        // Of a very long absence its first weeks tell enough.
+        let days = (first.number...min(last.number, first.number + 60)).map(CivilDay.init(number:))
+        let open = days.filter { !calendar.stretches(on: $0).isEmpty }
+        return open.isEmpty ? [first] : open
+    }
+
     /// Who plays a role for this ticket at a moment, deputies included.
     func person(_ role: PromiseRole, at now: Date) -> EmailAddress? {
         let day = calendar.day(of: now)

@@ -42,9 +42,13 @@ package struct Rotation: Sendable {
 
     /// The person of a role whose turn it is on a day; nil where nobody of the role, and no deputy,
     /// is at work.
+    ///
+    /// `ends` are the days by which what is promised must be kept: whoever is there until the last
+    /// of them comes before those who are there until an earlier one.
     package func next(
         for role: StaffRole,
         on day: CivilDay,
+        until ends: Set<CivilDay> = [],
         loads: [EmailAddress: StaffLoad] = [:]
     ) -> Assignment? {
         let people = staff.filter { $0.roles.contains(role) && $0.works(on: day) }
@@ -56,8 +60,10 @@ package struct Rotation: Sendable {
             return waited.0 != waited.1 ? waited.0 < waited.1 : one.offset < other.offset
         }
         .map(\.element)
-        if let person = ranked.first(where: { $0.isPresent(on: day) }) {
-            return Assignment(person: person)
+        for end in ends.filter({ $0 > day }).sorted(by: >) + [day] {
+            if let person = ranked.first(where: { $0.isPresent(from: day, through: end) }) {
+                return Assignment(person: person)
+            }
         }
         for person in ranked {
             if let standIn = standIn(for: person.address, on: day), standIn.absent != nil {
@@ -87,6 +93,27 @@ package struct Rotation: Sendable {
             person: candidate,
             absent: candidate.address == person.address ? nil : person
         )
+    }
+
+    /// Who stands in during an absence: among the deputies, and then the management, the first who
+    /// is there on all those days; where nobody is, whoever stands in on the first of them.
+    package func standIn(for address: EmailAddress, on days: [CivilDay]) -> Assignment? {
+        guard let first = days.first, let person = member(address) else { return nil }
+        var deputies: [EmailAddress] = []
+        var next = person.deputy(on: first)
+        while let deputy = next, deputy != address, !deputies.contains(deputy) {
+            deputies.append(deputy)
+            next = member(deputy)?.deputy(on: first)
+        }
+        let management = [StaffRole.operationsManager, .generalManagement].flatMap { role in
+            staff.filter { $0.roles.contains(role) }
+        }
+        let candidates = deputies.compactMap(member) + management
+        let standIn = candidates.first { candidate in
+            candidate.address != address && days.allSatisfy(candidate.isPresent)
+        }
+        return standIn.map { Assignment(person: $0, absent: person) }
+            ?? self.standIn(for: address, on: first)
     }
 
     private func manager(on day: CivilDay) -> StaffMember? {

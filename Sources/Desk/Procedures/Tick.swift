@@ -193,8 +193,8 @@ private struct Tick {
                 if assigned == nil { assign(cause: "departure") }
             case .replacement(let from):
                 guard let absent = file.ticket.handler else { continue }
-                let day = max(from, file.calendar.day(of: now))
-                guard let deputy = file.rotation.standIn(for: absent, on: day)?.person.address
+                let days = file.workingDays(ofAbsenceFrom: from, of: absent, at: now)
+                guard let deputy = file.rotation.standIn(for: absent, on: days)?.person.address
                 else { continue }
                 add(.right(.replacementTold(absent: absent, deputy: deputy, from: from)))
                 var matter = LetterMatter()
@@ -254,9 +254,8 @@ private struct Tick {
     }
 
     private mutating func assign(cause: String?) {
-        let role = file.ticket.opening.procedure.handlingRole
         let day = file.calendar.day(of: now)
-        guard let choice = file.rotation.next(for: role, on: day, loads: file.loads) else { return }
+        guard let choice = file.nextHandler(at: now) else { return }
         let person = choice.person.address
         assigned = person
         let gone = file.ticket.handler.map { "; \($0.text) has left" } ?? ""

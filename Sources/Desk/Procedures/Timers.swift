@@ -173,13 +173,7 @@ extension ProcedureCase {
         }
         let today = calendar.day(of: now)
         guard let member = rotation.member(handler), member.works(on: today) else {
-            guard
-                rotation.next(
-                    for: ticket.opening.procedure.handlingRole,
-                    on: today,
-                    loads: loads
-                ) != nil
-            else { return [] }
+            guard nextHandler(at: now) != nil else { return [] }
             let opening = calendar.nextOpening(from: now) ?? now
             return [ProcedureTimer(at: opening, key: nil, purpose: .departure)]
         }
@@ -191,7 +185,10 @@ extension ProcedureCase {
         let absences = member.absences.compactMap { days -> ProcedureTimer? in
             let replacement = TicketTimeline.Replacement(absent: handler, from: days.lowerBound)
             guard today <= days.upperBound, !line.replacements.contains(replacement),
-                rotation.standIn(for: handler, on: max(today, days.lowerBound)) != nil
+                rotation.standIn(
+                    for: handler,
+                    on: workingDays(ofAbsenceFrom: days.lowerBound, of: handler, at: now)
+                ) != nil
             else { return nil }
             let first = calendar.start(of: days.lowerBound)
             // R1: beforehand, at the opening of the last working day, or as soon as it is known.

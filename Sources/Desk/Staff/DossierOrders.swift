@@ -92,11 +92,15 @@ struct DossierOrders {
                     : "Aucune boîte ne suit cette procédure."
             )
         }
+        let saidAt = knowledge.latest?.receivedAt ?? ticket.openedAt
+        let delays = [mailbox.delays.formalAcknowledgement, mailbox.delays.substantiveAnswer]
+        let dues = delays.compactMap { company.calendar.deadline(of: $0, from: saidAt)?.due }
         let handler: EmailAddress? =
             procedure == .complaint
             ? Rotation(company.staff).next(
                 for: procedure.handlingRole,
                 on: company.calendar.day(of: now),
+                until: Set(dues.map(company.calendar.day)),
                 loads: loads
             )?.person.address : nil
         let change = ProcedureChange(
@@ -104,7 +108,7 @@ struct DossierOrders {
             mailbox: mailbox.name,
             number: number,
             handler: handler,
-            saidAt: knowledge.latest?.receivedAt ?? ticket.openedAt
+            saidAt: saidAt
         )
         return (mailbox, try Desk.change(ticket, by: change, because: reason, at: now))
     }

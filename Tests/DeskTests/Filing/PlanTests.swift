@@ -56,6 +56,22 @@ struct PlanTests {
         #expect(names == ["Nora Petit", "Hugo Blin", "Nora Petit", "Hugo Blin"])
     }
 
+    @Test("names nobody as a complaint's handler who is away before it is answered")
+    func handlerAwaySoon() throws {
+        var file = try DeskWorld.file(DeskWorld.mail(), mailbox: 1, nature: .complaint)
+        var house = try DeskWorld.house()
+        let tomorrow = house.company.calendar.day(of: DeskWorld.monday).advanced(by: 1)
+        house.company.staff[0].absences = [tomorrow...tomorrow]
+        file.reading = Reading(
+            try DeskWorld.mail(),
+            mailbox: house.mailboxes[1],
+            house: house,
+            key: DeskWorld.key
+        )
+        let plan = try planned(file)
+        #expect(plan.letters.first?.values["handler"] == .group(["name": .text("Hugo Blin")]))
+    }
+
     @Test("files a complaint with the complaints, wherever it was sent")
     func misSentComplaint() throws {
         let file = try DeskWorld.file(DeskWorld.mail(), mailbox: 0, nature: .complaint)

@@ -44,6 +44,38 @@ struct RotationTests {
         #expect(loads.values.map(\.openTickets) == [50, 50])
     }
 
+    @Test("passes over who is away before the work is due, as far as there is another")
+    func awaySoon() throws {
+        let (today, tomorrow) = (Self.day, Self.day.advanced(by: 1))
+        let (later, last) = (Self.day.advanced(by: 5), Self.day.advanced(by: 7))
+        let choice = { (absences: [String: [ClosedRange<CivilDay>]]) in
+            try Rotation(ScenarioHouse.house(absences: absences).company.staff)
+                .next(for: .complaintHandler, on: today, until: [tomorrow, last])?.person.name
+        }
+        #expect(try choice([:]) == "lea")
+        #expect(try choice(["lea": [tomorrow...later]]) == "hugo")
+        #expect(try choice(["lea": [later...last]]) == "hugo")
+        #expect(try choice(["lea": [tomorrow...later], "hugo": [later...last]]) == "hugo")
+        #expect(try choice(["lea": [tomorrow...last], "hugo": [tomorrow...last]]) == "lea")
+    }
+
+    @Test("lets nobody stand in who is away during the same absence, while another is there")
+    func standsInThroughout() throws {
+        let days = (0..<3).map { Self.day.advanced(by: $0) }
+        let standIn = { (others: [String: [ClosedRange<CivilDay>]]) in
+            let absences = others.merging(["lea": [days[0]...days[2]]]) { one, _ in one }
+            return try Rotation(ScenarioHouse.house(absences: absences).company.staff)
+                .standIn(for: ScenarioHouse.address("lea"), on: days)?.person.name
+        }
+        #expect(try standIn([:]) == "hugo")
+        #expect(try standIn(["hugo": [days[1]...days[1]]]) == "paul")
+        #expect(
+            try standIn(["hugo": [days[2]...days[2]], "paul": [days[0]...days[0]]]) == "claire"
+        )
+        let all = days[1]...days[1]
+        #expect(try standIn(["hugo": [all], "paul": [all], "claire": [all]]) == "hugo")
+    }
+
     @Test("passes over who is away or has left, and finds a deputy where all are")
     func absences() throws {
         let today = Self.day...Self.day
