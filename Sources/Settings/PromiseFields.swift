@@ -155,6 +155,21 @@ extension MapReader {
                     + "human-answer"
             )
         }
+        // An answer to what has not come never comes.
+        let ends = Set(rule.ends).subtracting(once)
+        let causes = ends.compactMap(\.cause)
+        if rule.step == nil, !ends.isEmpty, causes.count == ends.count,
+            Set(causes).isDisjoint(with: rule.starts)
+        {
+            let cause = Set(causes).map(\.rawValue).sorted().joined(separator: " or ")
+            file.complain(
+                .conflict,
+                at: place(of: "ends"),
+                "\(shown(full("ends"))): it never ends where no \(cause) comes, which starts "
+                    + "nothing here; allowed: \(cause) in \"starts\", or an event that comes by "
+                    + "itself, such as human-answer"
+            )
+        }
         let dated: Set<PromiseEvent> = [
             .progressTold, .delayAnnounced, .interimReport, .visitPlanned,
         ]

@@ -79,6 +79,27 @@ package enum PromiseEvent: String, Hashable, Sendable, CaseIterable {
     }
 }
 
+extension PromiseEvent {
+    /// The event without which it never happens: nobody answers an escalation that nobody asked
+    /// for; nil where it may come by itself.
+    package var cause: PromiseEvent? {
+        switch self {
+        case .calledBack: .badNote
+        case .escalation1Answered, .escalation2Proposed: .escalation1
+        case .escalation2Answered: .escalation2
+        case .closingReminded: .closingAsked
+        case .delayRecalled: .delayAnnounced
+        case .surveySent: .closed
+        case .opened, .openedByPhone, .faultReported, .acknowledged, .humanAnswer,
+            .formalAcknowledgement, .substantiveAnswer, .interimReport, .progressTold,
+            .delayAnnounced, .informationAsked, .visitNeeded, .visitPlanned, .visitDone,
+            .clientWrote, .closingAsked, .closed, .reopened, .badNote, .escalation1,
+            .escalation2:
+            nil
+        }
+    }
+}
+
 /// One such event on a ticket.
 package struct PromiseMoment: Hashable, Sendable {
     /// When.

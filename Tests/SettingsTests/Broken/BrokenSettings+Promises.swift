@@ -93,6 +93,15 @@ extension BrokenSettings {
             """
         ),
         .sav(
+            "a promise that ends on the answer to what never comes",
+            plus: "promises: [{name: first-answer, ends: [called-back]}]",
+            """
+            Mailboxes/sav.yaml:6:39: "promises[1].ends": it never ends where no bad-note comes, \
+            which starts nothing here; allowed: bad-note in "starts", or an event that comes by \
+            itself, such as human-answer
+            """
+        ),
+        .sav(
             "a promise that nothing starts",
             plus: "promises: [{name: first-answer, starts: []}]",
             """
