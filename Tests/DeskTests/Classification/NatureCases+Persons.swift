@@ -119,7 +119,19 @@ extension NatureCase {
 
     private static let newMails: [NatureCase] = [
         NatureCase(name: "a request", nature: .request),
-        NatureCase(name: "a complaint in its mailbox", nature: .complaint, mailbox: 1),
+        NatureCase(
+            name: "a complaint in its mailbox",
+            nature: .complaint,
+            text: "Le montant de la dernière échéance ne correspond pas au contrat.",
+            mailbox: 1
+        ),
+        NatureCase(name: "a plain fault in the complaints’ mailbox", nature: .request, mailbox: 1),
+        NatureCase(
+            name: "a fault that has lasted, in the complaints’ mailbox",
+            nature: .complaint,
+            text: "La caméra du parking ne répond toujours pas.",
+            mailbox: 1
+        ),
         NatureCase(
             name: "a complaint in the other mailbox",
             nature: .complaint,

@@ -80,6 +80,18 @@ struct PlanTests {
         #expect(plan.letters.first?.from.address.text == "reclamations@mileo.example")
     }
 
+    @Test("files a request with the service, wherever it was sent, and says so")
+    func misSentRequest() throws {
+        let text = "Bonjour,\nla caméra 3 du parking ne fonctionne plus depuis ce matin."
+        let plan = try planned(DeskWorld.file(DeskWorld.mail(text: text), mailbox: 1))
+        #expect(plan.ticket?.prefix == "SAV")
+        let letter = try #require(plan.letters.first)
+        #expect(letter.kind == .wrongMailbox)
+        #expect(letter.from.address.text == "sav@mileo.example")
+        #expect(letter.values["wroteTo"] == .text("reclamations@mileo.example"))
+        #expect(letter.values["isSav"] == .flag(true))
+    }
+
     @Test(
         "reopens what waited or was over, and leaves the rest in its state",
         arguments: TicketState.allCases

@@ -5,13 +5,15 @@ extension Rule {
     /// A polite request that came to the complaints' mailbox.
     static let misdirectedRequest = Rule(
         "misdirected-request",
-        "The mail came to the complaints' mailbox, but asks for help or advice and blames nobody."
+        "The mail came to the complaints' mailbox, but asks for help or advice and blames nobody, or "
+            + "reports in a few words what is wrong now."
     ) { reading in
         let words = reading.words
         guard reading.mailbox.procedure == .complaint, reading.marks.numbers.isEmpty,
             !words.senses.intersects(blaming),
             !words.words.contains(where: { SmallWord.yours.contains($0) })
         else { return nil }
+        if let fault = plainFault(in: reading) { return (.nature(.request), fault) }
         // "Il me faudrait deux badges de plus": wished for, though nothing is asked.
         if !words.isAsking, reading.situation.wrongs.isEmpty,
             words.senses.contains(.wished),
@@ -27,6 +29,28 @@ extension Rule {
         else { return nil }
         return (.nature(.request), words.text(of: question.range))
     }
+
+    // "La caméra 3 ne fonctionne plus depuis ce matin": a few words that report what is wrong now,
+    // and address, count and repeat nothing.
+    private static func plainFault(in reading: Reading) -> String? {
+        let (words, wrongs) = (reading.words, reading.situation.wrongs)
+        guard let first = wrongs.first, words.words.count <= plainWordsMaximum,
+            wrongs.allSatisfy({ $0.thing != .unknown && !$0.isPast }),
+            !words.words.contains(where: impatient.contains)
+        else { return nil }
+        return reading.situation.evidence(first)
+    }
+
+    private static let plainWordsMaximum = 50
+    private static let impatient = WordList(
+        """
+        vous toi tu you toujours encore fois deja jamais malgre again still despite already never \
+        always ever jour jours semaine semaines mois an ans annee annees day days week weeks month \
+        months year years deuxieme troisieme quatrieme second third twice personne rappels relance \
+        relances attends attendons attente waiting inadmissible inacceptable honte scandale \
+        plainte plains reclame reclamation reclamations mecontent mecontente depot
+        """
+    )
 
     private static let blaming = Senses(
         .displeased,
