@@ -20,7 +20,7 @@ package enum RuleBook {
     ]
 
     /// How badly a request needs help; the backstop is doubt, and doubt is Critique.
-    package static let criticality: [Rule] = certain + [.weighedWords] + rest
+    package static let criticality: [Rule] = certain + [.statusInquiry, .weighedWords] + rest
 
     /// How badly a fault needs help by what its sentences say alone.
     static let grid: [Rule] = certain + rest

@@ -41,6 +41,7 @@ extension Reading {
                 && ShortMail.statusQuestions.contains(
                     where: ShortMail.withoutLead(question).hasPrefix
                 )
+            || ShortMail.onlyAsksForStatus(asked)
     }
 }
 
@@ -102,6 +103,43 @@ private enum ShortMail {
         "etat mes dossiers", "status my case", "status my request",
     ]
 
+    /// Whether some words name what is asked for, and each of the others only asks, politely.
+    static func onlyAsksForStatus(_ words: [String]) -> Bool {
+        let text = " \(words.joined(separator: " ")) "
+        return statusMarks.contains { text.contains(" \($0) ") }
+            && words.allSatisfy { word in
+                courtesies.contains(word) || thanks.contains(word) || askingWords.contains(word)
+                    || word.allSatisfy(\.isNumber)
+            }
+    }
+
+    private static let statusMarks = [
+        "statut", "etat d avancement", "etat de ma", "etat de mon", "etat de mes", "etat de notre",
+        "etat du dossier", "l avancement", "avancement de", "avancement du", "ou en est",
+        "ou en sont", "ou en etes", "ou en sommes", "du nouveau", "des nouvelles", "point sur",
+        "point de situation", "status", "any update", "an update", "update on", "update about",
+        "any news", "news on", "news about", "any progress", "progress on", "where do we stand",
+        "stands",
+    ]
+
+    private static let askingWords: Set<String> = [
+        "about", "affaire", "aimerais", "aimerions", "an", "any", "are", "aurais", "auriez",
+        "avancement", "avez", "avoir", "can", "case", "cases", "cette", "communiquer", "complaint",
+        "complaints", "concernant", "connaitre", "could", "cours", "d", "dire", "do", "does",
+        "donner", "dossier", "dossiers", "demande", "demandes", "en", "es", "est", "etat", "etes",
+        "etre", "faire", "file", "files", "give", "how", "i", "il", "indiquer", "informer", "is",
+        "it", "j", "know", "like", "m", "ma", "me", "merci", "mes", "moi", "mon", "my", "n", "news",
+        "no", "notre", "nos", "nouveau", "nouvelles", "numero", "of", "on", "or", "ou", "our",
+        "permets", "place", "plait", "please", "point", "possible", "pourrais", "pourriez",
+        "pouvez", "progress", "quel", "quelle", "quelles", "quels", "query", "rec", "reclamation",
+        "reclamations", "ref", "reference", "regarding", "request", "requests", "revenir",
+        "revenons", "reviens", "s", "sa", "savoir", "send", "serait", "si", "situation", "sommes",
+        "son", "sont", "souhaite", "souhaiterais", "souhaiterions", "stand", "stands", "status",
+        "statut", "sujet", "sur", "t", "tell", "that", "the", "this", "ticket", "tickets", "to",
+        "traitement", "up", "update", "vers", "vouloir", "voudrais", "voudrions", "we", "what",
+        "where", "with", "would", "y",
+    ]
+
     // What may be asked in so many words beside courtesies.
     static let questionWordsMaximum = 12
 
@@ -130,7 +168,7 @@ private enum ShortMail {
         "what is status my case", "what is the status of my case",
         "what is the status of my request", "avez-vous des nouvelles", "avez vous des nouvelles",
         "des nouvelles de mon dossier", "des nouvelles de ma demande",
-        "des nouvelles de ma reclamation", "du nouveau", "y a t il du nouveau",
+        "des nouvelles de ma reclamation", "y a t il du nouveau",
         "quand aurai je une reponse", "quand aurons nous une reponse", "ou en sommes nous",
         "ou en est notre dossier", "ou en est notre demande", "ou en est notre reclamation",
         "ou en est le traitement", "ou en est l avancement", "quel est l avancement",
