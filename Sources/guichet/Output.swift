@@ -47,6 +47,22 @@ final class Output: Sendable {
     /// Whether stdout is a terminal, which must not get what a stranger wrote.
     var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
+    /// How many characters a line of the terminal holds; nil where stdout is none.
+    var columns: Int? {
+        guard isTerminal else { return nil }
+        var size = winsize()
+        guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+            return nil
+        }
+        return Int(size.ws_col)
+    }
+
+    /// Writes lines, broken between words where the terminal is narrower.
+    func lines(_ texts: some Sequence<String>, setIn indent: Int) {
+        guard let columns else { return lines(texts) }
+        for text in texts { lines(text.wrapped(to: columns, indent: indent)) }
+    }
+
     /// Writes bytes to stdout, as they are.
     func bytes(_ bytes: [UInt8]) {
         flush()

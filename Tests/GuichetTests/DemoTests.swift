@@ -54,6 +54,31 @@ struct DemoTests {
         }
     }
 
+    @Test(
+        "breaks its lines by the terminal's width, and none where there is no terminal",
+        .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script")),
+        arguments: [80, 140]
+    )
+    func narrow(columns: Int) throws {
+        let folder = try TemporaryFolder()
+        let command = "stty cols \(columns); '\(BuiltProgram.path)' demo --state '\(folder.path)'"
+        let run = try BuiltProgram.run(
+            ["-qec", command, "/dev/null"],
+            environment: ["NO_COLOR": "1", "TERM": "xterm", "SHELL": "/bin/sh"],
+            program: "/usr/bin/script"
+        )
+        #expect(run.code == 0, "\(run.output)")
+        let text = run.output.replacing("\r", with: "")
+        let told = try #require(text.components(separatedBy: "What to try next").first)
+        let long = told.split(separator: "\n").filter { $0.count > columns && $0.contains("  ") }
+        #expect(long.isEmpty, "\(long)")
+        let piped = try BuiltProgram.run(["demo", "--state", folder.path])
+        let words = { (text: String) in text.split { " \n".contains($0) }.joined(separator: " ") }
+        for way in piped.lines where way.hasPrefix("sav/") || way.hasPrefix("reclamations/") {
+            #expect(words(told).contains(words(way)), "\(way)")
+        }
+    }
+
     @Test("leaves a folder alone that it has not made")
     func foreignFolder() throws {
         let folder = try TemporaryFolder()

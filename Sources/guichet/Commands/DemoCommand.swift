@@ -58,17 +58,18 @@ private struct Demo {
         let count = try DemoMaildirs(mails: mails, house: house).fill()
         heading("\(count) invented mails wait in \(house.mailboxes.count) mailboxes")
         let journeys = try pass(house, templates)
-        for journey in journeys { output.line(line(of: journey)) }
+        for journey in journeys { output.lines(lines(of: journey)) }
         let reader = try invocation.openReader()
         heading("The tickets")
         var filter = TicketFilter()
         filter.limit = 100
         output.lines(
-            TicketText.table(of: try reader.tickets(filter).reversed(), in: house.company.timeZone)
+            TicketText.table(of: try reader.tickets(filter).reversed(), in: house.company.timeZone),
+            setIn: 4
         )
         try showLetter(reader)
         heading("The balance: every mail stands in exactly one column")
-        output.lines(try BalanceText.lines(reader))
+        output.lines(try BalanceText.lines(reader), setIn: 4)
         next(journeys)
         return .success
     }
@@ -87,7 +88,8 @@ private struct Demo {
         return journeys.all
     }
 
-    private func line(of journey: Journey) -> String {
+    /// A mail's way on one line; on a terminal its last column is broken, or all of it.
+    private func lines(of journey: Journey) -> [String] {
         let name = DemoMaildirs.shownName(of: journey)
         let style: Output.Style =
             switch journey.disposition {
@@ -97,12 +99,22 @@ private struct Demo {
             case .quarantine, .hold: .yellow
             }
         let kind = journey.criticality.map { "\(journey.nature.rawValue), \($0.rawValue)" }
-        let letter = journey.acknowledgement.isDue ? "acknowledged: " : "no letter: "
-        return padded(name, 46)
-            + output.styled(padded(journey.disposition.rawValue, 11), style)
+        let end =
+            output.styled(padded(journey.disposition.rawValue, 11), style)
             + padded(journey.ticket?.text ?? "-", 17)
             + padded(kind ?? journey.nature.rawValue, 24)
-            + output.styled(letter + journey.acknowledgement.reason.withoutControls, .dim)
+        let letter = journey.acknowledgement.isDue ? "acknowledged: " : "no letter: "
+        let reason = letter + journey.acknowledgement.reason.withoutControls
+        let width = output.columns ?? .max
+        if width < 130 {
+            return [name.withoutControls, "  " + end]
+                + reason.wrapped(to: width - 2).map { "  " + output.styled($0, .dim) }
+        }
+        let reasons = reason.wrapped(to: width - 98).map { output.styled($0, .dim) }
+        let margins =
+            [padded(name, 46) + end]
+            + repeatElement(String(repeating: " ", count: 98), count: reasons.count - 1)
+        return zip(margins, reasons).map { $0 + $1 }
     }
 
     private func padded(_ text: String, _ width: Int) -> String {
@@ -115,7 +127,7 @@ private struct Demo {
             let entry = try reader.outboxEntry(listed.row)
         else { return }
         heading("One acknowledgement, as it left")
-        for line in WrittenLetter.readable(entry.letter.bytes) { output.line("  \(line)") }
+        output.lines(WrittenLetter.readable(entry.letter.bytes).map { "  \($0)" }, setIn: 2)
     }
 
     private func next(_ journeys: [Journey]) {
