@@ -37,7 +37,26 @@ struct VisibleTextTests {
         ("NVR 4.2 à 10:30, 3,5 m.", "NVR 4.2 à 10:30, 3,5 m."),
         ("Panne : caméra 3. Urgent...", "Panne : caméra 3. Urgent..."),
         (".NET a.1", ".NET a.1"),
+        ("evil.com/rapport.pdf", "evil. com/rapport. pdf"),
+        ("www.rapport.pdf", "www. rapport. pdf"),
+        ("rapport.pdf@evil.example", "rapport. pdf@evil. example"),
+        ("evil.com.pdf", "evil. com.pdf"),
+        ("tel:0199001000 javascript:x", "tel: 0199001000 javascript: x"),
+        ("x//evil.zip", "x//evil. zip"),
+        ("evil.xn--p1ai", "evil. xn--p1ai"),
+        ("photos.zip", "photos.\u{2060}zip"),
     ]
+
+    static let kept = [
+        "rapport.pdf", "«rapport.pdf» et (plan.v2.DWG),", "Photo.portail.jpeg : flou",
+        "archive.tar.gz", "S.A.V. porte A.1.b", "firmware 4.2.b", "V4.R12", "00:1A:2B:3C:4D:5E",
+        "à 10:30", "C:12", "réf.:AB-12", "Compte-rendu_2026.docx", "3.5", "1.234,50 €",
+    ]
+
+    @Test("keeps names of files, numbers and initials as they were written", arguments: kept)
+    func keptText(text: String) {
+        #expect(VisibleText.client(text) == text)
+    }
 
     @Test("holds no link where a client wrote it", arguments: defused)
     func defusedText(text: String, expected: String) {

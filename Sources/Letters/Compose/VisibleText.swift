@@ -26,7 +26,10 @@ enum VisibleText {
 
     /// A paragraph that a client wrote, defused.
     static func defused(_ text: String, scalarsMaximum: Int) -> String {
-        cut(defused(flattened(text, scalarsMaximum: scalarsMaximum)), to: scalarsMaximum)
+        cut(
+            LinkBreaker.broken(flattened(text, scalarsMaximum: scalarsMaximum)),
+            to: scalarsMaximum
+        )
     }
 
     private static func line(_ text: String, scalarsMaximum: Int) -> String {
@@ -82,34 +85,6 @@ enum VisibleText {
         return flat
     }
 
-    /// A space goes where a mail program would otherwise see an address: behind a dot between two
-    /// labels, behind the colon of a scheme, and between two backslashes.
-    private static func defused(
-        _ text: String.UnicodeScalarView
-    ) -> String.UnicodeScalarView {
-        var safe = String.UnicodeScalarView()
-        var beforeLast: Unicode.Scalar = " "
-        var last: Unicode.Scalar = " "
-        for scalar in text {
-            let isLink =
-                switch last {
-                case ".", "\u{3002}", "\u{FF0E}", "\u{FF61}":
-                    beforeLast != " " && scalar.properties.isAlphabetic
-                case ":", "\u{FF1A}":
-                    beforeLast != " " && !isDigit(beforeLast) && scalar != " "
-                case "\\":
-                    scalar == "\\"
-                default:
-                    false
-                }
-            if isLink { safe.append(" ") }
-            safe.append(scalar)
-            beforeLast = isLink ? " " : last
-            last = scalar
-        }
-        return safe
-    }
-
     /// At most so many scalars, the last of them an ellipsis; a visible character is never split
     /// unless it alone is longer than the limit.
     private static func cut(_ text: String.UnicodeScalarView, to maximum: Int) -> String {
@@ -157,9 +132,5 @@ enum VisibleText {
                 .visible
             }
         }
-    }
-
-    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.numericType != nil
     }
 }
