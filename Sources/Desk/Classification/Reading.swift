@@ -73,6 +73,7 @@ package final class Reading: Sendable {
             reports: bounce?.reports ?? [],
             company: house.company,
             mailboxes: house.mailboxes.flatMap(\.addresses),
+            prefixes: Set(house.mailboxes.map(\.prefix)),
             key: key
         )
     }

@@ -62,6 +62,7 @@ package struct ThreadMarks: Hashable, Sendable {
         reports: [DeliveryReport] = [],
         company: CompanySettings,
         mailboxes: [EmailAddress] = [],
+        prefixes: Set<String> = [],
         key: KeyedHash
     ) {
         var seen: Set<MessageID> = []
@@ -89,13 +90,13 @@ package struct ThreadMarks: Hashable, Sendable {
         }
         readTags(of: message, at: mailboxes, key: key)
         readGrants(to: message.from?.address, company, key)
-        readNumbers(in: message.subject.utf8)
+        readNumbers(in: message.subject.utf8, prefixes)
         let lines = newText.utf8.split(
             separator: UInt8(ascii: "\n"),
             maxSplits: Self.linesMaximum
         )
         for line in lines.prefix(Self.linesMaximum) {
-            readNumbers(in: line.prefix(Self.lineBytesMaximum))
+            readNumbers(in: line.prefix(Self.lineBytesMaximum), prefixes)
         }
     }
 
@@ -138,26 +139,18 @@ package struct ThreadMarks: Hashable, Sendable {
     }
 
     // Mail programs make typographic hyphens of plain ones: they are read as such.
-    private mutating func readNumbers(in text: some Collection<UInt8>) {
-        guard text.contains(0xE2) else { return readWords(in: text) }
-        var plain: [UInt8] = []
-        var rest = Array(text)[...]
-        while let byte = rest.popFirst() {
-            if byte == 0xE2, rest.count >= 2, let first = rest.first,
-                Self.isHyphen(first, rest[rest.startIndex + 1])
-            {
-                plain.append(UInt8(ascii: "-"))
-                rest = rest.dropFirst(2)
-            } else {
-                plain.append(byte)
-            }
-        }
-        readWords(in: plain)
+    private mutating func readNumbers(
+        in text: some Collection<UInt8>,
+        _ prefixes: Set<String>
+    ) {
+        let line = TypedNumber.plain(text)
+        readWords(in: line)
+        for number in TypedNumber.all(in: line, prefixes: prefixes) { add(number) }
     }
 
-    // U+2010 to U+2015 and U+2212, without their first byte.
-    private static func isHyphen(_ second: UInt8, _ third: UInt8) -> Bool {
-        second == 0x80 && (0x90...0x95).contains(third) || second == 0x88 && third == 0x92
+    private mutating func add(_ number: TicketNumber) {
+        guard !numbers.contains(number), numbers.count < Self.numbersMaximum else { return }
+        numbers.append(number)
     }
 
     // Words are cut at whatever cannot stand in a number; each is then read as a whole.
@@ -174,9 +167,7 @@ package struct ThreadMarks: Hashable, Sendable {
         for word in words where (9...22).contains(word.count) {
             switch TicketNumber.Mention(String(decoding: word, as: UTF8.self)) {
             case .valid(let number):
-                if !numbers.contains(number) && numbers.count < Self.numbersMaximum {
-                    numbers.append(number)
-                }
+                add(number)
             case .mistyped(let shown):
                 if !mistyped.contains(shown) && mistyped.count < 5 { mistyped.append(shown) }
             case nil:

@@ -117,7 +117,7 @@ enum ShowCommand {
 extension Invocation {
     /// A ticket's number as a user typed it.
     func ticketNumber(_ text: String) throws -> TicketNumber {
-        switch TicketNumber.Mention(text) {
+        switch TicketNumber.Mention(typed: text) {
         case .valid(let number):
             return number
         case .mistyped(let shown):

@@ -107,6 +107,16 @@ struct CommandParserTests {
         #expect(try Self.shown(line) == expected)
     }
 
+    @Test("A dossier's number is understood however it is typed", arguments: [" ", "", " - "])
+    func typedNumber(gap: String) throws {
+        let number = try DeskWorld.number(123)
+        let digits = number.text.dropFirst(9)
+        let line = "#fusionner sav\(gap)2026\(gap)\(digits)"
+        let expected = try Self.shown("#fusionner \(number.text)")
+        #expect(!expected.hasPrefix("!"))
+        #expect(try Self.shown(line) == expected)
+    }
+
     @Test(
         "What cannot be understood says what would be right",
         arguments: [

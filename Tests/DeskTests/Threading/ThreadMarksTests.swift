@@ -41,6 +41,34 @@ struct ThreadMarksTests {
         #expect(try marks(subject: "\(number.text)-2").numbers.isEmpty)
     }
 
+    @Test(
+        "a number is known however it is typed",
+        arguments: [
+            "sav 2026 DIGITS", "SAV-2026 DIGITS", "SAV2026DIGITS", "Sav–2026–DIGITS",
+            "sav 2026-DIGITS", "SAV\u{A0}2026\u{202F}DIGITS", "SAV / 2026 / DIGITS",
+            "SAV_2026_DIGITS",
+        ]
+    )
+    func typed(form: String) throws {
+        let number = try DeskWorld.number(123)
+        let text = form.replacing("DIGITS", with: String(number.text.dropFirst(9)))
+        #expect(try marks(subject: "Re: \(text) porte").numbers == [number])
+        #expect(try marks(text: "Bonjour, le dossier \(text).").numbers == [number])
+    }
+
+    @Test(
+        "only a right number of our own is taken from such a text, and none is called mistyped",
+        arguments: [
+            "sav 2026 001111", "mai 2026 001238", "DEV 2026 DIGITS", "XSAV 2026 DIGITS",
+            "SAV 2026 DIGITS-2", "SAV 2026 DIGITS7", "le sav 2026", "SAV 2026, DIGITS",
+        ]
+    )
+    func typedOtherwise(form: String) throws {
+        let digits = try DeskWorld.number(123).text.dropFirst(9)
+        let found = try marks(subject: form.replacing("DIGITS", with: String(digits)))
+        #expect(found.numbers.isEmpty && found.mistyped.isEmpty)
+    }
+
     @Test("a slip of the pen is kept as one, and leads nowhere")
     func mistyped() throws {
         let found = try marks(subject: "[SAV-2026-00111] suite")

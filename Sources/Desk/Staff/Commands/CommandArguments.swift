@@ -264,8 +264,16 @@ struct CommandArguments {
     // MARK: - The rest
 
     private mutating func ticket() throws(Cause) -> TicketNumber {
+        // Some type it in several words.
+        for count in [5, 3, 2] where words.count - used >= count {
+            let typed = words[used..<(used + count)].joined(separator: " ")
+            if case .valid(let number)? = TicketNumber.Mention(typed: typed) {
+                used += count
+                return number
+            }
+        }
         guard let word = take() else { throw missing("le numéro du dossier") }
-        switch TicketNumber.Mention(word.hasPrefix("#") ? String(word.dropFirst()) : word) {
+        switch TicketNumber.Mention(typed: word.hasPrefix("#") ? String(word.dropFirst()) : word) {
         case .valid(let number): return number
         case .mistyped(let shown):
             throw Cause("« \(shown) » : ce numéro n’a jamais été donné ; un chiffre est faux.")
