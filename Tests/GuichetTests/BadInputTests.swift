@@ -23,6 +23,64 @@ struct BadInputTests {
         #expect(run.complaints.contains("not a regular file"))
     }
 
+    /// Runs the program as somebody whom a folder's mode binds; root would be bound by none.
+    private func runBound(_ counter: Counter, _ arguments: String...) throws -> ProgramRun {
+        let all = arguments + ["--config", "Mailboxes", "--state", counter.folder.path("state")]
+        guard geteuid() == 0 else { return try BuiltProgram.run(all) }
+        return try BuiltProgram.run(
+            ["--reuid=65534", "--clear-groups", "--", BuiltProgram.path] + all,
+            program: "/usr/bin/setpriv"
+        )
+    }
+
+    @Test("a state folder that may only be read is read", arguments: ["both", "-shm", "none"])
+    func readOnlyState(without: String) throws {
+        let counter = try Counter()
+        let state = counter.folder.path("state")
+        try counter.lay(Counter.mail(id: "1@client.example"), name: "1")
+        #expect(try counter.run("run", "--once").code == 0)
+        if without == "both" {
+            let connection = try Connection(path: "\(state)/guichet.db", access: .write)
+            #expect(try connection.checkpoint(truncating: true))
+        }
+        for ending in ["-wal", "-shm"] where without == "both" || without == ending {
+            try FileManager.default.removeItem(atPath: "\(state)/guichet.db\(ending)")
+        }
+        try forbidWriting(in: counter)
+        defer { _ = unsafe chmod(state, 0o700) }
+        let run = try runBound(counter, "tickets", "--json")
+        if without == "-shm" {
+            #expect(run.code == 69)
+            #expect(run.complaints.contains("copy the whole folder to where you may write"))
+            #expect(run.complaints.split(separator: "\n").count == 1)
+        } else {
+            #expect(run.code == 0, "\(run.complaints)")
+            #expect(run.lines.count == 1)
+        }
+    }
+
+    private func forbidWriting(in counter: Counter) throws {
+        let state = counter.folder.path("state")
+        if geteuid() == 0 {
+            _ = unsafe chmod(counter.folder.path, 0o755)
+            let names = FileManager.default.enumerator(atPath: state)?.compactMap { $0 as? String }
+            for path in [state] + (names ?? []).map({ "\(state)/\($0)" }) {
+                try #require(unsafe chown(path, 65_534, 65_534) == 0)
+            }
+        }
+        _ = unsafe chmod(state, 0o500)
+    }
+
+    @Test("times are the company's usual ones where the settings cannot be read")
+    func unreadableZone() throws {
+        let counter = try Counter()
+        try counter.lay(Counter.mail(id: "1@client.example"), name: "1")
+        #expect(try counter.run("run", "--once").code == 0)
+        let known = try counter.run("tickets").output
+        try counter.folder.write("config/company.yaml", "company: [")
+        #expect(try counter.run("tickets").output == known)
+    }
+
     @Test("an empty file is a mail like any other")
     func emptyFile() throws {
         let counter = try Counter()

@@ -61,6 +61,15 @@ package struct StateFolder: Sendable {
         }
     }
 
+    /// Whether nothing can be made in the folder.
+    var isReadOnly: Bool { unsafe faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) != 0 }
+
+    /// Whether the database is there and can be read.
+    var isReadable: Bool { unsafe faccessat(AT_FDCWD, database, R_OK, AT_EACCESS) == 0 }
+
+    /// Whether a log with something in it stands beside the database.
+    var hasLog: Bool { ((try? Self.status(of: "\(database)-wal"))?.st_size ?? 0) > 0 }
+
     // SQLite gives the files beside the database the database's own mode, so an empty database is
     // made here, with the right one.
     private func makeContents() throws(StoreError) {

@@ -18,8 +18,8 @@ package final class StoreReader: Sendable {
     /// Opens a folder that exists and that this program can read.
     package init(folder path: String) throws(StoreError) {
         let folder = try StateFolder(path, making: false)
-        let connection = try Connection(path: folder.database, access: .read)
-        guard try Schema.isCurrent(connection) else {
+        let (connection, isCurrent) = try Self.connect(to: folder)
+        guard isCurrent else {
             let tables = try connection.first("SELECT count(*) FROM sqlite_schema") { $0.count(0) }
             guard tables != 0 else {
                 throw StoreError(
@@ -36,6 +36,31 @@ package final class StoreReader: Sendable {
         }
         self.folder = folder
         door = Mutex(Inside(connection: connection, mails: PackReader(folder)))
+    }
+
+    // A folder that cannot be written (a backup, a mounted image) is read as it lies there.
+    private static func connect(
+        to folder: StateFolder
+    ) throws(StoreError) -> (Connection, isCurrent: Bool) {
+        do throws(StoreError) {
+            let connection = try Connection(path: folder.database, access: .read)
+            return (connection, try Schema.isCurrent(connection))
+        } catch {
+            guard folder.isReadOnly, [.noRights, .absent, .inputOutput].contains(error.code),
+                folder.isReadable
+            else { throw error }
+            guard !folder.hasLog else {
+                throw StoreError(
+                    .noRights,
+                    "cannot read \(folder.database): its last changes stand in the file -wal beside "
+                        + "it, and the folder is read-only: copy the whole folder to where you may "
+                        + "write, and name the copy with --state",
+                    number: error.number
+                )
+            }
+            let connection = try Connection(path: folder.database, access: .readFrozen)
+            return (connection, try Schema.isCurrent(connection))
+        }
     }
 
     /// Reads what must fit together.

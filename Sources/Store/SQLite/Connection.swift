@@ -17,6 +17,8 @@ import Foundation
         case write
         /// Reads only, and can do nothing else.
         case read
+        /// Reads a file that nobody writes and that has no log beside it; makes nothing there.
+        case readFrozen
     }
 
     /// The database's path.
@@ -37,9 +39,11 @@ import Foundation
             switch access {
             case .write: SQLITE_OPEN_READWRITE
             case .read: SQLITE_OPEN_READONLY
+            case .readFrozen: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
             }
         var opened: OpaquePointer?
-        let status = unsafe sqlite3_open_v2(path, &opened, flags | SQLITE_OPEN_NOMUTEX, nil)
+        let name = access == .readFrozen ? Self.frozenName(of: path) : path
+        let status = unsafe sqlite3_open_v2(name, &opened, flags | SQLITE_OPEN_NOMUTEX, nil)
         guard let handle = unsafe opened else { throw .system(ENOMEM, "open", path) }
         guard status == SQLITE_OK else {
             let error = unsafe Self.error(status, of: handle, path: path)
@@ -57,6 +61,12 @@ import Foundation
         unsafe sqlite3_close_v2(handle)
     }
 
+    // Where a folder cannot be written, SQLite could not even make the files that a reader shares.
+    private static func frozenName(of path: String) -> String {
+        let written = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+        return "file:\(written)?immutable=1"
+    }
+
     private func prepare(for access: Access) throws(StoreError) {
         unsafe sqlite3_extended_result_codes(handle, 1)
         unsafe sqlite3_busy_timeout(handle, Self.busyMilliseconds)
@@ -69,7 +79,7 @@ import Foundation
         try execute("PRAGMA wal_autocheckpoint = 0")
         try execute("PRAGMA cell_size_check = ON")
         switch access {
-        case .read:
+        case .read, .readFrozen:
             try execute("PRAGMA query_only = ON")
         case .write:
             try execute("PRAGMA synchronous = FULL")
