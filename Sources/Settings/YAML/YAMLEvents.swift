@@ -34,6 +34,8 @@ struct YAMLDecoration {
 final class YAMLEvents {
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     private let input: UnsafeMutableBufferPointer<UInt8>
+    /// The last quotation that goes over several lines, by its first and its last place.
+    private var longQuotation: (start: YAMLPosition, end: YAMLPosition)?
 
     /// Prepares to read bytes that are known to be UTF-8.
     init(_ bytes: [UInt8]) {
@@ -57,7 +59,11 @@ final class YAMLEvents {
         var event = unsafe yaml_event_t()
         guard unsafe yaml_parser_parse(parser, &event) == 1 else { throw fault() }
         defer { unsafe yaml_event_delete(&event) }
-        return unsafe (Self.value(of: event), YAMLPosition(event.start_mark))
+        let value = unsafe Self.value(of: event)
+        let (start, end) = unsafe (YAMLPosition(event.start_mark), YAMLPosition(event.end_mark))
+        if case .scalar(_, .singleQuoted, _) = value { noteQuotation(from: start, to: end) }
+        if case .scalar(_, .doubleQuoted, _) = value { noteQuotation(from: start, to: end) }
+        return (value, start)
     }
 
     private static func value(of event: yaml_event_t) -> YAMLEvent {
@@ -91,12 +97,21 @@ final class YAMLEvents {
         }
     }
 
+    private func noteQuotation(from start: YAMLPosition, to end: YAMLPosition) {
+        if start.line < end.line { longQuotation = (start, end) }
+    }
+
     private func fault() -> YAMLFault {
         let problem = unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? ""
         let context = unsafe parser.pointee.context.map { unsafe String(cString: $0) } ?? ""
         let at = unsafe YAMLPosition(parser.pointee.problem_mark)
         let opening = unsafe YAMLPosition(parser.pointee.context_mark)
         let index = unsafe Int(parser.pointee.problem_mark.index)
+        // What a forgotten quote has swallowed ends at the next one, and what stands behind that
+        // fits nowhere.
+        if let quotation = longQuotation, [at.line, opening.line].contains(quotation.end.line) {
+            return YAMLSyntax.unclosed(from: quotation.start, to: quotation.end)
+        }
         let scalars = unsafe String(decoding: input, as: UTF8.self).unicodeScalars
         return YAMLSyntax.fault(
             problem: problem,

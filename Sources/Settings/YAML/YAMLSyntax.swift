@@ -42,6 +42,15 @@ enum YAMLSyntax {
         )
     }
 
+    /// The fault where a quotation seems to be ended by the next one's opening quote.
+    static func unclosed(from start: YAMLPosition, to end: YAMLPosition) -> YAMLFault {
+        YAMLFault(
+            position: start,
+            sentence: "the quotation that begins here goes on as far as line \(end.line); "
+                + "add its closing quote"
+        )
+    }
+
     private static func sentence(
         _ problem: String,
         context: String,

@@ -26,6 +26,22 @@ extension BrokenSettings {
             """
         ),
         .sav(
+            "a quotation that only the next one's opening quote closes",
+            plus: "display-name: \"SAV\nfooter: |\n  x\nsignature: \"Mileo\"",
+            """
+            Mailboxes/sav.yaml:6:15: the quotation that begins here goes on as far as line 9; \
+            add its closing quote
+            """
+        ),
+        .sav(
+            "an apostrophe that opens a quotation",
+            plus: "display-name: 'SAV\nsignature: l'équipe",
+            """
+            Mailboxes/sav.yaml:6:15: the quotation that begins here goes on as far as line 7; \
+            add its closing quote
+            """
+        ),
+        .sav(
             "a list that is never closed",
             plus: "aliases: [a@mileo.example",
             """
