@@ -68,7 +68,7 @@ struct CompanyFile {
                 fields.secret("key", in: places, otherwise: "a file in the state folder")
             )
         }
-        timeZone = fields.value("timezone", .timeZone, default: "Europe/Paris")
+        timeZone = fields.value("timezone", .timeZone, default: CompanySettings.usualTimeZoneName)
         hours = fields.map("hours", isMandatory: true) { $0.openingHours() }
         calendar = CalendarDraft(&fields)
         staffPosition = fields.place(of: "staff")

@@ -16,7 +16,7 @@ struct SettingsPlaces {
     /// The home folder; empty where it is not known, and then no path can begin with it.
     let home: String
     /// The company's time zone, once it is known.
-    var timeZone = TimeZone.gmt
+    var timeZone = CompanySettings.usualTimeZone
 
     /// The path to use for a path as it is written; nil where it is not allowed.
     func resolved(_ text: String) -> String? {

@@ -52,6 +52,12 @@ package struct CompanySettings: Hashable, Sendable {
         self.key = key
     }
 
+    /// The time zone of a company that names none.
+    package static let usualTimeZoneName = "Europe/Paris"
+
+    /// The same; a machine without zones knows only one.
+    package static var usualTimeZone: TimeZone { TimeZone(identifier: usualTimeZoneName) ?? .gmt }
+
     /// The time zone of the opening hours.
     package var timeZone: TimeZone { calendar.timeZone }
 

@@ -148,9 +148,9 @@ extension Invocation {
         return try StoreReader(folder: stateFolder)
     }
 
-    /// The company's time zone, for lists; UTC where the settings cannot be read.
+    /// The company's time zone, for lists; the usual one where the settings cannot be read.
     func timeZone() throws -> TimeZone {
-        (try? loadHouse())?.company.timeZone ?? .gmt
+        (try? loadHouse())?.company.timeZone ?? CompanySettings.usualTimeZone
     }
 }
 
