@@ -244,6 +244,28 @@ struct TemplateLibraryTests {
         }
     }
 
+    @Test("that is missing, or holds no templates, is told in one sentence")
+    func absent() throws {
+        try TemplateFolder.with { folder in
+            let empty = folder.path + "/fr/empty"
+            try FileManager.default.createDirectory(
+                atPath: empty,
+                withIntermediateDirectories: false
+            )
+            let advice = "; name the folder of the templates with --templates"
+            for (path, said) in [
+                ("\(folder.path)/none", "there is no such folder"),
+                ("\(folder.path)/layout.html", "this is no folder that can be read"),
+                (empty, "there are no templates in this folder"),
+            ] {
+                let thrown = #expect(throws: TemplateErrors.self) {
+                    try TemplateLibrary(folder: path)
+                }
+                #expect(thrown?.errors.map(\.sentence) == ["\(path): \(said)\(advice)"])
+            }
+        }
+    }
+
     @Test("may hold a folder where a letter belongs, and says so")
     func unreadable() throws {
         try TemplateFolder.with { folder in
@@ -262,20 +284,6 @@ struct TemplateLibraryTests {
                 ]
             )
         }
-    }
-
-    @Test("that is missing, or lacks a language, says so")
-    func missing() throws {
-        let thrown = #expect(throws: TemplateErrors.self) {
-            try TemplateLibrary(folder: "/nowhere/at/all")
-        }
-        #expect(
-            thrown?.errors.map(\.sentence) == [
-                "/nowhere/at/all/en: the folder cannot be read; create it with its letters",
-                "/nowhere/at/all/fr: the folder cannot be read; create it with its letters",
-                "/nowhere/at/all/layout.html: the file is missing; write it",
-            ]
-        )
     }
 
     @Test("mentions a partial that nothing uses, and files that are no templates not at all")

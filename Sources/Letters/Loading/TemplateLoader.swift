@@ -26,6 +26,7 @@ struct TemplateLoader {
 
     /// Every letter in every language, or every mistake.
     mutating func load() throws(TemplateErrors) -> [LetterKind: [Language: LetterTemplate]] {
+        try requireFolder()
         let frame = loadFrame()
         var templates: [LetterKind: [Language: LetterTemplate]] = [:]
         for language in Language.allCases {
@@ -35,6 +36,20 @@ struct TemplateLoader {
         }
         guard errors.isEmpty else { throw TemplateErrors(errors) }
         return templates
+    }
+
+    // What is missing with the folder is not worth a sentence each.
+    private mutating func requireFolder() throws(TemplateErrors) {
+        let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
+        let known = [Self.frameFile] + Language.allCases.map(\.rawValue)
+        guard names?.contains(where: known.contains) != true else { return }
+        let isThere = FileManager.default.fileExists(atPath: folder)
+        let found =
+            if names != nil { "there are no templates in this folder" } else if isThere {
+                "this is no folder that can be read"
+            } else { "there is no such folder" }
+        report(folder, nil, found, "name the folder of the templates with --templates")
+        throw TemplateErrors(errors)
     }
 
     // MARK: - The frame
