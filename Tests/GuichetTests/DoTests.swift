@@ -17,6 +17,16 @@ struct DoTests {
         return try counter.values("number", "tickets").sorted()
     }
 
+    /// The client writes again, about the second dossier.
+    private func layReply(to number: String, in counter: Counter) throws {
+        let mail = Counter.mail(
+            id: "3@client.example",
+            subject: "Re: [\(number)] Caméra",
+            text: "Et toujours rien."
+        )
+        try counter.lay(mail, name: "3")
+    }
+
     @Test("carries out commands, prints the transcript and holds the text for the client")
     func carriesOut() throws {
         let counter = try Counter()
@@ -78,14 +88,7 @@ struct DoTests {
                 == 1
         )
         // The client's answer to the first number arrives where it goes on.
-        try counter.lay(
-            Counter.mail(
-                id: "3@client.example",
-                subject: "Re: [\(numbers[1])] Caméra",
-                text: "Et toujours rien."
-            ),
-            name: "3"
-        )
+        try layReply(to: numbers[1], in: counter)
         #expect(try counter.run("run", "--once").code == 0)
         let complaint = try #require(
             try counter.values("number", "tickets").first { $0.hasPrefix("REC") }
@@ -111,14 +114,7 @@ struct DoTests {
         #expect(run.output.contains("de nouveau deux dossiers"), "\(run.output)")
         #expect(try counter.values("state", "tickets") == ["open", "new"])
         // What is written about it arrives where it did before.
-        try counter.lay(
-            Counter.mail(
-                id: "3@client.example",
-                subject: "Re: [\(numbers[1])] Caméra",
-                text: "Et toujours rien."
-            ),
-            name: "3"
-        )
+        try layReply(to: numbers[1], in: counter)
         #expect(try counter.run("run", "--once").code == 0)
         #expect(try counter.run("show", numbers[1]).output.contains("Re: [\(numbers[1])] Caméra"))
     }
