@@ -19,4 +19,21 @@ package enum AutomaticSender {
         return exact.contains(local) || prefixes.contains(where: local.hasPrefix)
             || suffixes.contains(where: local.hasSuffix)
     }
+
+    private static let refusals: Set<String> = [
+        "noreply", "donotreply", "dontreply", "nepasrepondre", 
+        "norespond", "neplusrepondre", "keineantwort", "nichtantworten", "noresponder",
+        "nonrispondere", "naoresponda", "nietantwoorden",
+    ]
+
+    /// Whether the local part is nothing but a request not to answer, perhaps with a number, a tag
+    /// or a department's name before or behind a dot.
+    package static func refusesReplies(_ address: EmailAddress) -> Bool {
+        let local = address.localPart.prefix { $0 != "+" }
+        let parts = local.split(separator: ".").map { part in
+            String(part.filter { $0 != "-" && $0 != "_" && !$0.isNumber })
+        }
+        return parts.contains(where: refusals.contains)
+            || refusals.contains(parts.joined())
+    }
 }

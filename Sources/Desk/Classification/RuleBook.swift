@@ -14,7 +14,7 @@ package enum RuleBook {
         .bannedSender, .spamVerdict,
         .autoSubmitted,
         .automaticHeader, .outOfOffice, .challenge, .ticketReceipt, .nullReturnPath, .bulkAnswer,
-        .followUp, .mailingList, .newsletter, .machineSender, .unsolicited,
+        .followUp, .mailingList, .newsletter, .machineSender, .unsolicited, .noReplySender,
         .statusQuestion, .misdirectedRequest, .complaintMailbox, .complaintWords, .escalationDemand,
         .request,
     ]

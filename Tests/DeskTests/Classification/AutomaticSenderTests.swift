@@ -32,4 +32,18 @@ struct AutomaticSenderTests {
     func people(text: String) throws {
         #expect(!AutomaticSender.isOne(try DeskWorld.address(text)))
     }
+
+    @Test(
+        "knows an address that only refuses answers",
+        arguments: [
+            ("noreply@shop.example", true), ("No-Reply42@shop.example", true),
+            ("ne_pas_repondre@bank.example", true), ("alertes.no-reply@app.example", true),
+            ("do.not.reply@shop.example", true), ("noreply+77@shop.example", true),
+            ("noreply-gardien@tour.example", false), ("postmaster@school.example", false),
+            ("alice.roy@client.example", false),
+        ] as [(String, Bool)]
+    )
+    func refusing(text: String, expected: Bool) throws {
+        #expect(AutomaticSender.refusesReplies(try DeskWorld.address(text)) == expected)
+    }
 }

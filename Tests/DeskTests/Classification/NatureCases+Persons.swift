@@ -73,6 +73,19 @@ extension NatureCase {
             text: "Nom : Alice Roy\nLa caméra du parking ne répond plus."
         ),
         NatureCase(
+            name: "who speaks of himself through a portal",
+            nature: .request,
+            from: "no-reply@portal.example",
+            text: "La porte du hall reste bloquée et je ne peux plus entrer."
+        ),
+        NatureCase(
+            name: "whom Reply-To names",
+            nature: .request,
+            from: "no-reply@portal.example",
+            replyTo: "lise.faure@client.example",
+            text: "La porte du hall reste bloquée."
+        ),
+        NatureCase(
             name: "whose filter found no spam",
             nature: .request,
             headers: header("x-spam-status", "No, score=1.2 required=5.0")

@@ -230,6 +230,13 @@ extension NatureCase {
             subject: "Expédition de votre commande",
             text: "Votre commande est partie. Merci de ne pas répondre à ce message automatique."
         ),
+        NatureCase(
+            name: "nobody reads there, says the address alone",
+            nature: .autoreply,
+            from: "noreply@carrier.example",
+            subject: "Votre colis arrive demain",
+            text: "Votre colis 7712 sera livré demain entre 9 h et 12 h."
+        ),
     ]
 
     private static let lists: [NatureCase] = [

@@ -10,6 +10,7 @@ struct NatureCase: Sendable, CustomTestStringConvertible {
     var name: String
     var nature: Nature
     var from = "a.roy@client.example"
+    var replyTo: String?
     var subject = "Caméra"
     var text = "Bonjour,\nla caméra du parking ne répond plus."
     var headers: [HeaderField] = []
@@ -23,6 +24,7 @@ struct NatureCase: Sendable, CustomTestStringConvertible {
 
     func message() throws -> InboundMessage {
         var message = try DeskWorld.mail(from: from, subject: subject, text: text)
+        message.replyTo = try replyTo.map { NamedAddress(try DeskWorld.address($0)) }
         message.headers = headers
         message.calendarMethod = calendar
         if isNullSender { message.returnPath = .null }
