@@ -55,7 +55,7 @@ struct TextLayout {
         case "p":
             isTightParagraph = attribute?.lowercased().hasPrefix("mso") ?? false
             requestBreaks(isTightParagraph ? 1 : 2)
-        case "script", "style", "title", "template", "svg", "iframe", "object", "noframes":
+        case "script", "style", "title", "template", "svg", "iframe", "object":
             hiddenDepth += 1
         case "blockquote":
             requestBreaks(1)
@@ -90,7 +90,7 @@ struct TextLayout {
         switch name {
         case "p":
             requestBreaks(isTightParagraph ? 1 : 2)
-        case "script", "style", "title", "template", "svg", "iframe", "object", "noframes":
+        case "script", "style", "title", "template", "svg", "iframe", "object":
             hiddenDepth = max(0, hiddenDepth - 1)
         case "blockquote":
             requestBreaks(quoteDepth > 1 ? 1 : 2)
@@ -140,7 +140,7 @@ struct TextLayout {
         case "div", "table", "address", "article", "aside", "body", "caption", "center", "dd",
             "details", "dl", "dt", "fieldset", "figure", "figcaption", "footer", "form", "head",
             "header", "html", "main", "nav", "option", "section", "select", "tbody", "tfoot",
-            "thead", "dir", "menu":
+            "thead", "dir", "menu", "noframes", "frameset":
             1
         default: 0
         }

@@ -41,6 +41,13 @@ struct HTMLTextTests {
         Document("a<!-- sans fin", "a sans fin"),
         Document("a<style>p{}</style>b<script>if(a<b){}</script>c<title>x</title>", "abc"),
         Document("a<STYLE>p{}</Style >b", "ab"),
+        Document("a<noscript><p>b</p></noscript>c", "a\n\nb\n\nc"),
+        Document("<head><noscript>a</noscript></head><body><p>b</p></body>", "a\n\nb"),
+        Document(
+            "<frameset cols=2><frame src=x><noframes><body><p>un</p>deux</body></noframes></frameset>",
+            "un\n\ndeux"
+        ),
+        Document("un<noframes>deux</noframes>trois", "un\ndeux\ntrois"),
         Document("<![if !x]>a<![endif]><?xml x?>b", "ab"),
         Document("<ul><li>un<li>deux</ul>fin", "- un\n- deux\n\nfin"),
         Document(
