@@ -21,7 +21,7 @@ package enum AutomaticSender {
     }
 
     private static let refusals: Set<String> = [
-        "noreply", "donotreply", "dontreply", "nepasrepondre", 
+        "noreply", "donotreply", "dontreply", "nepasrepondre",
         "norespond", "neplusrepondre", "keineantwort", "nichtantworten", "noresponder",
         "nonrispondere", "naoresponda", "nietantwoorden",
     ]
