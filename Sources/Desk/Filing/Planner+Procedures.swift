@@ -96,7 +96,10 @@ extension Planner {
     // What was asked needs no quotation: whether all is well again, or, in a few words, whether the
     // answer to a complaint is accepted.
     private func spokenAnswer(on history: ProcedureCase) -> ClosingAnswer? {
-        let isAgreement = history.ticket.state != .resolved && history.awaitsAgreement
+        // What is closed is confirmed once more by whoever was slow to answer: nothing changes.
+        let isAgreement =
+            history.ticket.state == .closed
+            || history.ticket.state != .resolved && history.awaitsAgreement
         guard history.ticket.state == .resolved || isAgreement,
             !isAgreement || file.reading.newText.utf8.count <= Self.agreementBytesMaximum
         else { return nil }
