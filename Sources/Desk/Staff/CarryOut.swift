@@ -181,7 +181,7 @@ struct Execution {
         case .reopen(let reason):
             move(to: .open, "reopened by \(person.text): \(reason)")
             return "Rouvert."
-        case .extend(let until, let reason): return extend(until, reason)
+        case .extend(let shift, let reason): return extend(by: shift, reason)
         case .answerInSubstance:
             guard let answer = SubstantiveAnswer(in: order.message) else { return "" }
             apply(.answerInSubstance(answer))
@@ -296,7 +296,9 @@ struct Execution {
         return "Clos ; le client en reçoit confirmation."
     }
 
-    private mutating func extend(_ until: Date, _ reason: String) -> String {
+    private mutating func extend(by shift: DeadlineShift, _ reason: String) -> String {
+        let moved = ProlongedDeadline(shift, on: file, at: now)
+        guard let until = moved.after else { return "" }
         add(.staff(.noted(by: person, text: "Prolongation : \(reason)")))
         switch file.ticket.opening.procedure {
         case .complaint: apply(.report(text: order.message, until: until))
@@ -304,7 +306,15 @@ struct Execution {
         }
         isMessageUsed = true
         plan.transcript.copy = order.message
-        return "Reporté au \(calendar.words(until, in: .french)) ; le client reçoit votre texte."
+        let before = moved.promised.flatMap { promised in
+            promised.due.map { due in
+                "\(promised.key.name.words(in: .french)), du \(calendar.words(due, in: .french)) "
+            }
+        }
+        let late = " L’ancienne échéance était déjà passée : ce retard reste compté."
+        return
+            "Reporté\(before.map { " : \($0)" } ?? " ")au \(calendar.words(until, in: .french)) ; "
+            + "le client reçoit votre texte." + (moved.isTooLate ? late : "")
     }
 
     private mutating func escalate(_ level: Int, _ reason: String) -> String {

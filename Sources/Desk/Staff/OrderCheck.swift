@@ -48,7 +48,7 @@ struct OrderCheck {
         case .close: return problemWithClosing
         case .reopen where ticket.state != .closed && ticket.state != .resolved:
             return "Le dossier n’est ni clos ni résolu."
-        case .extend: return problemWithExtending
+        case .extend(let shift, _): return problem(extendingBy: shift)
         case .answerInSubstance: return problemWithAnswer
         case .change, .merge, .split, .attach:
             return DossierOrders(check: self).problem(of: command)
@@ -107,10 +107,17 @@ struct OrderCheck {
         return "La procédure ne permet pas de clore : il manque \(missing.joined(separator: ", "))."
     }
 
-    private var problemWithExtending: String? {
+    private func problem(extendingBy shift: DeadlineShift) -> String? {
         guard ticket.state != .closed else { return "Le dossier est clos." }
         guard !order.message.isEmpty else {
             return "Il manque le point d’étape pour le client : écrivez-le sous les commandes."
+        }
+        let moved = ProlongedDeadline(shift, on: file, at: now)
+        guard moved.after != nil else { return "Aucun jour ouvré ne suit : donnez une date." }
+        if moved.isNoGain, let before = moved.before {
+            let date = file.calendar.words(before, in: .french)
+            return "Le client a déjà une promesse pour le \(date) : une prolongation ne "
+                + "l’avance pas. Donnez une date plus tardive, ou un délai (« #prolonger 3j … »)."
         }
         return nil
     }

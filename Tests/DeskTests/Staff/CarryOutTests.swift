@@ -147,6 +147,44 @@ struct CarryOutTests {
         #expect(plan.transcript.copy == "Nous attendons une pièce.")
     }
 
+    @Test(
+        "#prolonger counts from the promised date, never before it, and says both dates",
+        arguments: [
+            // Promised: five business days from Monday, until the closing of Monday 12 October.
+            (Procedure.complaint, "#prolonger 3j pièce", "Thursday 15 October 2026 at 18:00"),
+            (.complaint, "#prolonger 1j pièce", "Tuesday 13 October 2026 at 18:00"),
+            (.complaint, "#prolonger 14/10 pièce", "Wednesday 14 October 2026 at 18:00"),
+            (.complaint, "#prolonger 8/10 pièce", nil),
+            // The first answer is promised for the same day.
+            (.sav, "#prolonger 2j pièce", "Wednesday 7 October 2026 at 18:00"),
+        ] as [(Procedure, String, String?)]
+    )
+    func prolongs(procedure: Procedure, command: String, expected: String?) throws {
+        var desk = try Desk(procedure)
+        let plan = try desk.carry("\(command)\n\nNous attendons une pièce.")
+        let told = plan.transcript.entries.first?.result ?? ""
+        let calendar = desk.house.company.calendar
+        guard let expected else {
+            #expect(plan.isRefused && told.contains("lundi 12 octobre 2026"), "\(told)")
+            #expect(plan.letters.isEmpty)
+            return
+        }
+        let date = try #require(plan.letters.first?.matter.date)
+        #expect(calendar.words(date, in: .english) == expected, "\(told)")
+        #expect(told.contains(calendar.words(date, in: .french)))
+        if procedure == .complaint {
+            #expect(told.contains("la réponse de fond, du lundi 12 octobre 2026 à 18"), "\(told)")
+            let answer = try desk.file().states(at: desk.now).first {
+                $0.key.name.text == "substantive-answer"
+            }
+            #expect(answer?.due == date)
+            let further = try desk.plan("#prolonger 1j encore\n\nEncore un jour.")
+            #expect(try #require(further.letters.first?.matter.date) > date)
+        } else {
+            #expect(told.contains("du lundi 5 octobre 2026"), "\(told)")
+        }
+    }
+
     @Test("#réponse in three parts is the substantive answer")
     func answers() throws {
         let text = """

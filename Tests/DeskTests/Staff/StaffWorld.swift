@@ -46,7 +46,10 @@ enum StaffWorld {
         case .askClosing(let reason): "askClosing \(reason)"
         case .close(let reason): "close \(reason)"
         case .reopen(let reason): "reopen \(reason)"
-        case .extend(let until, let reason): "extend \(moment(until)): \(reason)"
+        case .extend(.until(let date), let reason): "extend \(moment(date)): \(reason)"
+        case .extend(.by(.days(let count)), let reason): "extend by \(count) days: \(reason)"
+        case .extend(.by(.minutes(let count)), let reason):
+            "extend by \(count) minutes: \(reason)"
         case .answerInSubstance: "answerInSubstance"
         case .merge(let number): "merge \(number.text)"
         case .split: "split"

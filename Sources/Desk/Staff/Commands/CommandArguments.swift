@@ -32,7 +32,7 @@ struct CommandArguments {
         case .resolved: .askClosing(reason: rest)
         case .close: .close(reason: try reason())
         case .reopen: .reopen(reason: rest)
-        case .extend: .extend(until: try deadline(), reason: try reason())
+        case .extend: .extend(try shift(), reason: try reason())
         case .answer: try answer()
         case .merge: .merge(into: try ticket())
         case .split: .split
@@ -147,11 +147,13 @@ struct CommandArguments {
         return date
     }
 
-    private mutating func deadline() throws(Cause) -> Date {
+    // What a delay is counted from, only the dossier knows.
+    private mutating func shift() throws(Cause) -> DeadlineShift {
+        if let duration = readDuration() { return .by(duration) }
         let calendar = parser.calendar
         let date = try spoken { $0.deadline(in: calendar) }
         guard date > parser.now else { throw Cause("Cette date est passée.") }
-        return date
+        return .until(date)
     }
 
     private mutating func spoken(_ date: (SpokenMoment) -> Date) throws(Cause) -> Date {

@@ -26,7 +26,7 @@ package enum StaffCommand: Hashable, Sendable {
     /// It is opened again.
     case reopen(reason: String)
     /// The deadline moves.
-    case extend(until: Date, reason: String)
+    case extend(DeadlineShift, reason: String)
     /// The mail's text is the substantive answer.
     case answerInSubstance
     /// The dossier is merged into another.
