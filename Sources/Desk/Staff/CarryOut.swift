@@ -177,7 +177,7 @@ struct Execution {
             apply(.askClosing)
             if isReply { plan.announcement.asksClosing = true }
             return "Le client est prié de confirmer la clôture." + stillOwed
-        case .close(let reason): return close(reason)
+        case .close(let reason, _): return close(reason)
         case .reopen(let reason):
             move(to: .open, "reopened by \(person.text): \(reason)")
             return "Rouvert."

@@ -45,7 +45,7 @@ struct OrderCheck {
         case .wait where !ticket.state.canMove(to: .waitingClient):
             return "Le dossier est \(ticket.state.inFrench) : il ne peut pas attendre le client."
         case .askClosing: return problemWithAsking
-        case .close: return problemWithClosing
+        case .close(_, let isAgreed): return problem(closingWithAgreement: isAgreed)
         case .reopen where ticket.state != .closed && ticket.state != .resolved:
             return "Le dossier n’est ni clos ni résolu."
         case .extend(let shift, _): return problem(extendingBy: shift)
@@ -85,7 +85,7 @@ struct OrderCheck {
         return missingSolution.map { "Pas encore : il manque \($0)." }
     }
 
-    private var problemWithClosing: String? {
+    private func problem(closingWithAgreement isAgreed: Bool) -> String? {
         guard ticket.state != .closed else { return "Le dossier est déjà clos." }
         guard !ticket.opening.isQuiet else { return nil }
         var missing: [String] = []
@@ -103,8 +103,23 @@ struct OrderCheck {
         where file.isEscalated(by: event, at: now) {
             missing.append("la réponse à l’escalade de niveau \(level)")
         }
+        if !isAgreed { missing.append(agreement) }
         guard !missing.isEmpty else { return nil }
         return "La procédure ne permet pas de clore : il manque \(missing.joined(separator: ", "))."
+            + (isAgreed
+                ? ""
+                : " #résolu demande cet accord au client ; s’il l’a donné de vive voix, écrivez "
+                    + "« #clore accord donné au téléphone ».")
+    }
+
+    // S6, C6: the client's agreement, or the silence that stands for it.
+    private var agreement: String {
+        let silence = file.states(at: now).first { state in
+            [.closeUnanswered, .closeTacitly].contains(state.rule.step) && state.isOpen
+        }
+        let until = silence?.due.map { file.calendar.words($0, in: .french) }
+        return "l’accord du client"
+            + (until.map { " (sans réponse de sa part, le dossier se clôt le \($0))" } ?? "")
     }
 
     private func problem(extendingBy shift: DeadlineShift) -> String? {

@@ -7,7 +7,8 @@ import Testing
 
 @Suite("Orders of the staff are carried out")
 struct CarryOutTests {
-    private struct Desk {
+    /// One dossier, and the orders about it.
+    struct Desk {
         let house: HouseSettings
         var events: [TicketEvent]
         var now = DeskWorld.monday.addingTimeInterval(3600)
@@ -68,8 +69,12 @@ struct CarryOutTests {
             }
         }
 
-        mutating func carry(_ text: String, by name: String = "Karim Haddad") throws -> StaffPlan {
-            let plan = try plan(text, by: name)
+        mutating func carry(
+            _ text: String,
+            by name: String = "Karim Haddad",
+            cause: String = "mail.9"
+        ) throws -> StaffPlan {
+            let plan = try plan(text, by: name, cause: cause)
             events += plan.events
             return plan
         }
@@ -257,13 +262,42 @@ struct CarryOutTests {
         #expect(!plan.isRefused, "\(plan.transcript)")
         #expect(desk.ticket?.state == .closed)
         #expect(plan.letters.map(\.kind) == [.closed])
+        #expect(plan.letters.first?.matter.ground == .confirmed)
+        let noted = plan.events.contains { event in
+            guard case .staff(.noted(_, let text)) = event.fact else { return false }
+            return text == "Clôture : accord au téléphone"
+        }
+        #expect(noted, "\(plan.events)")
         #expect(try desk.plan("#clore encore").isRefused)
+    }
+
+    @Test(
+        "A handler’s motive is not the client’s agreement, and the refusal says what is missing",
+        arguments: ["#clore client injoignable", "#clore réparé", "#clore accord en attente"]
+    )
+    func closesByAgreement(command: String) throws {
+        var desk = try Desk()
+        _ = try desk.carry("C’est réparé.")
+        let plan = try desk.carry(command)
+        #expect(plan.isRefused && plan.letters.isEmpty)
+        let told = plan.transcript.entries.first?.result ?? ""
+        #expect(
+            told.contains("il manque l’accord du client") && told.contains("#résolu"),
+            "\(told)"
+        )
+        #expect(desk.ticket?.state == .open)
+        // Once the client was asked and reminded, it says until when his silence is waited for.
+        _ = try desk.carry("#résolu")
+        desk.add(.closing(.reminded(letter: nil)))
+        let later = try desk.plan(command).transcript.entries.first?.result ?? ""
+        #expect(later.contains("sans réponse de sa part, le dossier se clôt le"), "\(later)")
     }
 
     @Test(
         "A text beside #résolu bears its question, beside #clore leaves first",
         arguments: [
-            ("#résolu", TicketState.resolved, LetterKind?.none), ("#clore ok", .closed, .closed),
+            ("#résolu", TicketState.resolved, LetterKind?.none),
+            ("#clore accord au téléphone", .closed, .closed),
         ]
     )
     func answersAndResolves(command: String, state: TicketState, kind: LetterKind?) throws {

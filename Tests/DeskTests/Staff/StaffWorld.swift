@@ -44,7 +44,8 @@ enum StaffWorld {
         case .visit(.planned(let date)): "visit planned \(moment(date))"
         case .visit(.done): "visit done"
         case .askClosing(let reason): "askClosing \(reason)"
-        case .close(let reason): "close \(reason)"
+        case .close(let reason, let isAgreed):
+            "close\(isAgreed ? ", agreed" : ""): \(reason)"
         case .reopen(let reason): "reopen \(reason)"
         case .extend(.until(let date), let reason): "extend \(moment(date)): \(reason)"
         case .extend(.by(.days(let count)), let reason): "extend by \(count) days: \(reason)"

@@ -30,7 +30,7 @@ struct CommandArguments {
         case .wait: .wait(reason: rest)
         case .visit: .visit(try visit())
         case .resolved: .askClosing(reason: rest)
-        case .close: .close(reason: try reason())
+        case .close: try closing()
         case .reopen: .reopen(reason: rest)
         case .extend: .extend(try shift(), reason: try reason())
         case .answer: try answer()
@@ -78,6 +78,24 @@ struct CommandArguments {
         guard !rest.isEmpty else { throw missing("le motif") }
         return rest
     }
+
+    // "#clore accord donné au téléphone": the client's agreement is said by that word alone, and
+    // any other motive is the handler's.
+    private func closing() throws(Cause) -> StaffCommand {
+        let reason = try reason()
+        let words = Folding.text(of: reason).split { !$0.isLetter }.map(String.init)
+        let opening = words.drop { ["avec", "l", "son", "with", "the"].contains($0) }
+        let isNamed = ["accord", "agreed", "agreement"].contains(opening.first ?? "")
+        let isDenied = words.contains { word in
+            Self.denials.contains(word) || word.hasPrefix("refus") || word.hasPrefix("atten")
+        }
+        return .close(reason: reason, isAgreed: isNamed && !isDenied)
+    }
+
+    private static let denials: Set = [
+        "pas", "non", "jamais", "sans", "obtenir", "demander", "demande", "manque", "ni", "not",
+        "no", "never", "without", "pending", "wait", "waiting", "ask", "missing",
+    ]
 
     private func answer() throws(Cause) -> StaffCommand {
         guard rest.isEmpty else {

@@ -92,8 +92,8 @@ extension CommandTable {
             .close,
             ["fermer", "clôturer", "cloturer", "close", "closed"],
             .reason,
-            "Clôt le dossier ; refusé tant que la procédure l’interdit.",
-            "Closes the dossier; refused as long as the procedure forbids it.",
+            "Clôt le dossier avec l’accord du client ; refusé tant que la procédure l’interdit.",
+            "Closes the dossier with the client’s agreement; refused while the procedure forbids it.",
             example: "#clore accord donné au téléphone"
         ),
         CommandEntry(
@@ -108,8 +108,8 @@ extension CommandTable {
             .extend,
             ["prolongation", "extend"],
             .delayAndReason,
-            "Reporte l’échéance ; le texte du mail est le point d’étape que le client reçoit.",
-            "Moves the deadline; the mail’s text is the interim report that the client gets.",
+            "Reporte l’échéance promise ; le texte du mail est le point d’étape pour le client.",
+            "Moves the promised date; the mail’s text is the interim report that the client gets.",
             example: "#prolonger 3j pièce en commande"
         ),
         CommandEntry(

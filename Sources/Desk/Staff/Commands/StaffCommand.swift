@@ -21,8 +21,8 @@ package enum StaffCommand: Hashable, Sendable {
     case visit(VisitStep)
     /// The client is asked whether the dossier may be closed.
     case askClosing(reason: String)
-    /// The dossier is closed.
-    case close(reason: String)
+    /// The dossier is closed; the client's agreement is said by the command, or is on the dossier.
+    case close(reason: String, isAgreed: Bool)
     /// It is opened again.
     case reopen(reason: String)
     /// The deadline moves.
