@@ -228,6 +228,7 @@ private struct Work {
                 in: house.company,
                 at: now
             ),
+            staff: house.company.staff,
             at: now
         )
         var further = FurtherEffects()

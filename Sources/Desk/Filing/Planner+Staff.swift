@@ -256,6 +256,7 @@ struct StaffMailDesk {
                 in: house.company,
                 at: now
             ),
+            staff: house.company.staff,
             at: now
         )
         if !isAlone {

@@ -85,8 +85,12 @@ extension StaffMailDesk {
             guard case .closing(.asked(let message)) = event.fact else { return false }
             return letters.contains { $0.id == message.letter }
         }
-        if isAsked, ticket.state == .resolved {
-            plan.events.append(event(.moved(.open, reason: "the question was stopped")))
+        let isClosed = events.contains { event in
+            guard case .letterQueued(.closed, let id) = event.fact else { return false }
+            return letters.contains { $0.id == id }
+        }
+        if isAsked && ticket.state == .resolved || isClosed && ticket.state == .closed {
+            plan.events.append(event(.moved(.open, reason: "the closing was stopped")))
         }
         plan.undelivered = letters.first
         plan.further.recalls = Array(letters.dropFirst())

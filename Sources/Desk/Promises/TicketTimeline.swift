@@ -144,7 +144,10 @@ package struct TicketTimeline: Sendable {
         }
 
         mutating func read(_ events: [TicketEvent], into line: inout TicketTimeline) {
-            for event in events { read(event, into: &line) }
+            let undone = UndoneDeeds.places(in: events)
+            for (place, event) in events.enumerated() where !undone.contains(place) {
+                read(event, into: &line)
+            }
         }
 
         private mutating func read(_ event: TicketEvent, into line: inout TicketTimeline) {

@@ -106,18 +106,24 @@ extension ClientReply {
         Double(company.staffMail.holdMinutes) * 60
     }
 
-    /// The messages to the client that still wait to leave.
+    /// The messages to the client that still wait to leave, and the closings that wait behind them.
     package static func waiting(
         on events: [TicketEvent],
         in company: CompanySettings,
         at now: Date
     ) -> Set<MessageID> {
         let since = now.addingTimeInterval(-holdSeconds(in: company))
+        let recent = events.filter { $0.at >= since }
+        let held = Set(
+            recent.compactMap { event -> Date? in
+                if case .letterQueued(.answer, _) = event.fact { event.at } else { nil }
+            }
+        )
         return Set(
-            events.compactMap { event in
-                guard event.at >= since, case .letterQueued(.answer, let id) = event.fact else {
-                    return nil
-                }
+            recent.compactMap { event in
+                if case .letterQueued(.answer, let id) = event.fact { return id }
+                guard case .letterQueued(.closed, let id) = event.fact, held.contains(event.at)
+                else { return nil }
                 return id
             }
         )

@@ -21,24 +21,36 @@ package struct UndoPlan: Hashable, Sendable {
 }
 
 /// Undoes what bears a code, on a dossier or on one that was merged with it (`merged`); `waiting`
-/// are the letters that have not left yet.
+/// are the letters that have not left yet, `staff` the people whose names are told.
 package func undo(
     _ code: String,
     by person: EmailAddress,
     in events: [TicketEvent],
     merged: [TicketNumber: [TicketEvent]] = [:],
     waiting: Set<MessageID> = [],
+    staff: [StaffMember] = [],
     at now: Date
 ) -> UndoPlan {
+    let names = Dictionary(staff.map { ($0.address, $0.name) }, uniquingKeysWith: { one, _ in one })
+    let undoing = { (events: [TicketEvent], merged: [TicketNumber: [TicketEvent]]) in
+        undoOwn(
+            code,
+            by: person,
+            in: events,
+            merged: merged,
+            waiting: waiting,
+            names: names,
+            at: now
+        )
+    }
     let bearers = merged.filter { $0.value.contains { $0.fact.undoCode == code } }
     guard !events.contains(where: { $0.fact.undoCode == code }),
         let (number, history) = bearers.first, let own = Ticket(folding: events)?.number
     else {
-        return undoOwn(code, by: person, in: events, merged: merged, waiting: waiting, at: now)
+        return undoing(events, merged)
     }
     // The code is that of a dossier which this one goes on for.
-    let known = [own: events]
-    var plan = undoOwn(code, by: person, in: history, merged: known, waiting: waiting, at: now)
+    var plan = undoing(history, [own: events])
     let facts = plan.others.filter { $0.number == own }.flatMap(\.events)
     plan.others = plan.events.isEmpty ? [] : [TicketEvents(number, plan.events)]
     plan.events = facts
@@ -51,6 +63,7 @@ private func undoOwn(
     in events: [TicketEvent],
     merged: [TicketNumber: [TicketEvent]],
     waiting: Set<MessageID>,
+    names: [EmailAddress: String],
     at now: Date
 ) -> UndoPlan {
     guard let start = events.lastIndex(where: { $0.fact.undoCode == code }),
@@ -72,7 +85,14 @@ private func undoOwn(
     }
     var undoing = Undoing(person: person, now: now, before: before, after: after, present: present)
     undoing.merged = merged
-    undoing.run(deeds.map(\.fact), waiting: waiting)
+    undoing.names = names
+    undoing.waiting = waiting
+    // The letters that the order brought about beside the colleague's own words.
+    for event in events[start...] where event.at == events[start].at {
+        if case .letterQueued(let kind, let letter) = event.fact { undoing.letters[kind] = letter }
+    }
+    undoing.later = events[...]
+    undoing.run(events[(start + 1)...(start + deeds.count)])
     undoing.add(.staff(.undone(by: person, code: code)))
     return undoing.plan
 }
@@ -99,6 +119,10 @@ private struct Undoing {
     let after: Ticket
     let present: Ticket
     var merged: [TicketNumber: [TicketEvent]] = [:]
+    var names: [EmailAddress: String] = [:]
+    var waiting: Set<MessageID> = []
+    var letters: [LetterKind: MessageID] = [:]
+    var later: ArraySlice<TicketEvent> = []
     var plan = UndoPlan()
 
     init(person: EmailAddress, now: Date, before: Ticket, after: Ticket, present: Ticket) {
@@ -111,11 +135,13 @@ private struct Undoing {
 
     mutating func add(_ fact: TicketFact) { plan.events.append(TicketEvent(at: now, fact)) }
 
-    mutating func run(_ deeds: [TicketFact], waiting: Set<MessageID>) {
+    mutating func run(_ deeds: ArraySlice<TicketEvent>) {
         undoHandler()
         undoClass()
         undoState()
-        for deed in deeds { undo(deed, waiting: waiting) }
+        for (place, deed) in zip(deeds.indices, deeds) {
+            undo(deed.fact, isTakenBack: UndoneDeeds.isTakenBack(deed.fact, in: later[place...]))
+        }
         if plan.results.isEmpty { plan.results = ["Il n’y avait rien à annuler."] }
     }
 
@@ -127,7 +153,8 @@ private struct Undoing {
         }
         if let handler = before.handler {
             add(.assigned(handler, reason: "undone by \(person.text)"))
-            plan.results.append("Le dossier revient à \(handler.localPart).")
+            let told = letters[.handlerReplaced] == nil ? "." : " ; le client avait été prévenu."
+            plan.results.append("Le dossier revient à \(names[handler] ?? handler.text)\(told)")
         } else {
             add(.staff(.givenBack(by: person, reason: "undone")))
             plan.results.append("Le dossier revient à l’équipe.")
@@ -169,14 +196,37 @@ private struct Undoing {
         }
     }
 
-    private mutating func undo(_ deed: TicketFact, waiting: Set<MessageID>) {
+    private mutating func undo(_ deed: TicketFact, isTakenBack: Bool) {
         switch deed {
-        case .answer(let answer):
-            guard let letter = answer.message?.letter else { return }
-            recall(letter, waiting: waiting)
+        case .answer(.visitNeeded):
+            plan.results.append(
+                isTakenBack
+                    ? "L’intervention à planifier est retirée."
+                    : "L’intervention n’a pas été faite à temps : elle reste due."
+            )
+        case .answer(.visitDone):
+            plan.results.append("L’intervention n’est plus notée comme faite.")
+        case .answer(.visitPlanned(let message, _)):
+            recall(
+                message.letter,
+                "Le client a reçu la date d’intervention : #intervention en annonce une autre."
+            )
+        case .answer(.interimReport(let message, _)), .answer(.delayAnnounced(let message, _, _)):
+            recall(
+                message.letter,
+                "Le client a reçu la nouvelle échéance : elle reste promise ; "
+                    + "#prolonger la reporte."
+            )
+        case .answer(.calledBack):
+            plan.results.append("Le client a reçu le compte rendu de l’appel : il reste.")
+        case .answer(let answer): recall(answer.message?.letter, Self.gone)
         case .closing(.asked(let message)):
-            guard let letter = message.letter else { return }
-            recall(letter, waiting: waiting)
+            recall(message.letter, "Le client a déjà reçu la question de la clôture.")
+        case .closing(.concluded):
+            recall(
+                letters[.closed],
+                "Le client a reçu la lettre de clôture : dites-lui que le dossier reste ouvert."
+            )
         case .staff(.noted):
             plan.results.append("La note reste au dossier.")
         case .staff(.timeSpent(_, let minutes)):
@@ -210,9 +260,12 @@ private struct Undoing {
         plan.results += merger.results
     }
 
-    private mutating func recall(_ letter: MessageID, waiting: Set<MessageID>) {
+    private static let gone = "Un message est déjà parti chez le client : il ne revient pas."
+
+    private mutating func recall(_ letter: MessageID?, _ gone: String) {
+        guard let letter else { return }
         guard waiting.contains(letter) else {
-            plan.results.append("Un message est déjà parti chez le client : il ne revient pas.")
+            if !plan.results.contains(gone) { plan.results.append(gone) }
             return
         }
         guard !plan.recalls.contains(letter) else { return }
