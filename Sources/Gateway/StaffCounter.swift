@@ -149,12 +149,11 @@ private struct Work {
             !commands.contains(where: { [.note, .spam].contains($0.verb) }),
             let other = Collision(on: events, besides: person.address, since: since)
         else { return nil }
-        let name = house.company.staff.first { $0.address == other.person }?.name
         return Transcript(
             refusing: [
                 CommandProblem(
                     line: "",
-                    "\(name ?? other.person.localPart) vient de répondre au client. Avec --anyway, "
+                    "\(other.name(in: house)) vient de répondre au client. Avec --anyway, "
                         + "votre message part quand même."
                 )
             ]

@@ -48,7 +48,11 @@ extension Planner {
         let parts = StaffText(of: reading.message.text)
         let isAnswer = !reading.marks.sealed.isEmpty || !reading.marks.staffTags.isEmpty
         let matter = ClientMatter(reading, at: now)
-        guard isAnswer || matter != nil || !parts.commandLines.isEmpty else { return nil }
+        let verdict = reading.staffVerdict(on: nil, at: now, key: key)
+        let isMisled = verdict.person != nil && !file.wrongNumbers.isEmpty
+        guard isAnswer || matter != nil || !parts.commandLines.isEmpty || isMisled else {
+            return nil
+        }
         var plan = open(quietly: true, because: "\(person.address.text) works by mail")
         // Nobody takes part in it: what comes to it is a colleague's work, not a client's mail.
         plan.events = plan.events.compactMap { event in
@@ -63,7 +67,7 @@ extension Planner {
         clocked.client = nil
         guard let procedure = clocked.file(in: reading.house, loads: file.loads) else { return nil }
         let desk = StaffMailDesk(planner: self, person: person, procedure: procedure)
-        switch reading.staffVerdict(on: nil, at: now, key: key) {
+        switch verdict {
         case .notStaff: return nil
         case .unproven(_, let reason): desk.draftErrand(&plan, because: reason)
         case .proven(_, let proof): desk.answerErrand(&plan, parts, proof)
@@ -197,7 +201,10 @@ extension StaffMailDesk {
         case .problems(let problems): transcript = Transcript(refusing: problems)
         case .commands(let commands): transcript = errand(commands, proof, &plan)
         }
-        if parts.commandLines.isEmpty {
+        let wrong = planner.file.wrongNumbers
+        if parts.commandLines.isEmpty, !wrong.isEmpty {
+            transcript = Transcript(refusing: [])
+        } else if parts.commandLines.isEmpty {
             transcript = Transcript(
                 refusing: [
                     CommandProblem(
@@ -208,6 +215,7 @@ extension StaffMailDesk {
                 ]
             )
         }
+        transcript.entries += wrong.map { .init(line: "", result: $0) }
         plan.reason = "\(person.address.text) asks without a dossier"
         let closed = event(.moved(.closed, reason: "answered \(person.address.text)"))
         let letter = toPerson(
@@ -266,5 +274,26 @@ extension StaffMailDesk {
             replyID: naming(.answer, cause),
             code: UndoCode.code(of: cause, on: ticket.number, key: planner.key)
         )
+    }
+}
+
+extension Case {
+    /// What is wrong with the numbers in the subject of a mail that belongs to no dossier, for
+    /// whoever wrote it.
+    fileprivate var wrongNumbers: [String] {
+        let known = Set((answer.mentioned + answer.sealed).map(\.number))
+        return ClientReply.mentions(in: reading.message.subject).prefix(3).compactMap { mention in
+            switch mention {
+            case .valid(let number):
+                guard !known.contains(number), reading.house.isPrefixed(number.text) else {
+                    return nil
+                }
+                return "L’objet nomme \(number.text) : ce dossier n’existe pas."
+            case .mistyped(let shown):
+                guard reading.house.isPrefixed(shown) else { return nil }
+                return "L’objet nomme \(shown) : ce numéro n’a jamais été donné, un chiffre est "
+                    + "faux. Corrigez-le, ou répondez à un mail du dossier."
+            }
+        }
     }
 }

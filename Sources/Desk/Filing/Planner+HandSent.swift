@@ -104,14 +104,16 @@ extension Planner {
 }
 
 extension StaffMailDesk {
-    /// What a mail comes to that the client has had from the colleague directly; nil for others.
-    var sentDirectly: FilingPlan? {
-        let people = reading.message.to + reading.message.cc
-        guard people.contains(where: { ticket.participants.contains($0.address) }) else {
-            return nil
-        }
-        return planner.joined(by: person.address, on: procedure)
+    /// Whether the client has had the mail from the colleague directly.
+    var isSentDirectly: Bool {
+        (reading.message.to + reading.message.cc)
+            .contains { ticket.participants.contains($0.address) }
     }
+
+    /// What the colleague is told of that, where the mail bears commands.
+    static let toldOfDirectMail =
+        "Le client était destinataire de votre mail : il l’a reçu directement, de votre adresse, "
+        + "commandes comprises. Il ne lui est pas envoyé une seconde fois."
 }
 
 extension TicketFact {

@@ -35,7 +35,7 @@ struct StaffMailDesk {
     var now: Date { planner.now }
     var mail: MailID { file.kept.id }
     var events: [TicketEvent] { file.history?.events ?? [] }
-    private var parts: StaffText { StaffText(of: reading.message.text, signedBy: person.name) }
+    private var parts: StaffText { parts(of: reading.message.text) }
     var hold: Double { Double(house.company.staffMail.holdMinutes) * 60 }
 
     var mailbox: MailboxSettings {
@@ -108,9 +108,15 @@ struct StaffMailDesk {
 
     // MARK: - With proof
 
+    private func parts(of text: String) -> StaffText {
+        StaffText(of: text, signedBy: person.name, answering: file.exchanges.map(\.text))
+    }
+
     func proven(by proof: StaffProof) -> FilingPlan {
         if let bounded = robotBound { return bounded }
-        if let sent = sentDirectly { return sent }
+        if isSentDirectly, parts.commandLines.isEmpty {
+            return planner.joined(by: person.address, on: procedure)
+        }
         if parts.commandLines.isEmpty, RecallWord.isAll(of: parts.message) { return recall() }
         if parts.commandLines.isEmpty, let answer = ConfirmationAnswer(parts.message) {
             switch answeredDraft {
@@ -122,17 +128,18 @@ struct StaffMailDesk {
         let parser = CommandParser(company: house.company, at: now)
         switch parser.read(parts.commandLines) {
         case .problems(let problems): return refuse(problems)
-        case .commands(let commands): return order(commands, parts.message, with: ownParts, proof)
+        case .commands(let commands): return order(commands, parts, with: ownParts, proof)
         }
     }
 
     private func order(
         _ commands: [ReadCommand],
-        _ message: String,
+        _ written: StaffText,
         with parts: ReplyParts,
         _ proof: StaffProof,
         isConfirmed: Bool = false
     ) -> FilingPlan {
+        let message = written.message
         if case .undo(let code)? = commands.first?.command, commands.count == 1 {
             return undo(code, isAlone: message.isEmpty)
         }
@@ -142,33 +149,44 @@ struct StaffMailDesk {
             tell(transcript.text(in: house.company.calendar), in: &plan)
             return plan
         }
-        let isInternal = commands.contains { [.note, .spam].contains($0.verb) }
+        if !isConfirmed, let question = strayQuestion {
+            return ask(question, because: "kept as a draft: the subject names another dossier")
+        }
+        let isDelivered = isSentDirectly && !isConfirmed
+        let isInternal = commands.contains { [.note, .spam].contains($0.verb) } || isDelivered
         let given = ClientReply(message, with: parts, on: ticket, house: house, mailbox: mailbox)
-        if !message.isEmpty, !isInternal, !isConfirmed, let doubt = doubt(about: given) {
+        if !message.isEmpty, !isInternal, !isConfirmed,
+            let doubt = doubt(about: given, isDoubtful: written.isDoubtful)
+        {
             return ask(doubt.question, because: doubt.reason)
         }
-        let order = StaffOrder(
+        var order = StaffOrder(
             person: person,
             proof: isConfirmed ? .confirmed : proof,
             commands: commands,
             message: given.text,
             cause: cause,
-            replyID: naming(.answer, cause),
+            replyID: isDelivered ? nil : naming(.answer, cause),
             code: UndoCode.code(of: cause, on: ticket.number, key: planner.key)
         )
-        let outcome = carryOut(
+        order.isDelivered = isDelivered
+        var outcome = carryOut(
             order,
             on: procedure,
             knowing: file.knowledge,
             at: now,
             name: naming
         )
+        if isDelivered { outcome.transcript.warnings.append(Self.toldOfDirectMail) }
         return file(outcome, given)
     }
 
     private func file(_ given: StaffPlan, _ reply: ClientReply) -> FilingPlan {
         var outcome = given
         var plan = blank(because: "\(person.address.text) works on it")
+        if outcome.isRefused, isSentDirectly {
+            plan = planner.joined(by: person.address, on: procedure)
+        }
         plan.events += outcome.events
         _ = planner.add(
             outcome.letters,
@@ -227,14 +245,14 @@ struct StaffMailDesk {
             plan.events.append(event(.staff(decided)))
             return plan
         }
-        let parts = StaffText(of: draft.text, signedBy: person.name)
+        let parts = parts(of: draft.text)
         var plan: FilingPlan
         switch CommandParser(company: house.company, at: now).read(parts.commandLines) {
         case .problems(let problems): plan = refuse(problems)
         case .commands(let commands):
             plan = order(
                 commands,
-                parts.message,
+                parts,
                 with: keptParts(of: draft.mail),
                 .confirmed,
                 isConfirmed: true
@@ -275,7 +293,13 @@ struct StaffMailDesk {
     // MARK: - Parts
 
     private func refuse(_ problems: [CommandProblem]) -> FilingPlan {
-        tell(Transcript(refusing: problems).text(in: house.company.calendar))
+        var transcript = Transcript(refusing: problems)
+        guard isSentDirectly else { return tell(transcript.text(in: house.company.calendar)) }
+        // What the client has had is said, whatever becomes of the commands.
+        transcript.warnings.append(Self.toldOfDirectMail)
+        var plan = planner.joined(by: person.address, on: procedure)
+        tell(transcript.text(in: house.company.calendar), in: &plan)
+        return plan
     }
 
     func tell(_ text: String) -> FilingPlan {

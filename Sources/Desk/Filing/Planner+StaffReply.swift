@@ -10,19 +10,27 @@ extension StaffMailDesk {
     // MARK: - Doubts
 
     /// What the colleague is asked before the words leave; nil where nothing is in doubt.
-    func doubt(about reply: ClientReply) -> (question: String, reason: String)? {
+    func doubt(
+        about reply: ClientReply,
+        isDoubtful: Bool = false
+    ) -> (question: String, reason: String)? {
         let other = Collision(
             on: events,
             besides: person.address,
             since: now.addingTimeInterval(-hold)
         )
-        guard other != nil || !reply.doubts.isEmpty else { return nil }
+        guard other != nil || !reply.doubts.isEmpty || isDoubtful else { return nil }
         var lines: [String] = []
         if let other {
-            let name = house.company.staff.first { $0.address == other.person }?.name
-            lines.append("\(name ?? other.person.localPart) vient de répondre au client.")
+            lines.append("\(other.name(in: house)) vient de répondre au client.")
         }
         lines += reply.doubts
+        if isDoubtful {
+            lines.append(
+                "Votre programme a cité notre notification sans la marquer : où finit-elle ? Voici "
+                    + "ce qui partirait : « \(reply.text.cut(toBytes: 1500)) »"
+            )
+        }
         lines.append("Votre message n’est pas parti.")
         lines.append(
             "L’envoyer quand même ? Répondez « oui ». Sinon, écrivez-le de nouveau en réponse à la "
@@ -31,6 +39,32 @@ extension StaffMailDesk {
         let reason =
             other.map { "\($0.person.text) has just answered" } ?? "something in it is odd"
         return (lines.joined(separator: "\n"), "kept as a draft: \(reason)")
+    }
+
+    /// What the colleague is asked where the subject names another dossier than the one whose
+    /// letter is answered; nil where it does not.
+    var strayQuestion: String? {
+        let mentions = ClientReply.mentions(in: reading.message.subject)
+        guard !mentions.isEmpty, !mentions.contains(.valid(ticket.number)) else { return nil }
+        let absorbed = events.compactMap { event -> TicketNumber? in
+            if case .absorbed(let number, _) = event.fact { number } else { nil }
+        }
+        let told = mentions.prefix(3).compactMap { mention -> String? in
+            switch mention {
+            case .valid(let number):
+                return absorbed.contains(number) || file.answer.merged[number] == ticket.number
+                    ? nil : "\(number.text)"
+            case .mistyped(let shown):
+                guard house.isPrefixed(shown) else { return nil }
+                return "\(shown) (un numéro qui n’a jamais été donné : un chiffre est faux)"
+            }
+        }
+        guard !told.isEmpty else { return nil }
+        return "Vous avez répondu à un mail du dossier \(ticket.number.text), mais l’objet nomme "
+            + "\(told.joined(separator: ", ")). Rien n’a été exécuté ni envoyé.\n"
+            + "Est-ce bien pour \(ticket.number.text) ? Répondez « oui ». Sinon, répondez à un "
+            + "mail de l’autre dossier, ou nommez-le seul dans l’objet d’un nouveau mail.\n"
+            + "Son texte : « \(reading.newText.cut(toBytes: 1500)) »"
     }
 
     /// How often the colleague was asked about this dossier within a day.
@@ -118,5 +152,12 @@ extension StaffMailDesk {
             "Plus de \(Self.mailsHourly) messages de votre adresse en une heure sur ce dossier : "
                 + "les suivants sont gardés sans être exécutés. Écrivez de nouveau dans une heure."
         )
+    }
+}
+
+extension HouseSettings {
+    /// Whether a word begins like the numbers of one of the mailboxes.
+    func isPrefixed(_ word: String) -> Bool {
+        mailboxes.contains { word.uppercased().hasPrefix("\($0.prefix)-") }
     }
 }

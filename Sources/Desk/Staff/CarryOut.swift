@@ -68,6 +68,7 @@ struct Execution {
             results[index] = carryOut(command.command)
         }
         sendMessage()
+        if order.isDelivered { plan.reply = nil }
         if plan.reply != nil { letTheMessageGoFirst() }
         for (index, command) in order.commands.enumerated() where command.verb.endsDossier {
             results[index] = carryOut(command.command)

@@ -97,6 +97,9 @@ package struct ClientReply: Hashable, Sendable {
         for number in Self.otherNumbers(in: text, than: ticket.number) {
             doubts.append("Le texte nomme un autre dossier : \(number.text).")
         }
+        if let line = OwnWords.line(in: text) {
+            doubts.append("Le texte répète une ligne de notre notification interne : « \(line) ».")
+        }
         let note = "Une adresse interne a été remplacée par celle de la boîte."
         let late = Self.commandWord(in: text).map { word in
             "« #\(word) » est dans le texte, et n’a pas été exécuté : les commandes se placent "
@@ -142,21 +145,22 @@ package struct ClientReply: Hashable, Sendable {
         than own: TicketNumber
     ) -> [TicketNumber] {
         var found: [TicketNumber] = []
+        for case .valid(let number) in mentions(in: text)
+        where number != own && !found.contains(number) && found.count < 5 {
+            found.append(number)
+        }
+        return found
+    }
+
+    /// The words of a text that look like ticket numbers.
+    static func mentions(in text: String) -> [TicketNumber.Mention] {
         let words = text.utf8.split { byte in
             let letter = byte & 0xDF
             return !((0x41...0x5A).contains(letter) && byte < 0x80)
                 && !(0x30...0x39).contains(byte) && byte != UInt8(ascii: "-")
         }
-        for word in words where (9...22).contains(word.count) && found.count < 5 {
-            if case .valid(let number)? = TicketNumber.Mention(
-                String(decoding: word, as: UTF8.self)
-            ),
-                number != own, !found.contains(number)
-            {
-                found.append(number)
-            }
-        }
-        return found
+        return words.filter { (9...22).contains($0.count) }
+            .compactMap { TicketNumber.Mention(String(decoding: $0, as: UTF8.self)) }
     }
 }
 
@@ -206,6 +210,12 @@ package struct Collision: Hashable, Sendable {
     package let person: EmailAddress
     /// When.
     package let at: Date
+
+    /// How the colleague is called: a name, or that of the mailbox that nobody signed for.
+    package func name(in house: HouseSettings) -> String {
+        house.company.staff.first { $0.address == person }?.name
+            ?? house.mailbox(at: person)?.address.shown ?? "Un collègue"
+    }
 
     /// Looks for another's answer within a time; nil where nobody has answered.
     package init?(on events: [TicketEvent], besides person: EmailAddress, since: Date) {

@@ -18,6 +18,8 @@ package struct StaffOrder: Hashable, Sendable {
     package var replyID: MessageID?
     /// The code that undoes it.
     package var code: String
+    /// Whether the client has had the message already, from the colleague directly.
+    package var isDelivered = false
 
     /// Orders.
     package init(

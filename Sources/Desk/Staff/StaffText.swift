@@ -15,12 +15,17 @@ package struct StaffText: Hashable, Sendable {
     /// Whether the mail says nothing at all beside quotes and signature.
     package var isEmpty: Bool { commandLines.isEmpty && message.isEmpty }
 
+    /// Whether some of it may be our own letter, which a program has quoted without any mark.
+    package let isDoubtful: Bool
+
     /// Lines that are read beyond the parser's maximum, so that it can say how many there are.
     private static let linesMaximum = 1000
 
-    /// Takes a text apart; under it, its writer may have put no more than a name.
-    package init(of text: String, signedBy name: String = "") {
-        let lines = TextLines(text)
+    /// Takes a text apart; under it, its writer may have put no more than a name. It answers a
+    /// letter of ours, which may repeat what `clients` wrote, the latest first.
+    package init(of text: String, signedBy name: String = "", answering clients: [String] = []) {
+        let own = OwnWords(cutOutOf: text, to: name, clients: clients)
+        let lines = TextLines(own.rest)
         let quotes = QuotedLines(in: lines)
         let quoted = Set(quotes.indices)
         var commands: [String] = []
@@ -45,6 +50,7 @@ package struct StaffText: Hashable, Sendable {
         commandLines = commands
         let written = Self.message(in: lines, quotes: quotes, after: end)
         message = SignedName(name).removed(from: written)
+        isDoubtful = own.isDoubtful && !message.isEmpty
     }
 
     // A long command line that its program wrapped: the next line begins with a small letter.

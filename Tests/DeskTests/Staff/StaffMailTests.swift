@@ -15,6 +15,8 @@ struct StaffMailTests {
         var events: [TicketEvent]
         var now = DeskWorld.monday.addingTimeInterval(3600)
         var row: Int64 = 20
+        /// What the client wrote lately.
+        var exchanges: [StaffNotification.Exchange] = []
 
         init(_ procedure: Procedure = .sav) throws {
             var house = try StaffWorld.house()
@@ -89,6 +91,7 @@ struct StaffMailTests {
             if case .followUp = file.identified.identification {
                 file.history = ClockedTicket(events: events)
                 file.history?.thread = [MessageID("m1@client.example")].compactMap { $0 }
+                file.exchanges = exchanges
             }
             let filing = Desk.plan(
                 file,
