@@ -21,8 +21,9 @@ package struct StaffText: Hashable, Sendable {
     /// Lines that are read beyond the parser's maximum, so that it can say how many there are.
     private static let linesMaximum = 1000
 
-    /// Takes a text apart; under it, its writer may have put no more than a name. It answers a
-    /// letter of ours, which may repeat what `clients` wrote, the latest first.
+    /// Takes a text apart; under it, its writer may have put no more than a name.
+    ///
+    /// It answers a letter of ours, which may repeat what `clients` wrote, the latest first.
     package init(of text: String, signedBy name: String = "", answering clients: [String] = []) {
         let own = OwnWords(cutOutOf: text, to: name, clients: clients)
         let lines = TextLines(own.rest)
