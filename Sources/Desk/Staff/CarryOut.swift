@@ -313,9 +313,12 @@ struct Execution {
             }
         }
         let late = " L’ancienne échéance était déjà passée : ce retard reste compté."
+        let closed = moved.closedDay.map { day in
+            " Le \(day.words(in: .french)) est fermé : la date est celle du jour ouvré suivant."
+        }
         return
             "Reporté\(before.map { " : \($0)" } ?? " ")au \(calendar.words(until, in: .french)) ; "
-            + "le client reçoit votre texte." + (moved.isTooLate ? late : "")
+            + "le client reçoit votre texte." + (closed ?? "") + (moved.isTooLate ? late : "")
     }
 
     private mutating func escalate(_ level: Int, _ reason: String) -> String {

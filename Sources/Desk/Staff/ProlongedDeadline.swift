@@ -21,6 +21,8 @@ struct ProlongedDeadline {
     var before: Date? { promised?.due }
     /// The new date; nil where the calendar knows none.
     let after: Date?
+    /// The day that was named where the house is closed then: the next business day was taken.
+    let closedDay: CivilDay?
     /// Whether the promised date was over before anybody moved it: the delay stays a breach.
     let isTooLate: Bool
 
@@ -30,8 +32,12 @@ struct ProlongedDeadline {
         let due = promised?.due
         isTooLate = due.map { $0 < now } ?? false
         switch shift {
-        case .until(let date): after = date
+        case .until(let named):
+            let date = file.calendar.onBusinessDay(named)
+            after = date
+            closedDay = date == named ? nil : file.calendar.day(of: named)
         case .by(let duration):
+            closedDay = nil
             after = Self.moment(duration, after: max(due ?? now, now), in: file.calendar)
         }
     }

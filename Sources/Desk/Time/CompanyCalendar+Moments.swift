@@ -105,6 +105,15 @@ extension CompanyCalendar {
         return nil
     }
 
+    /// The moment itself on a day on which the office opens, else the closing time of the next such
+    /// day: nothing can be promised for a Sunday.
+    package func onBusinessDay(_ moment: Date) -> Date {
+        guard stretches(on: day(of: moment)).isEmpty, let opening = nextOpening(from: moment) else {
+            return moment
+        }
+        return stretches(on: day(of: opening)).last?.until ?? opening
+    }
+
     /// The last stretch of a service that begins before a moment, cut off there; nil if there is
     /// none.
     package func lastStretch(before moment: Date, _ service: CalendarService = .office) -> Stretch?

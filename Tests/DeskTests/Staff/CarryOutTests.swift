@@ -190,6 +190,24 @@ struct CarryOutTests {
         }
     }
 
+    @Test(
+        "#prolonger to a closed day promises the close of the next business day, and says so",
+        arguments: [
+            ("17/10/2026", "lundi 19 octobre 2026 à 18\u{A0}h", true),
+            ("11/11/2026 14h", "jeudi 12 novembre 2026 à 18\u{A0}h", true),
+            ("14/10/2026 14h", "mercredi 14 octobre 2026 à 14\u{A0}h", false),
+        ]
+    )
+    func extendsToBusinessDays(date: String, promised: String, isMoved: Bool) throws {
+        let plan = try Desk(.complaint).plan("#prolonger \(date) pièce\n\nLa pièce est attendue.")
+        let result = try #require(plan.transcript.entries.first?.result)
+        #expect(result.contains("au \(promised) ;"))
+        #expect(result.contains("est fermé : la date est celle du jour ouvré suivant") == isMoved)
+        let calendar = try StaffWorld.house().company.calendar
+        let told = plan.letters.first?.matter.date.map { calendar.words($0, in: .french) }
+        #expect(told == promised, "the client is promised the same")
+    }
+
     @Test("#réponse in three parts is the substantive answer")
     func answers() throws {
         let text = """
