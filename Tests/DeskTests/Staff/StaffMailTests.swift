@@ -166,6 +166,18 @@ struct StaffMailTests {
         #expect(counter.ticket?.impossibleEvents == 0)
     }
 
+    @Test("The hold counts from the filing, however long ago the mail was written")
+    func heldFromFiling() throws {
+        var counter = try Counter()
+        let written = counter.now.addingTimeInterval(-900)
+        let plan = try counter.write("Nous venons demain.") { $0.date = written }
+        let leaves = plan.letters.first?.notBefore
+        #expect(leaves == counter.now.addingTimeInterval(120))
+        counter.now += 100
+        let stop = try counter.write("stop") { $0.date = written }
+        #expect(stop.undelivered?.id == plan.letters.first?.id)
+    }
+
     @Test("Commands alone tell the client nothing", arguments: quotes)
     func commands(quote: String) throws {
         var counter = try Counter()
