@@ -97,7 +97,7 @@ package struct FilingDesk: Sendable {
             file.exchanges = try notices.exchanges(on: ticket.number, transaction)
         }
         file.entry = entry ?? behalf?.entry
-        if let ticket = file.handSentTicket {
+        if let ticket = file.handSentTicket ?? file.bouncedTicket {
             file.history = try transaction.clockedTicket(ticket.number)
         }
         file.tallies = notices.tallies

@@ -98,6 +98,7 @@ private func decide(_ planner: Planner, _ file: Case) -> FilingPlan {
         return planner.recordBounce(on: ticket, letter: letter)
     case .followUp(let ticket, let proof):
         if let away = planner.awayNote(on: ticket) { return away }
+        if let bounce = planner.unnamedBounce() { return bounce }
         if file.classification.nature.isAutomatic {
             return planner.putWith(
                 ticket.number,
@@ -116,6 +117,7 @@ private func decide(_ planner: Planner, _ file: Case) -> FilingPlan {
         }
         return planner.telling(planner.append(to: ticket), .wrote)
     case .new:
+        if let bounce = planner.unnamedBounce() { return bounce }
         if let errand = planner.staffErrand() { return errand }
         if let status = planner.status() { return status }
         let isUnreadable =

@@ -102,6 +102,49 @@ struct DossierPlanTests {
         }
     }
 
+    @Test(
+        "a bounce that names only the ticket is about the latest letter to its client",
+        arguments: [
+            ("a.roy@client.example", "mx.client.example", true),
+            ("a.roy@client.example", "relay.example", true),
+            ("x.noir@other.example", "relay.example", false),
+        ]
+    )
+    func unnamedBounce(recipient: String, server: String, isOurs: Bool) throws {
+        let (first, last) = (
+            try #require(MessageID("first@mileo.example")),
+            try #require(MessageID("last@mileo.example"))
+        )
+        let person = try DeskWorld.address("nora.petit@mileo.example")
+        var events = [try DeskWorld.openedEvent()]
+        let said = AnswerFact.humanAnswer(PersonalMessage(by: person, letter: last))
+        for fact in [
+            .letterQueued(.savAcknowledgement, first), .letterSent(first), .answer(said),
+            .letterQueued(.answer, last), .letterSent(last),
+        ] as [TicketFact] {
+            events.append(TicketEvent(at: DeskWorld.monday - 60, fact))
+        }
+        let ticket = try #require(Ticket(folding: events))
+        var mail = try DeskWorld.mail(
+            from: "MAILER-DAEMON@\(server)",
+            subject: "Undelivered: [\(ticket.number.text)] Notre réponse",
+            text: "<\(recipient)>: 550 5.1.1 no such user"
+        )
+        mail.returnPath = .null
+        var answer = ThreadAnswer()
+        answer.mentioned = [TicketSummary(ticket)]
+        var file = try DeskWorld.file(mail, answer: answer)
+        #expect(file.classification.nature == .bounce)
+        file.history = ClockedTicket(events: events)
+        let plan = try planned(file)
+        #expect(plan.letters.isEmpty)
+        #expect(plan.undelivered?.id == (isOurs ? last : nil), "\(plan.reason)")
+        #expect((plan.ticket == ticket.number) == isOurs, "\(plan.reason)")
+        guard isOurs else { return }
+        let procedure = ClockedTicket(events: events + plan.events).file(in: file.reading.house)
+        #expect(procedure?.line.last(.humanAnswer) == nil, "nothing was said")
+    }
+
     @Test("a third party is heard, takes no part, and gets no receipt")
     func thirdParty() throws {
         let mail = try DeskWorld.mail(from: "x.noir@other.example", subject: "Re: Caméra")
