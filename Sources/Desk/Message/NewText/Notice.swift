@@ -5,24 +5,10 @@ enum Notice {
     // What only a program writes, however the line goes on.
     private static let devices = PhraseIndex([
         [
-            "envoye de mon iphone", "envoye de mon ipad", "envoye de mon telephone",
-            "envoye de mon smartphone", "envoye de mon mobile", "envoye de mon portable",
-            "envoye de mon appareil", "envoye de mon samsung", "envoye de mon galaxy",
-            "envoye de mon huawei", "envoye de mon xiaomi", "envoye de mon android",
-            "envoye de mon blackberry", "envoye depuis mon", "envoye a partir de mon",
-            "envoye a partir d'outlook", "envoye depuis outlook", "envoye depuis l'application",
-            "envoye depuis yahoo", "envoye par l'application", "envoye avec l'application",
+            "envoye en mobilite", "sent on the move", "sent on the go",
             "telecharger outlook", "telechargez outlook", "obtenez outlook", "obtenir outlook",
             "provenance : courrier", "provenance: courrier", "telechargez la derniere version",
-            "expedie de mon", "expedie depuis", "excusez ma brievete", "veuillez excuser ma",
-            "sent from my iphone", "sent from my ipad", "sent from my mobile",
-            "sent from my phone", "sent from my cell", "sent from my smartphone",
-            "sent from my samsung", "sent from my galaxy", "sent from my android",
-            "sent from my blackberry", "sent from my huawei", "sent from my windows phone",
-            "sent from my verizon", "sent from my htc", "sent from my t-mobile",
-            "sent from my at&t", "sent from my wireless", "sent from my tablet",
-            "sent from my kindle", "sent from outlook for", "sent from mail for windows",
-            "sent from yahoo mail", "sent from proton", "sent with proton",
+            "excusez ma brievete", "veuillez excuser ma",
             "get outlook for", "get the new outlook", "please excuse my brevity",
             "please excuse any typos", "yahoo mail :", "yahoo mail:",
             "telecharger bluemail", "get bluemail for", "garantie sans virus", "garanti sans virus",
@@ -30,7 +16,9 @@ enum Notice {
             "ce courrier electronique ne contient aucun virus", "ce courriel a ete verifie",
             "cet e-mail a ete verifie", "cet email a ete verifie", "ce mail a ete verifie",
             "ce message a ete verifie", "le contenu de ce message a ete verifie",
-            "ce courrier electronique a ete verifie", "this email has been checked",
+            "ce courrier electronique a ete verifie", "ce mail a ete analyse",
+            "ce message a ete analyse", "ce courriel a ete analyse", "cet e-mail a ete analyse",
+            "cet email a ete analyse", "this email has been checked",
             "this email has been scanned", "this message has been scanned",
             "do you yahoo!?", "get your free", "you received this message because",
             "to unsubscribe", "to post to this group", "reply to this email directly",
@@ -43,16 +31,13 @@ enum Notice {
     // What a person may write too: a line of a few words is a program's.
     private static let footers = PhraseIndex([
         [
-            "envoye de mon ", "envoye depuis ", "envoye avec ", "envoye a partir d", "envoye via ",
-            "envoye par mon ", "envoye d'un ", "envoye du ", "expedie avec ",
-            "sent from ", "sent with ", "sent via ", "sent by my ", "sent on the go",
-            "sent using ", "composed on ", "von meinem ", "gesendet mit ", "gesendet von ",
+            "composed on ", "von meinem ", "gesendet mit ", "gesendet von ",
             "von mobil gesendet", "enviado desde ", "enviado do meu ", "enviado do ",
             "enviado a partir d", "enviado con ", "enviado via ", "inviato da ", "inviato dal ",
             "inviato con ", "verzonden vanaf ", "verstuurd vanaf ", "verzonden met ",
             "wyslane z ", "wyslano z ", "skickat fran ", "skickades fran ", "sendt fra ",
             "lahetetty ", "odeslano z", "odoslane z", "trimis de pe ", "trimis din ",
-            "poslano z", "iphone-omrol", "iphone-rol", "iphone'umdan", "iphone'dan",
+            "poslano z", "az iphone", "iphone-omrol", "iphone-rol", "iphone'umdan", "iphone'dan",
             "отправлено с ", "Отправлено с ", "Отправлено из ", "Надіслано з ",
             "hamta outlook", "hent outlook", "hanki outlook", "outlook fur ", "descargar outlook",
             "obtener outlook", "scarica outlook", "ottieni outlook", "obter o outlook",
@@ -116,7 +101,9 @@ enum Notice {
         "save a tree", "think before you print", "print this email unless",
         "please don't print this", "penser a l'environnement", "preservons l'environnement",
         "respectons l'environnement", "n'imprimez que si", "usage exclusif d", "solely for the",
-        "exclusive use of",
+        "exclusive use of", "integrite de ce message", "integrite de ce courriel",
+        "integrite de cet e-mail", "vous disposez d'un droit d'acces", "registered in england",
+        "registered office", "siege social :",
         "vous l'avez recu par erreur", "vous avez recu ce message par erreur",
         "recu ce courriel par erreur", "received this message in error", "received it in error",
         "received this e-mail in error", "received this email in error",
@@ -126,7 +113,12 @@ enum Notice {
     static func isFooter(_ line: FoldedLine) -> Bool {
         if isPicture(line) || isAnchor(line) { return true }
         guard line.bytes.count <= 200 else { return false }
+        // A scanner's picture leads to its maker, its words stand behind.
+        if line.contains("http"), line.contains(anyOf: ["sans virus.", "virus-free."]) {
+            return true
+        }
         let bytes = line.bytes.drop { "-*_<[( ".utf8.contains($0) }
+        if SentLine.isOne(bytes) { return true }
         if devices.prefix(of: bytes) != nil { return bytes.last != UInt8(ascii: "?") }
         guard line.bytes.count <= 120, footers.prefix(of: bytes) != nil else { return false }
         // "Sent from my desk, is much easier than my phone" is a sentence; so is a question.

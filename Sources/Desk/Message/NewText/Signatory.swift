@@ -52,11 +52,17 @@ enum Signatory {
     /// Whether a person speaks of himself on a line.
     static func speaks(_ line: FoldedLine) -> Bool {
         line.words.contains { word in
-            // "Suivez-nous", "Retrouvez-nous": a firm advertises.
-            let start = word.startIndex
-            let isCalled = start > line.bytes.startIndex && line.bytes[start - 1] == 0x2D
             let text = String(decoding: word, as: UTF8.self)
-            return speakers.contains(text) && !(isCalled && text == "nous")
+            guard speakers.contains(text) else { return false }
+            let before =
+                word.startIndex > line.bytes.startIndex ? line.bytes[word.startIndex - 1] : 0
+            let behind = word.endIndex < line.bytes.endIndex ? line.bytes[word.endIndex] : 0
+            // "j.morel@copro.example": an initial is nobody's "je".
+            if text == "j" { return behind == UInt8(ascii: "'") }
+            if "@./".utf8.contains(before) || behind == UInt8(ascii: "@") { return false }
+            if text == "i", behind == UInt8(ascii: ".") { return false }
+            // "Suivez-nous", "Retrouvez-nous": a firm advertises.
+            return !(before == UInt8(ascii: "-") && text == "nous")
         }
     }
 
