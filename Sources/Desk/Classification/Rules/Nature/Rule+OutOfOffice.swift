@@ -12,7 +12,9 @@ extension Rule {
         "A notice of absence: the set subject of an answering program, or a text that is "
             + "nothing else."
     ) { reading in
-        if let phrase = AbsenceSubject.proof(in: reading.subject) {
+        if let phrase = AbsenceSubject.proof(in: reading.subject),
+            phrase.last != " " || !reading.situation.current.contains(where: \.isAdverse)
+        {
             return (.nature(.autoreply), "Subject: \(phrase)")
         }
         let core = Array(reading.subject.core.utf8)[...]
@@ -87,6 +89,7 @@ struct AbsenceText {
     private let isAutomatic: Bool
     private let isAway: Bool
     private let features: Int
+    private let isPlain: Bool
     private let isShort: Bool
     private let isQuoting: Bool
     private let isTalking: Bool
@@ -107,6 +110,14 @@ struct AbsenceText {
         isAutomatic = phrases.first(.automatic) != nil
         features = [SetPhrases.Kind.untilWhen, .onReturn, .instead, .yourMessage]
             .count { phrases.first($0) != nil }
+        // Who is away now, and says nothing of what we care for; a person announces and arranges.
+        let away = phrases.first(.isAway)
+        let tells =
+            phrases.first(.onReturn) != nil || phrases.first(.yourMessage) != nil
+            || phrases.first(.instead).map { $0.contains("urg") } ?? false
+        isPlain =
+            away.map { !Self.announced.contains($0) } ?? false
+            && features >= 2 && tells && !reading.words.speaksOfOurs
         evidence =
             phrases.first(.automatic) ?? phrases.first(.isAway) ?? phrases.first(.onReturn) ?? ""
     }
@@ -118,12 +129,48 @@ struct AbsenceText {
     }
 
     /// Whether the text by itself is a notice: it calls itself automatic and speaks of absence, or
-    /// it says that somebody is away and has three more features of such notices, and quotes
-    /// nothing, asks nothing and arranges nothing.
+    /// it says that somebody is away and has three more features of such notices, or two and not
+    /// a word of what we do, and quotes nothing, asks nothing and arranges nothing.
     var isNotice: Bool {
         guard isShort, !isQuoting, !isTalking else { return false }
-        return isAutomatic ? isAway || features >= 1 : isAway && features >= 3
+        return isAutomatic ? isAway || features >= 1 : isAway && features >= 3 || isPlain
     }
+
+    /// Absences that lie ahead.
+    private static let announced: Set<String> = [
+        "je serai absent", "sera ferme", "serons fermes", "i will be out", "estare de vacaciones",
+        "estare ausente", "estare fuera", "saro assente", "saro in ferie",
+    ]
+}
+
+extension Words {
+    /// Whether the text, apart from the subject, names an apparatus, a fault or somebody's work.
+    fileprivate var speaksOfOurs: Bool {
+        words.indices[textStart...].contains { place in
+            // "Contacter" is what somebody does; a contact stands at a door.
+            words[place].senses.intersects(Self.ours)
+                && !text(of: place..<(place + 1)).hasPrefix("contact")
+        }
+    }
+
+    private static let ours = Senses(
+        .system,
+        .alarm,
+        .device,
+        .minor,
+        .personal,
+        .part,
+        .opening,
+        .picture,
+        .safety,
+        .dead,
+        .degraded,
+        .trouble,
+        .event,
+        .stuck,
+        .intervene,
+        .work
+    )
 }
 
 extension AbsenceText {
@@ -131,7 +178,8 @@ extension AbsenceText {
     static let isAway = [
         "je suis absent", "je suis actuellement absent", "je suis en conge",
         "je suis actuellement en",
-        "je serai absent", "je serai de retour", "je suis en deplacement", "je suis en formation",
+        "je serai absent", "je serai de retour", "absent jusqu'au", "absente jusqu'au",
+        "je suis en deplacement", "je suis en formation",
         "actuellement absent", "absent du bureau", "est ferme", "sera ferme", "sont fermes",
         "est fermee",
         "serons fermes", "sommes fermes", "sommes en conges", "en conge maternite",
@@ -159,6 +207,8 @@ extension AbsenceText {
         "je recois", "je ne recois", "j'ai recu", "nous recevons", "c'est bon", "parfait",
         "ca marche", "adressez-vous a", "voyez avec", "voir avec", "je vous propose", "decaler",
         "reporter la", "could you", "can you", "works for me", "suits me", "suits us", "let's",
+        "votre message automatique", "votre reponse automatique", "votre mail automatique",
+        "vos messages automatiques", "your automatic", "your automated", "your auto-reply",
         "i only get", "i keep getting", "i received", "i got", "fine with me", "please come",
     ]
 
@@ -173,7 +223,8 @@ extension AbsenceText {
     /// What happens to the mail.
     static let onReturn = [
         "a mon retour", "des mon retour", "a notre retour", "sera lu", "seront lus", "sera traite",
-        "seront traites", "seront traitees", "je vous repondrai", "vous repondra",
+        "seront traites", "seront traitees", "nous traiterons", "a notre reouverture",
+        "des notre reouverture", "des la reouverture", "je vous repondrai", "vous repondra",
         "sera pris en compte",
         "sans acces a ma messagerie", "acces limite a ma messagerie", "prendrai connaissance",
         "acces limite a mes", "accesso limitato", "acceso limitado", "when i return",
@@ -202,7 +253,9 @@ extension AbsenceText {
 
     /// Thanks for a message that nobody has read.
     static let yourMessage = [
-        "votre message", "votre courriel", "votre mail", "merci pour votre", "your message",
+        "votre message", "votre courriel", "votre mail", "votre e-mail", "votre email",
+        "vos messages", "vos mails",
+        "vos courriels", "merci pour votre", "your message",
         "your e-mail", "your email", "thank you for your", "thanks for your", "ihre nachricht",
         "ihre e-mail", "ihre mail", "su mensaje", "su correo", "sua mail", "suo messaggio",
     ]

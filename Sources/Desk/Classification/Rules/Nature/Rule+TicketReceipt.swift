@@ -39,7 +39,8 @@ enum TicketReceipt {
         "have been received", "request received", "case has been", "ticket has been",
         "got your request", "we've received your", "got your email", "accusons reception de",
         "nouveau ticket", "merci pour votre courriel", "wurde erfasst",
-        "votre demande a ete recue", "vielen dank fur ihre anfrage",
+        "a ete recue et", "a bien ete recu", "votre demande a ete recue",
+        "vielen dank fur ihre anfrage",
         "haben ihre anfrage erhalten", "ist bei uns eingegangen",
     ]
 
@@ -72,7 +73,7 @@ enum TicketReceipt {
         "pour y repondre", "pour la traiter", "will follow up", "will follow-up",
         "so schnell wie moglich", "en cours d'examen", "est examinee par",
         "pour ajouter des commentaires", "services la traitent", "en cours de traitement par",
-        "automatisch generiert", "opened on your behalf",
+        "automatisch generiert", "statut : nouveau", "status : new", "opened on your behalf",
     ]
 
     /// What only a person says.
