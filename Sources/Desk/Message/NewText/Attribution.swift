@@ -12,7 +12,8 @@ enum Attribution {
     private static let verbs = PhraseIndex([
         [
             "a ecrit", "ecrivait", "ecrivit", "a ecris", "wrote", "writes", "said", "schrieb",
-            "schreibt", "escribio", "escribia", "ha scritto", "scrive", "schreef", "geschreven",
+            "schreibt", "geschrieben", "escribio", "escribia", "ha scritto", "scrive", "schreef",
+            "geschreven",
             "escreveu", "skrev", "skriver", "napisal", "napisala", "napisano", "pisze",
             "kirjoitti", "napsal", "napsala", "a scris", "irta", "yazdi", "napisao", "napisala je",
             "a wrote", "va escriure", "написав", "написала", "написал", "пишет", "пише",
@@ -67,6 +68,9 @@ enum Attribution {
     static func end(from index: Int, in lines: TextLines) -> Int? {
         guard let start = start(of: lines.folded(index), isWhole: true) else { return nil }
         if start == .word, isFollowedByQuote(lines.folded(index)) { return index }
+        if start == .moment, isBareMoment(lines.folded(index)), isQuoteNext(index + 1, in: lines) {
+            return index
+        }
         var joined = Array(lines.folded(index).bytes)
         var place = index
         while true {
@@ -105,6 +109,12 @@ enum Attribution {
         let whole = FoldedLine(bytes: line.bytes[...colon])
         return whole.digits >= 6 && whole.contains("@") && hasTime(whole.bytes)
             && verbs.first(in: line.bytes[close...colon]) != nil
+    }
+
+    // Gmail of old ended without a colon: "2026/10/6 SAV Mileo <sav@mileo.example>".
+    private static func isBareMoment(_ line: FoldedLine) -> Bool {
+        line.bytes.last == UInt8(ascii: ">") && line.contains("@") && line.digits >= 6
+            && line.words.count <= 14
     }
 
     // MARK: - Lines
