@@ -146,11 +146,17 @@ extension StaffMailDesk {
         guard mails >= Self.mailsHourly else { return nil }
         let reason = "\(Self.mailsHourly) mails of \(person.address.text) came within an hour"
         guard mails == Self.mailsHourly else {
-            return planner.putWith(ticket.number, because: "\(reason): kept, not carried out")
+            var plan = planner.putWith(ticket.number, because: "\(reason): kept, not carried out")
+            // Nothing is swallowed: how many there were is told together when the hour is over.
+            var tally = file.tallies[person.address] ?? NoticeTally(since: now)
+            tally.hold(ticket.number, at: now)
+            plan.tallies[person.address] = tally
+            return plan
         }
         return tell(
             "Plus de \(Self.mailsHourly) messages de votre adresse en une heure sur ce dossier : "
-                + "les suivants sont gardés sans être exécutés. Écrivez de nouveau dans une heure."
+                + "celui-ci et les suivants sont gardés sans être exécutés ; leur nombre vous sera "
+                + "dit à la fin de l’heure. Écrivez-les de nouveau ensuite."
         )
     }
 }

@@ -47,6 +47,11 @@ package struct NoticeTally: Hashable, Sendable {
         return false
     }
 
+    /// Holds what must not be told one by one, to be told together at the end of the hour.
+    package mutating func hold(_ ticket: TicketNumber, at now: Date) {
+        _ = admits(ticket, isUrgent: false, at: now, hourly: 0)
+    }
+
     /// When what waits is to be told; nil where nothing does.
     package var due: Date? { held > 0 ? since + Self.seconds : nil }
 

@@ -83,9 +83,13 @@ extension Filing {
     }
 
     // What people of the company have ordered is no automatic letter. What the staff are told has
-    // bounds of its own (`NoticeTally`): as clients they can still be answered.
+    // bounds of its own (`NoticeTally`, the transcripts of an hour): however much a colleague has
+    // worked, his own requests are answered as a client's are.
     static let unboundedKinds = LetterKind.allCases
-        .filter { $0.isByPerson || $0 == .notification || $0 == .noticesGrouped }
+        .filter { $0.isByPerson || !$0.isForClient }
+        .map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    // The same for a domain, of whose colleagues' letters none is a client's.
+    static let staffKinds = LetterKind.allCases.filter { !$0.isForClient }
         .map { "'\($0.rawValue)'" }.joined(separator: ", ")
 
     func letters(
@@ -141,7 +145,7 @@ extension Filing {
                         SELECT 1 FROM outbox
                         WHERE lower(substr(recipient, instr(recipient, '@') + 1)) = ?2
                             AND queued_at > ?1
-                            AND kind NOT IN ('notification', 'notices-grouped')
+                            AND kind NOT IN (\(Self.staffKinds))
                             AND (state <> 'failed' OR attempts > 0)
                         LIMIT ?3
                     )

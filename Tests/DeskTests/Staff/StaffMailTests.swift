@@ -380,11 +380,14 @@ struct StaffMailTests {
     func robot() throws {
         var counter = try Counter()
         var kinds: [[LetterKind]] = []
+        var held = 0
         for number in 1...40 {
             counter.now += 30
             let plan = try counter.write("#prendre \(number)")
             kinds.append(plan.letters.map(\.kind))
+            held += plan.tallies.values.map(\.held).reduce(0, +)
         }
+        #expect(held == 24, "each of the silent ones is told of when the hour is over")
         #expect(kinds.filter { $0 == [.transcript] }.count == 16)
         let rest = kinds.suffix(24).filter { !$0.isEmpty }
         #expect(rest.isEmpty)
