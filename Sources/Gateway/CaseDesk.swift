@@ -40,14 +40,8 @@ package struct CaseDesk {
         let ticket = file.ticket
         var events = plan.events
         var letters: [ComposedLetter] = []
-        let house = LetterHouse(
-            company: world.house.company,
-            mailbox: mailbox,
-            key: world.key,
-            now: now
-        )
-        var dossier = LetterDossier(file, at: now)
-        dossier.thread = thread
+        let house = stationery
+        let dossier = dossier(of: file, thread: thread)
         for order in plan.letters {
             guard let letter = house.letter(order, about: dossier) else { continue }
             var notBefore = order.notBefore
@@ -62,6 +56,29 @@ package struct CaseDesk {
         }
         try transaction.carryOut(events, on: ticket.number, letters: letters, at: now)
         return ClockDeed(ticket: ticket.number, at: now, events: events, letters: letters)
+    }
+
+    /// What clients get of a plan's letters, word for word.
+    func exactCopies(
+        of plan: ProcedurePlan,
+        written: [ComposedLetter],
+        on file: ProcedureCase,
+        thread: [MessageID]
+    ) -> [ExactCopy] {
+        let house = stationery
+        let dossier = dossier(of: file, thread: thread)
+        let letters = plan.letters.compactMap { house.letter($0, about: dossier) }
+        return zip(letters, written).compactMap { world.exactCopy(of: $0, written: $1) }
+    }
+
+    private var stationery: LetterHouse {
+        LetterHouse(company: world.house.company, mailbox: mailbox, key: world.key, now: now)
+    }
+
+    private func dossier(of file: ProcedureCase, thread: [MessageID]) -> LetterDossier {
+        var dossier = LetterDossier(file, at: now)
+        dossier.thread = thread
+        return dossier
     }
 
     // These letters are bounded as all are; what they say is true already, so they are put off, and

@@ -172,14 +172,16 @@ private struct Work {
         plan.events = outcome.events
         plan.letters = outcome.letters
         // The facts and the letters that procedures order, as the clocks carry them out.
-        _ = try CaseDesk(world, transaction, mailbox: mailbox, at: now)
-            .carryOut(plan, on: file, thread: thread, isOrdered: true)
+        let desk = CaseDesk(world, transaction, mailbox: mailbox, at: now)
+        let ordered = try desk.carryOut(plan, on: file, thread: thread, isOrdered: true)
+        var copies = desk.exactCopies(of: plan, written: ordered.letters, on: file, thread: thread)
         var further = outcome.further
         let others = further.writeLetters(of: house, key: world.key, at: now)
         try transaction.carryOut(further, at: now)
         for letter in others {
             let sender = house.mailboxes.first { $0.address == letter.from } ?? mailbox
             let written = world.write(letter, from: sender, notBefore: now)
+            copies += [world.exactCopy(of: letter, written: written)].compactMap(\.self)
             try transaction.carryOut([], on: letter.ticket, letters: [written], at: now)
         }
         let stationery = LetterHouse(
@@ -198,9 +200,7 @@ private struct Work {
         )
         for letter in letters {
             let written = world.write(letter, from: mailbox, notBefore: letter.notBefore ?? now)
-            if let copy = world.exactCopy(of: letter, written: written) {
-                outcome.transcript.copy = copy.text
-            }
+            copies += [world.exactCopy(of: letter, written: written)].compactMap(\.self)
             try transaction.carryOut(
                 [TicketEvent(at: now, .letterQueued(letter.kind, letter.id))],
                 on: letter.ticket,
@@ -208,6 +208,7 @@ private struct Work {
                 at: now
             )
         }
+        if !copies.isEmpty { outcome.transcript.copy = ExactCopy.text(of: copies) }
         return outcome.transcript
     }
 

@@ -30,6 +30,11 @@ package struct ExactCopy: Hashable, Sendable {
 
     /// The text, as a transcript quotes it.
     package var text: String { lines.joined(separator: "\n") }
+
+    /// Several letters, one below the other.
+    package static func text(of copies: [ExactCopy]) -> String {
+        copies.map(\.text).joined(separator: "\n\n")
+    }
 }
 
 extension Letter {

@@ -26,12 +26,12 @@ enum DoCommand {
 
     static let command = Command(
         name: "do",
-        operands: "[NUMBER] '#COMMAND'...",
+        operands: "[NUMBER] ['#COMMAND'...]",
         operandCount: 1...40,
         summary: "carry out commands of the staff, as a mail with them would",
         details: [
             "`guichet help commands` lists them. All are carried out or none; the transcript",
-            "is printed. A text for the client waits as one that came by mail, and `guichet",
+            "is printed. A text without commands answers the client. It waits as one that came by mail, and `guichet",
             "outbox cancel` stops it until then. Exit code 65 where nothing was carried out.",
         ],
         options: [actor, message, anyway, Command.json]
@@ -43,12 +43,15 @@ enum DoCommand {
             number = try invocation.ticketNumber(first)
             lines.removeFirst()
         }
-        let commands = try commandLines(lines)
+        let text = StandardInput.text(else: invocation.value(message.name) ?? "")
+        // A text alone answers the client, as a mail without commands does.
+        let isAnswer = number != nil && text.contains { !$0.isWhitespace }
+        let commands = isAnswer && lines.isEmpty ? [] : try commandLines(lines)
         var order = StaffCounter.Order(
             person: try person(invocation, house),
             ticket: number,
             lines: commands,
-            message: StandardInput.text(else: invocation.value(message.name) ?? "")
+            message: text
         )
         order.isAnyway = invocation.has(anyway)
         if let opened = try open(order, house, invocation) {
