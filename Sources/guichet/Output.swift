@@ -4,6 +4,7 @@
 import Desk
 import Foundation
 import Glibc
+import Host
 import Synchronization
 
 /// The process's two streams: lines are collected and written in large pieces.
@@ -48,14 +49,7 @@ final class Output: Sendable {
     var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
     /// How many characters a line of the terminal holds; nil where stdout is none.
-    var columns: Int? {
-        guard isTerminal else { return nil }
-        var size = winsize()
-        guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
-            return nil
-        }
-        return Int(size.ws_col)
-    }
+    var columns: Int? { Terminal.columns }
 
     /// Writes lines, broken between words where the terminal is narrower.
     func lines(_ texts: some Sequence<String>, setIn indent: Int) {

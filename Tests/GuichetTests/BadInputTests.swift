@@ -47,7 +47,7 @@ struct BadInputTests {
             try FileManager.default.removeItem(atPath: "\(state)/guichet.db\(ending)")
         }
         try forbidWriting(in: counter)
-        defer { _ = unsafe chmod(state, 0o700) }
+        defer { try? setMode(0o700, of: state) }
         let run = try runBound(counter, "tickets", "--json")
         if without == "-shm" {
             #expect(run.code == 69)
@@ -62,13 +62,20 @@ struct BadInputTests {
     private func forbidWriting(in counter: Counter) throws {
         let state = counter.folder.path("state")
         if geteuid() == 0 {
-            _ = unsafe chmod(counter.folder.path, 0o755)
+            try setMode(0o755, of: counter.folder.path)
             let names = FileManager.default.enumerator(atPath: state)?.compactMap { $0 as? String }
             for path in [state] + (names ?? []).map({ "\(state)/\($0)" }) {
-                try #require(unsafe chown(path, 65_534, 65_534) == 0)
+                try FileManager.default.setAttributes(
+                    [.ownerAccountID: 65_534, .groupOwnerAccountID: 65_534],
+                    ofItemAtPath: path
+                )
             }
         }
-        _ = unsafe chmod(state, 0o500)
+        try setMode(0o500, of: state)
+    }
+
+    private func setMode(_ mode: Int, of path: String) throws {
+        try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
     }
 
     @Test("times are the company's usual ones where the settings cannot be read")

@@ -44,7 +44,7 @@ struct HTMLTextTests {
         Document("a<noscript><p>b</p></noscript>c", "a\n\nb\n\nc"),
         Document("<head><noscript>a</noscript></head><body><p>b</p></body>", "a\n\nb"),
         Document(
-            "<frameset cols=2><frame src=x><noframes><body><p>un</p>deux</body></noframes></frameset>",
+            "<frameset><frame src=x><noframes><body><p>un</p>deux</body></noframes></frameset>",
             "un\n\ndeux"
         ),
         Document("un<noframes>deux</noframes>trois", "un\ndeux\ntrois"),

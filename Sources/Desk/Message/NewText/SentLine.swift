@@ -1,5 +1,5 @@
-// "Envoyé de mon Wiko", "Sent from my moto g(9)": the line that a device or a program adds, whatever
-// its name.
+// "Envoyé de mon Wiko", "Sent from my moto g(9)": the line that a device or a program adds,
+// whatever its name.
 //
 // Names of devices are endless, so the line is known by its form: set words, then a few words that
 // are no sentence. A person begins so, too ("Envoyé de mon côté le bon hier"): words of sentences,
