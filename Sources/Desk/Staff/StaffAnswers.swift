@@ -79,7 +79,7 @@ struct StaffAnswers {
             let absence = StaffAbsence(person: person, days: days, deputy: deputy)
             return Answer(result: noted(absence), fact: .absence(absence))
         case .presence(let person, let days):
-            return Answer(result: "Absence retirée.", fact: .presence(person, days: days))
+            return Answer(result: takenBack(person, days), fact: .presence(person, days: days))
         case .classify, .assign, .take, .giveBack, .note, .wait, .visit, .askClosing, .close,
             .reopen, .extend, .answerInSubstance, .merge, .split, .change, .escalate, .callBack,
             .spend, .spam, .decidePenalty, .attach, .open, .status, .undo:
@@ -93,18 +93,40 @@ struct StaffAnswers {
         return "\(entry.usage(in: .french)) : \(entry.french)\nExemple : \(entry.example)"
     }
 
+    // Names what is taken back; an absence of the settings is not a command's to change.
+    private func takenBack(_ person: EmailAddress, _ days: ClosedRange<CivilDay>) -> String {
+        let member = company.staff.first { $0.address == person }
+        let name = member?.name ?? person.text
+        let away = (member?.absences ?? []).filter { $0.overlaps(days) }
+        guard !away.isEmpty else {
+            return "\(name) : aucune absence n’était notée pour ces jours."
+        }
+        let shown = away.map { absence in
+            let first = max(absence.lowerBound, days.lowerBound).words(in: .french)
+            let last = min(absence.upperBound, days.upperBound).words(in: .french)
+            return first == last ? "le \(first)" : "du \(first) au \(last)"
+        }
+        return "Absence retirée : \(name), \(shown.joined(separator: ", ")). "
+            + "(Une absence écrite dans les réglages y reste.)"
+    }
+
     // Says who stands in, and whether that works.
     private func noted(_ absence: StaffAbsence) -> String {
-        let undo = "#absence … annulée"
-        let sentence = "Noté : \(absence.sentence(in: company)). Pour la retirer : \(undo)."
         let member = company.staff.first { $0.address == absence.person }
-        guard let deputy = absence.deputy ?? member?.deputy else {
-            return sentence + " Attention : personne ne remplace."
+        let first = absence.days.lowerBound.text
+        let last = absence.days.upperBound.text
+        let undo = "#absence \(member?.name ?? absence.person.text) du \(first) au \(last) annulée"
+        let sentence = "Noté : \(absence.sentence(in: company)). Pour la retirer : « \(undo) »."
+        guard let address = absence.deputy ?? member?.deputy,
+            let deputy = company.staff.first(where: { $0.address == address })
+        else { return sentence + " Attention : personne ne remplace." }
+        guard let away = deputy.absences.first(where: { $0.overlaps(absence.days) }) else {
+            return sentence
         }
-        let isAway = company.staff.first { $0.address == deputy }?.absences
-            .contains { $0.overlaps(absence.days) }
-        return isAway == true
-            ? sentence + " Attention : le remplacement est absent aussi, en partie." : sentence
+        let from = away.lowerBound.words(in: .french)
+        let until = away.upperBound.words(in: .french)
+        return sentence + " Attention : \(deputy.name) est absent aussi, du \(from) au \(until) : "
+            + "nommez quelqu’un d’autre pour ces jours."
     }
 }
 

@@ -126,7 +126,12 @@ struct CommandParserTests {
     @Test(
         "What cannot be understood says what would be right",
         arguments: [
-            ("#critiqe", "vouliez-vous dire « #critique »"), ("#clor x", "« #clore »"),
+            ("#critiqe", "vouliez-vous dire « #critique »"),
+            ("#critik HS", "vouliez-vous dire « #critique »"),
+            ("#resollu", "vouliez-vous dire « #résolu »"),
+            ("#rezolu", "vouliez-vous dire « #résolu »"),
+            ("#eskalade 1", "vouliez-vous dire « #escalade »"),
+            ("#reklamation", "vouliez-vous dire « #réclamation »"), ("#clor x", "« #clore »"),
             ("#asigner Léa", "« #assigner »"), ("#xyzzy", "commande inconnue ; #aide"),
             ("#assigner Zoé", "n’est pas dans l’équipe"), ("#assigner Léo", "« Léa »"),
             ("#assigner", "Il manque le nom d’un collègue"),

@@ -138,4 +138,73 @@ struct StaffAbsenceTests {
         let back = try counter.write("#absence Karim du 14/10 au 14/10 annulée")
         #expect(back.further.house.map(\.fact.record.kind) == ["presence"])
     }
+
+    @Test(
+        "“annulée” takes an absence back, with its days or without, wherever it stands",
+        arguments: [
+            ("#absence Léa annulée", "2026-10-05", "2028-12-13"),
+            ("#absence annulée Léa", nil, ""),
+            ("#absence Léa du 12/10 au 16/10 annulée", "2026-10-12", "2026-10-16"),
+            (
+                "#absence Léa du 12/10 au 16/10 remplacée par Hugo annulée", "2026-10-12",
+                "2026-10-16"
+            ),
+            ("#absence Léa : annulée du 12/10 au 16/10", "2026-10-12", "2026-10-16"),
+            ("#absence Léa demain annulée", "2026-10-06", "2026-10-06"),
+        ] as [(String, String?, String)]
+    )
+    func cancels(line: String, first: String?, last: String) throws {
+        let company = try StaffWorld.house().company
+        let read = CommandParser(company: company, at: DeskWorld.monday).read([line])
+        guard let first else {
+            if case .commands = read { Issue.record("\(read)") }
+            return
+        }
+        guard case .commands(let commands) = read,
+            case .presence(let person, let days) = commands[0].command
+        else {
+            Issue.record("\(read)")
+            return
+        }
+        #expect(person.localPart == "lea.martin")
+        #expect(days.lowerBound.text == first && days.upperBound.text == last)
+    }
+
+    @Test("What is taken back is named; a line to copy takes it back; an absent deputy is named")
+    func tellsOfAbsences() throws {
+        var house = try StaffWorld.house()
+        let ines = try #require(house.company.staff.first { $0.name == "Inès Rolland" })
+        let days = try day("2026-10-12")...day("2026-10-16")
+        let hugo = try #require(
+            house.company.staff.firstIndex { $0.name == "Hugo Besnard" }
+        )
+        house.company.staff[hugo].absences = [try day("2026-10-14")...day("2026-10-20")]
+        func told(_ line: String) throws -> String {
+            let read = CommandParser(company: house.company, at: DeskWorld.monday).read([line])
+            guard case .commands(let commands) = read else { return "\(read)" }
+            let order = StaffOrder(
+                person: ines,
+                proof: .shell,
+                commands: commands,
+                cause: "1",
+                code: ""
+            )
+            let plan = carryOut(
+                order,
+                in: house.company,
+                knowing: StaffKnowledge(),
+                at: DeskWorld.monday
+            )
+            return plan.transcript.entries.map(\.result).joined()
+        }
+        let noted = try told("#absence Léa du 12/10 au 16/10 remplacée par Hugo")
+        #expect(noted.contains("Hugo Besnard est absent aussi, du mercredi 14 octobre"), "\(noted)")
+        let line = try #require(noted.split(separator: "« ").last?.split(separator: " »").first)
+        let lea = try #require(house.company.staff.firstIndex { $0.name == "Léa Martin" })
+        #expect(try told(String(line)).contains("aucune absence n’était notée"))
+        house.company.staff[lea].absences = [days]
+        let back = try told(String(line))
+        #expect(back.contains("Absence retirée : Léa Martin, du lundi 12 octobre"), "\(back)")
+        #expect(try told("#absence Léa annulée").contains("du lundi 12 octobre"))
+    }
 }

@@ -6,10 +6,10 @@ import Foundation
 struct CommandArguments {
     typealias Cause = CommandProblem.Cause
 
-    private let words: [String]
+    let words: [String]
     private let entry: CommandEntry
-    private let parser: CommandParser
-    private var used = 0
+    let parser: CommandParser
+    var used = 0
 
     init(words: [String], entry: CommandEntry, parser: CommandParser) {
         self.words = words
@@ -68,9 +68,9 @@ struct CommandArguments {
         return left.joined(separator: " ").cut(toBytes: 1000)
     }
 
-    private var folded: [String] { words[used...].map { Folding.text(of: $0) } }
+    var folded: [String] { words[used...].map { Folding.text(of: $0) } }
 
-    private func missing(_ what: String) -> Cause {
+    func missing(_ what: String) -> Cause {
         Cause("Il manque \(what) ; par exemple : « \(entry.example) ».")
     }
 
@@ -118,7 +118,7 @@ struct CommandArguments {
     // MARK: - People
 
     // The longest run of words that names one person.
-    private mutating func person() throws(Cause) -> StaffMember {
+    mutating func person() throws(Cause) -> StaffMember {
         while used < words.count, ["a", "à", "par", "to", "by"].contains(words[used]) { used += 1 }
         guard used < words.count else { throw missing("le nom d’un collègue") }
         for length in stride(from: min(4, words.count - used), through: 1, by: -1) {
@@ -247,7 +247,7 @@ struct CommandArguments {
         return .callBack(at: date, note: rest)
     }
 
-    private var left: [String] { folded.map(\.trimmedMarks) }
+    var left: [String] { folded.map(\.trimmedMarks) }
 
     // "entre 14h et 16h", "fin de matinée", "14:00-16:00".
     private static func speaksOfTime(_ word: String) -> Bool {
@@ -342,54 +342,5 @@ struct CommandArguments {
         if let verb = CommandTable.verb(named: bare) { return verb }
         guard let near = CommandTable.nearMiss(of: bare) else { return nil }
         throw Cause("« \(bare) » : commande inconnue ; vouliez-vous dire « #\(near) » ?")
-    }
-
-    // "Léa du 2/11 au 6/11 remplacée par Hugo", or "annulée"; without a last day, one day.
-    private mutating func absence() throws(Cause) -> StaffCommand {
-        let person = try person()
-        let first = try day(after: ["du", "le", "from", "des"])
-        var last = first
-        if used < words.count, ["au", "jusqu'au", "to", "until", "-"].contains(folded[0]) {
-            last = try day(after: ["au", "jusqu'au", "to", "until", "-"])
-        }
-        guard first <= last else { throw Cause("L’absence finit avant de commencer.") }
-        guard last.number - first.number <= 400 else {
-            throw Cause("Une absence de plus de 400 jours se note dans les réglages.")
-        }
-        guard used < words.count else {
-            return .absence(person.address, days: first...last, deputy: nil)
-        }
-        if ["annulee", "annule", "cancelled", "canceled"].contains(folded[0].trimmedMarks) {
-            used += 1
-            return .presence(person.address, days: first...last)
-        }
-        let stops: Set = ["remplacee", "remplace", "replaced", "remplacant", "par", "by", ":"]
-        while used < words.count, stops.contains(folded[0].trimmedMarks) { used += 1 }
-        let deputy = try self.person()
-        guard deputy.address != person.address else {
-            throw Cause("\(person.name) ne peut pas se remplacer.")
-        }
-        return .absence(person.address, days: first...last, deputy: deputy.address)
-    }
-
-    private mutating func day(after marks: Set<String>) throws(Cause) -> CivilDay {
-        while used < words.count, marks.contains(folded[0].trimmedMarks) { used += 1 }
-        // "du 2 au 6 novembre": the first day is one of the last one's month.
-        if folded.count >= 4, let number = Int(folded[0]), (1...31).contains(number),
-            ["au", "to", "-"].contains(folded[1])
-        {
-            let rest = Array(folded.dropFirst(2))
-            var reader = SpokenMomentReader(rest, calendar: parser.calendar, at: parser.now)
-            if let last = try? reader.read().day, number <= last.date.day,
-                let first = CivilDay(year: last.date.year, month: last.date.month, day: number)
-            {
-                used += 1
-                return first
-            }
-        }
-        var reader = SpokenMomentReader(folded, calendar: parser.calendar, at: parser.now)
-        guard let moment = try? reader.read() else { throw missing("une date") }
-        used += reader.used
-        return moment.day
     }
 }

@@ -61,8 +61,35 @@ package enum CommandTable {
 
     /// The command whose word, in either language, is nearest to a mistyped one; nil for none.
     package static func nearMiss(of word: String) -> String? {
-        NearMiss.of(folded(word), among: Array(verbs.keys).sorted())
-            .flatMap { verbs[$0]?.rawValue }
+        let known = verbs.keys.sorted()
+        let typed = folded(word)
+        // First by its letters, then by its sound: "#critik", "#rezolu".
+        if let near = NearMiss.of(typed, among: known) { return verbs[near]?.rawValue }
+        let sounds = Dictionary(
+            known.map { (sound(of: $0), $0) },
+            uniquingKeysWith: { one, _ in one }
+        )
+        let heard = sound(of: typed)
+        let near = sounds.keys.sorted().min { one, other in
+            NearMiss.distance(heard, one) < NearMiss.distance(heard, other)
+        }
+        guard let near, let word = sounds[near],
+            NearMiss.distance(heard, near) <= (heard.count > 4 ? 1 : 0)
+        else { return nil }
+        return verbs[word]?.rawValue
+    }
+
+    // Letters that sound alike made one, doubled ones and mute ends left out.
+    private static func sound(of word: String) -> String {
+        var heard = word.replacing("qu", with: "k").replacing("ph", with: "f")
+            .replacing("c", with: "k").replacing("z", with: "s").replacing("y", with: "i")
+        var last: Character?
+        heard.removeAll { letter in
+            defer { last = letter }
+            return letter == last
+        }
+        while heard.count > 3, let end = heard.last, "est".contains(end) { heard.removeLast() }
+        return heard
     }
 
     /// The entry of a verb.

@@ -1,0 +1,74 @@
+// #absence: who is away, from when to when, who stands in; and that it is taken back.
+//
+// People write it as they would say it, so marks and the word "annulée" may stand anywhere.
+
+import Foundation
+
+extension CommandArguments {
+    // "Léa du 2/11 au 6/11 remplacée par Hugo", or "annulée" wherever it stands: of these days, or
+    // without days all that is to come. Without a last day, one day.
+    mutating func absence() throws(Cause) -> StaffCommand {
+        let person = try person()
+        let isTakenBack = left.contains(where: Self.takesBack)
+        if isTakenBack, !folded.contains(where: { $0.contains(where: \.isNumber) }),
+            !namesDay
+        {
+            let today = parser.calendar.day(of: parser.now)
+            return .presence(person.address, days: today...today.advanced(by: 800))
+        }
+        let first = try day(after: Self.absenceMarks)
+        var last = first
+        let until: Set = ["au", "jusqu'au", "to", "until", "-"]
+        if used < words.count, until.contains(folded[0]) { last = try day(after: until) }
+        guard first <= last else { throw Cause("L’absence finit avant de commencer.") }
+        guard last.number - first.number <= 400 else {
+            throw Cause("Une absence de plus de 400 jours se note dans les réglages.")
+        }
+        if isTakenBack { return .presence(person.address, days: first...last) }
+        guard used < words.count else {
+            return .absence(person.address, days: first...last, deputy: nil)
+        }
+        let stops: Set = ["remplacee", "remplace", "replaced", "remplacant", "par", "by", ":"]
+        while used < words.count, stops.contains(folded[0].trimmedMarks) { used += 1 }
+        let deputy = try self.person()
+        guard deputy.address != person.address else {
+            throw Cause("\(person.name) ne peut pas se remplacer.")
+        }
+        return .absence(person.address, days: first...last, deputy: deputy.address)
+    }
+
+    // Whether a day is named without a figure: "demain", "lundi".
+    private var namesDay: Bool {
+        var other = self
+        return (try? other.day(after: Self.absenceMarks)) != nil
+    }
+
+    private static let absenceMarks: Set = [
+        "du", "le", "from", "des", "", ":", "annulee", "annule", "annuler", "cancelled",
+    ]
+
+    private static func takesBack(_ word: String) -> Bool {
+        ["annulee", "annule", "annuler", "annulees", "cancelled", "canceled"].contains(word)
+    }
+
+    private mutating func day(after marks: Set<String>) throws(Cause) -> CivilDay {
+        while used < words.count, marks.contains(folded[0].trimmedMarks) { used += 1 }
+        // "du 2 au 6 novembre": the first day is one of the last one's month.
+        if folded.count >= 4, let number = Int(folded[0]), (1...31).contains(number),
+            ["au", "to", "-"].contains(folded[1])
+        {
+            let rest = Array(folded.dropFirst(2))
+            var reader = SpokenMomentReader(rest, calendar: parser.calendar, at: parser.now)
+            if let last = try? reader.read().day, number <= last.date.day,
+                let first = CivilDay(year: last.date.year, month: last.date.month, day: number)
+            {
+                used += 1
+                return first
+            }
+        }
+        var reader = SpokenMomentReader(folded, calendar: parser.calendar, at: parser.now)
+        guard let moment = try? reader.read() else { throw missing("une date") }
+        used += reader.used
+        return moment.day
+    }
+}
