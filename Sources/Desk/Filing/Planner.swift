@@ -221,13 +221,19 @@ struct Planner {
         if file.identified.isByThirdParty {
             return .notDue(reason: "somebody wrote who is not on the ticket: told nothing of it")
         }
-        return Desk.acknowledgement(
+        let decided = Desk.acknowledgement(
             for: file.reading,
             destination: file.destination,
             nature: nature,
             identification: file.identified.identification,
             answer: file.answer
         )
+        // For whom a colleague wrote has not written to a wrong mailbox.
+        guard case .due(.wrongMailbox, let reason) = decided, file.entry != nil else {
+            return decided
+        }
+        let isSAV = file.destination.procedure == .sav
+        return .due(isSAV ? .savAcknowledgement : .complaintAcknowledgement, reason: reason)
     }
 
     // The fact that no letter goes out: where a bound withholds one that was due, which bound.

@@ -7,8 +7,10 @@ extension LetterKind {
     /// When it is sent.
     package var occasion: String {
         switch self {
-        case .savAcknowledgement: "a person's mail opens a SAV request"
-        case .complaintAcknowledgement: "a person's mail opens a complaint"
+        case .savAcknowledgement:
+            "a person's mail opens a SAV request; after a call it repeats what was noted"
+        case .complaintAcknowledgement:
+            "a person's mail opens a complaint; after a call it repeats what was noted"
         case .wrongMailbox:
             "a person's mail opens a ticket of another mailbox than the one it was written "
                 + "to; it acknowledges the mail too"
@@ -43,7 +45,8 @@ extension LetterKind {
         case .reminder:
             "a share of a promise's time is over; one letter for all that are due together"
         case .breachReport: "promises were not kept; to whoever had to keep them and the managers"
-        case .escalationToManager: "a client escalates; to the manager of that level"
+        case .escalationToManager:
+            "a client escalates, or a colleague does; to the manager of that level"
         case .callBackAsked: "a survey has a note under 3; to the account manager"
         case .verbatim: "a survey holds a comment; to the handler"
         case .answerIncomplete: "a substantive answer lacks one of its three parts; to its author"

@@ -124,6 +124,8 @@ extension LetterKind {
             matter.person = samplePerson.address
             matter.day = isFull ? house.day : nil
         }
+        matter.isNoted = isFull
+        matter.asker = isFull ? SampleHouse.Person.handler.address : nil
         matter.level = self == .escalationProposed || !isFull ? 2 : 1
         matter.note = isFull ? 2 : self == .callBackAsked ? nil : 5
         matter.ground = isFull ? .confirmed : .unanswered

@@ -37,8 +37,12 @@ package struct LetterMatter: Hashable, Sendable {
     package var day: CivilDay?
     /// A person's words: a cause, a report, an outcome, a verbatim; lines end in line feeds.
     package var text: String = ""
+    /// Whether those words were noted by a colleague, on the telephone.
+    package var isNoted = false
     /// The person it names: the handler, the deputy, the manager.
     package var person: EmailAddress?
+    /// The colleague who has asked for it, where it was not the client.
+    package var asker: EmailAddress?
     /// The level of an escalation.
     package var level: Int?
     /// The lowest note.

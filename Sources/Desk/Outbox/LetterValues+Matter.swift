@@ -6,9 +6,8 @@ extension LetterKind {
     /// The names at the top of the values that letters of this kind have beside the common ones.
     package var ownNames: Set<String> {
         switch self {
-        case .savAcknowledgement, .complaintAcknowledgement, .followUpReceipt, .tacitlyClosed,
-            .reopened:
-            []
+        case .followUpReceipt, .tacitlyClosed, .reopened: []
+        case .savAcknowledgement, .complaintAcknowledgement: ["noted", "verbatim"]
         case .wrongMailbox: ["wroteTo"]
         case .informationNeeded: ["words", "person"]
         case .answer: ["words", "person", "date", "visit", "asksClosing", "link"]
@@ -26,7 +25,8 @@ extension LetterKind {
         case .formalAcknowledgement: ["recipient"]
         case .answerIncomplete: ["recipient", "missing"]
         case .reminder, .breachReport: ["recipient", "promises"]
-        case .escalationToManager: ["recipient", "escalation", "bearsDossier", "state"]
+        case .escalationToManager:
+            ["recipient", "escalation", "bearsDossier", "state", "asker", "verbatim"]
         case .callBackAsked, .verbatim: ["recipient", "note", "verbatim", "bearsDossier"]
         case .digest: ["recipient", "digest"]
         case .notification: ["recipient", "verbatim", "state", "promises", "notice"]
@@ -70,6 +70,8 @@ extension LetterValues {
         case "count": .text(matter.count.map(String.init) ?? "")
         case "notice": notice(matter.notice ?? blankNotice, matter)
         case "person": self.name(of: matter.person).map { .group(["name": .text($0)]) }
+        case "asker": self.name(of: matter.asker).map { .group(["name": .text($0)]) }
+        case "noted": .flag(matter.isNoted)
         case "next": dossier.next.map(group)
         default: nil
         }

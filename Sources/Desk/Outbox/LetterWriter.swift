@@ -69,6 +69,9 @@ struct LetterWriter {
         dossier.contract = file.contract(on: now)
         var matter = LetterMatter()
         matter.wroteTo = file.reading.mailbox.address.address
+        // C1: what was said on the telephone is confirmed in writing, as it was noted.
+        matter.isNoted = file.entry?.channel == .phone
+        if matter.isNoted { matter.text = file.reading.newText.cut(toBytes: 8_000) }
         let facts = LetterValues(
             company: file.reading.house.company,
             mailbox: mailbox,

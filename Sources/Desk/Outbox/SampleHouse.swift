@@ -234,7 +234,7 @@ struct SampleHouse {
             isFrench
                 ? "Il a fallu rappeler trois fois avant d’obtenir un rendez-vous."
                 : "We had to call three times before we got an appointment."
-        case .notification:
+        case .notification, .savAcknowledgement, .complaintAcknowledgement:
             isFrench
                 ? "Bonjour,\nLa panne est revenue cette nuit."
                 : "Hello,\nThe fault came back last night."
@@ -244,12 +244,15 @@ struct SampleHouse {
                     + "classe standard\u{A0}: la classe est maintenant «\u{A0}Standard\u{A0}»."
                 : "assign hugo.marchal: the file is now with Hugo Marchal.\n"
                     + "class standard: the class is now “Standard”."
-        case .answer, .progress, .extended, .savAcknowledgement, .complaintAcknowledgement,
-            .wrongMailbox,
-            .followUpReceipt, .closingAsked, .closingReminder, .closed, .tacitlyClosed,
+        case .escalationToManager:
+            isFrench
+                ? "La pièce manque chez tous nos fournisseurs."
+                : "None of our suppliers has the part."
+        case .answer, .progress, .extended, .wrongMailbox, .followUpReceipt, .closingAsked,
+            .closingReminder, .closed, .tacitlyClosed,
             .reopened, .survey, .surveyThanks, .escalationReceived, .escalationProposed,
             .handlerReplaced, .breach, .status, .formalAcknowledgement, .reminder,
-            .breachReport, .escalationToManager, .answerIncomplete, .digest, .noticesGrouped,
+            .breachReport, .answerIncomplete, .digest, .noticesGrouped,
             .oversizedMail:
             isFrench
                 ? "Nous avons analysé les journaux de l’enregistreur\u{A0}: son alimentation "

@@ -329,6 +329,7 @@ struct Execution {
         matter.level = level
         matter.person = manager
         matter.text = reason
+        matter.asker = person
         matter.bearsDossier = true
         plan.letters.append(
             ProcedureLetter(

@@ -70,6 +70,7 @@ struct OwnWords {
         [
             "pour repondre au client, repondez a ce message", "votre texte lui parviendra",
             "voici ce qui vous concerne sur le dossier", "vous saisit au sujet du dossier",
+            "vous demande d'intervenir sur le dossier", "asks you to step in on the file",
             "pour annuler : #annuler", "(message sans texte.)",
             "to answer the client, answer this message", "your text will reach them",
             "this concerns you on the file", "(a message without text.)",

@@ -227,6 +227,15 @@ struct CarryOutTests {
         #expect(plan.transcript.entries.first?.result.contains("le client en est averti") == true)
     }
 
+    @Test("#escalade says to the manager who escalates and why")
+    func escalates() throws {
+        let plan = try Desk().plan("#escalade 1 pièce introuvable")
+        let letter = try #require(plan.letters.first)
+        #expect(letter.kind == .escalationToManager)
+        let karim = try StaffWorld.address(of: "Karim Haddad")
+        #expect(letter.matter.asker == karim && letter.matter.text == "pièce introuvable")
+    }
+
     @Test("What the account manager writes after a bad note is the report on the call")
     func reportsCall() throws {
         let survey = SurveyAnswer(notes: [2, 4, 4])
