@@ -20,14 +20,17 @@ package enum RuleBook {
     ]
 
     /// How badly a request needs help; the backstop is doubt, and doubt is Critique.
-    package static let criticality: [Rule] = certain + [.statusInquiry, .weighedWords] + rest
+    package static let criticality: [Rule] = [.emergency, .weighedWords] + weighable
 
     /// How badly a fault needs help by what its sentences say alone.
-    static let grid: [Rule] = certain + rest
+    static let grid: [Rule] = [.emergency] + certain + doubted
+
+    /// What the words may outweigh.
+    static let weighable: [Rule] = certain + [.statusInquiry] + doubted
 
     // What is certain, and what is doubted or proven to be less.
-    private static let certain: [Rule] = [.emergency, .zoneUnwatched, .systemDown]
-    static let rest: [Rule] = [
+    private static let certain: [Rule] = [.zoneUnwatched, .systemDown]
+    private static let doubted: [Rule] = [
         .uncertainTrouble, .uncertainEvent, .stakes, .unreadLoss,
         .singleDevice, .advice, .boundedTrouble, .doubt,
     ]
