@@ -53,8 +53,8 @@ package final class StoreReader: Sendable {
                 throw StoreError(
                     .noRights,
                     "cannot read \(folder.database): its last changes stand in the file -wal "
-                        + "beside it, and the folder is read-only: copy the whole folder to where you may "
-                        + "write, and name the copy with --state",
+                        + "beside it, and the folder is read-only: copy the whole folder to where "
+                        + "you may write, and name the copy with --state",
                     number: error.number
                 )
             }
