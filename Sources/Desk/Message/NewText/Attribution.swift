@@ -122,9 +122,7 @@ enum Attribution {
     private static func start(of line: FoldedLine, isWhole: Bool) -> Start? {
         let bytes = line.bytes
         guard let first = bytes.first, bytes.count <= bytesMaximum else { return nil }
-        if openings.prefix(of: bytes) != nil {
-            return line.digits > 0 || bytes.count < 40 ? .word : nil
-        }
+        if openings.prefix(of: bytes) != nil, line.digits > 0 || bytes.count < 40 { return .word }
         if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first), line.digits >= 3 {
             return .moment
         }
@@ -200,6 +198,8 @@ enum Attribution {
                 return hasAddress && digits >= 6 && hasTime(bytes) && endsWithAddress(bytes)
             }
             if digits >= 2, hasAddress || isQuoteNext { return true }
+            // "On Monday, Joe wrote:" directly above what Joe wrote.
+            if isQuoteNext, line.words.count <= 8, telling.first(in: bytes) == nil { return true }
             guard digits >= 5 else { return false }
             let words = line.words.count
             return hasTime(bytes) && words <= 24

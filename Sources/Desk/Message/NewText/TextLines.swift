@@ -87,7 +87,8 @@ struct TextLines {
         if depth == 1, !isQuoteMark(at: range.lowerBound, before: range.upperBound) { depth = 0 }
         if depth == 0 {
             content = range.lowerBound
-            if hasInitialMark(range) { depth = 1 }
+            let isSetIn = range.lowerBound >= whole.lowerBound + 2
+            if hasInitialMark(range, isSetIn: isSetIn) { depth = 1 }
         }
         let upper = min(range.upperBound, content + Self.foldedBytesMaximum)
         let start = folded.count
@@ -106,11 +107,14 @@ struct TextLines {
             || lines.last.map { $0.depth > 0 } == true
     }
 
-    // "TK> …": quoted by a program that puts its author's initials before the mark.
-    private func hasInitialMark(_ range: Range<Int>) -> Bool {
+    // "TK> …": quoted by a program that puts its author's initials before the mark; set in, the
+    // name may be written out: "   Joe> …".
+    private func hasInitialMark(_ range: Range<Int>, isSetIn: Bool) -> Bool {
         var index = range.lowerBound
-        while index < range.upperBound, index - range.lowerBound < 4,
-            (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[index])
+        while index < range.upperBound, index - range.lowerBound < (isSetIn ? 12 : 4),
+            (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(
+                isSetIn && index > range.lowerBound ? bytes[index] & 0xDF : bytes[index]
+            )
         {
             index += 1
         }
