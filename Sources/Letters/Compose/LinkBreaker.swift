@@ -9,6 +9,8 @@
 enum LinkBreaker {
     /// The text with a space in each link.
     static func broken(_ text: String.UnicodeScalarView) -> String.UnicodeScalarView {
+        // Most texts have no mark within a word, and are done with here.
+        guard hasMarkWithin(text) else { return text }
         var safe = String.UnicodeScalarView()
         var word: [Unicode.Scalar] = []
         for scalar in text {
@@ -24,7 +26,24 @@ enum LinkBreaker {
         return safe
     }
 
+    // Every break stands behind one of these marks, and before a letter of the same word.
+    private static func hasMarkWithin(_ text: some Sequence<Unicode.Scalar>) -> Bool {
+        var follows = false
+        for scalar in text {
+            if follows, scalar != " " { return true }
+            switch scalar {
+            case ".", ":", "\\", "\u{3002}", "\u{FF0E}", "\u{FF1A}", "\u{FF61}": follows = true
+            default: follows = false
+            }
+        }
+        return false
+    }
+
     private static func append(_ word: [Unicode.Scalar], to safe: inout String.UnicodeScalarView) {
+        guard hasMarkWithin(word) else {
+            safe.append(contentsOf: word)
+            return
+        }
         let isFree = isFreeOfLinks(word)
         for (place, scalar) in word.enumerated() {
             if place > 0, isBreak(before: place, in: word, isFree: isFree) { safe.append(" ") }
