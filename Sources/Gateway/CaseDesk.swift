@@ -45,7 +45,9 @@ package struct CaseDesk {
         for order in plan.letters {
             guard let letter = house.letter(order, about: dossier) else { continue }
             var notBefore = order.notBefore
-            if order.kind.isForClient, !isOrdered, let bound = try bound(on: letter) {
+            if order.kind.isForClient, !isOrdered, let bound = try bound(on: letter),
+                bound.isOfTheHour || !order.kind.isUnbounded
+            {
                 notBefore = max(notBefore, bound.isOfTheHour ? now + 3_600 : now + 86_400)
                 let reason = world.house.company.letterBounds.reason(bound) + ": put off"
                 let fact = TicketFact.letterWithheld(ticket.opening.mail, bound, reason: reason)

@@ -71,6 +71,16 @@ struct PromiseDeskTests {
         #expect(try place.letters(.digest) == 2)
     }
 
+    @Test("tells of a broken promise at once, however many letters went before")
+    func brokenIsTold() throws {
+        let place = try ClockPlace(tickets: 1)
+        try place.tick(after: 0)
+        try place.queue([.reopened, .closed, .status], after: 3 * Self.hour)
+        try place.tick(after: 5 * Self.hour)
+        let told = try place.entries(.breach).map(\.letter.notBefore)
+        #expect(told == [place.begin + 5 * Self.hour])
+    }
+
     @Test("leaves nothing behind where it is interrupted")
     func crash() throws {
         let place = try ClockPlace(tickets: 2)
@@ -119,6 +129,40 @@ private final class ClockPlace {
     ) throws -> Date? {
         let now = begin + seconds
         return try PromiseDesk(world(at: now, fuse)).tick(at: now, goesOn: goesOn)
+    }
+
+    /// Letters to the client of every ticket.
+    func queue(_ kinds: [LetterKind], after seconds: Double) throws {
+        let now = begin + seconds
+        let tickets = try StoreReader(folder: folder.path("state")).tickets()
+        try store.filing { transaction in
+            for ticket in tickets {
+                guard let client = ticket.opening.requester?.address else { continue }
+                let letters = kinds.compactMap { kind -> ComposedLetter? in
+                    let name = "\(kind.rawValue).\(ticket.number.text.lowercased())@mileo.example"
+                    return MessageID(name).map { id in
+                        ComposedLetter(
+                            kind: kind,
+                            id: id,
+                            ticket: ticket.number,
+                            mailbox: mailbox,
+                            sender: .null,
+                            recipient: client,
+                            subject: "Letter",
+                            queuedAt: now,
+                            notBefore: now,
+                            bytes: Array("letter".utf8)
+                        )
+                    }
+                }
+                try transaction.carryOut([], on: ticket.number, letters: letters, at: now)
+            }
+        }
+    }
+
+    /// The letters of a kind, as the outbox has them.
+    func entries(_ kind: LetterKind) throws -> [OutboxEntry] {
+        try StoreReader(folder: folder.path("state")).outbox().filter { $0.letter.kind == kind }
     }
 
     /// A colleague writes to the client of every ticket.

@@ -61,11 +61,11 @@ struct ClockTests {
         #expect(try open(place, one, other) == [0, 1])
     }
 
-    @Test("what people have ordered for a client is none of the automatic letters that are bounded")
+    @Test("what people have ordered, and what tells of a broken promise, counts against no bound")
     func counted() throws {
         let place = try Workplace()
         let number = try place.openTicket(1)
-        let kinds: [LetterKind] = [.savAcknowledgement, .answer, .visitPlanned, .breach]
+        let kinds: [LetterKind] = [.savAcknowledgement, .answer, .visitPlanned, .breach, .closed]
         var counts: [Int] = []
         try place.store.filing { transaction in
             let letters = kinds.map { Sample.letter($0.rawValue, about: number, kind: $0) }

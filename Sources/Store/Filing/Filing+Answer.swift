@@ -86,7 +86,7 @@ extension Filing {
     // bounds of its own (`NoticeTally`, the transcripts of an hour): however much a colleague has
     // worked, his own requests are answered as a client's are.
     static let unboundedKinds = LetterKind.allCases
-        .filter { $0.isByPerson || !$0.isForClient }
+        .filter { $0.isUnbounded || !$0.isForClient }
         .map { "'\($0.rawValue)'" }.joined(separator: ", ")
     // The same for a domain, of whose colleagues' letters none is a client's.
     static let staffKinds = LetterKind.allCases.filter { !$0.isForClient }
