@@ -28,6 +28,8 @@ package struct LetterDossier: Hashable, Sendable {
     package var terms: ContractTerms?
     /// The nearest date that the client has been promised.
     package var next: PromiseMention?
+    /// What should have been done by now, where no date is still to come.
+    package var late: PromiseMention?
     /// The Message-IDs of its conversation with the client, oldest first.
     package var thread: [MessageID] = []
 
@@ -67,6 +69,10 @@ package struct LetterDossier: Hashable, Sendable {
         self.init(file.ticket)
         terms = file.book.terms
         next = file.nextPromised(at: now).flatMap { state in
+            state.due.map { PromiseMention(ticket: number, key: state.key, due: $0) }
+        }
+        guard next == nil else { return }
+        late = file.latePromised(at: now).flatMap { state in
             state.due.map { PromiseMention(ticket: number, key: state.key, due: $0) }
         }
     }

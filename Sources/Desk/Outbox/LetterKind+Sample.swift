@@ -145,6 +145,8 @@ extension LetterKind {
         }
         var dossiers = [house.dossier(.sav), house.dossier(.complaint)]
         dossiers[1].criticality = nil
+        dossiers[1].next = nil
+        dossiers[1].late = house.promises(isLate: true)[1]
         matter.dossiers = isFull ? dossiers : [dossiers[0]]
         var digest = DigestMatter()
         digest.overdue = isFull ? [house.promises(isLate: true)[1]] : []

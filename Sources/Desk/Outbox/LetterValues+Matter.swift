@@ -133,7 +133,8 @@ extension LetterValues {
             "handler": .text(name(of: other.handler) ?? ""),
             "state": .text(other.state.words(isForClient: true, in: language)),
             "next": .text(other.next.map { words($0.due) } ?? ""),
-            "promise": .text(other.next?.key.name.words(in: language) ?? ""),
+            "late": .text(other.late.map { words($0.due) } ?? ""),
+            "promise": .text((other.next ?? other.late)?.key.name.words(in: language) ?? ""),
         ])
     }
 

@@ -71,6 +71,17 @@ package struct ProcedureCase: Sendable {
             .min { ($0.due ?? .distantFuture) < ($1.due ?? .distantFuture) }
     }
 
+    /// The promise that people have broken first and not made good, of those that the client is told
+    /// of.
+    package func latePromised(at now: Date) -> PromiseState? {
+        states(at: now)
+            .filter { state in
+                guard case .broken(_, nil, _) = state.status else { return false }
+                return state.rule.step == nil && state.rule.letter != nil
+            }
+            .min { ($0.due ?? .distantFuture) < ($1.due ?? .distantFuture) }
+    }
+
     /// When the case closes by itself if a substantive answer of this moment stays without a reply
     /// (C6), which that answer announces; nil where the mailbox has no such step.
     package func tacitClosing(afterAnswerAt moment: Date) -> Date? {

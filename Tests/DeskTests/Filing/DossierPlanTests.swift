@@ -145,6 +145,20 @@ struct DossierPlanTests {
         #expect(procedure?.line.last(.humanAnswer) == nil, "nothing was said")
     }
 
+    @Test("a client who asks how his case stands is told what is late")
+    func tellsWhatIsLate() throws {
+        let events = [try DeskWorld.openedEvent(at: DeskWorld.monday - 7 * 86_400)]
+        var file = try DeskWorld.file(DeskWorld.mail(subject: "statut svp", text: "statut svp"))
+        file.dossiers = [ClockedTicket(events: events)]
+        let letter = try #require(try planned(file).letters.first)
+        guard case .list(let rows)? = letter.values["dossiers"], case .group(let row)? = rows.first
+        else { return }
+        #expect(letter.kind == .status)
+        #expect(row["next"] == .text(""))
+        #expect(row["promise"] == .text("la première réponse"))
+        #expect(row["late"] == .text("lundi 28 septembre 2026 à 15\u{A0}h"))
+    }
+
     @Test("a third party is heard, takes no part, and gets no receipt")
     func thirdParty() throws {
         let mail = try DeskWorld.mail(from: "x.noir@other.example", subject: "Re: Caméra")
