@@ -111,13 +111,16 @@ struct AbsenceText {
         features = [SetPhrases.Kind.untilWhen, .onReturn, .instead, .yourMessage]
             .count { phrases.first($0) != nil }
         // Who is away now, and says nothing of what we care for; a person announces and arranges.
-        let away = phrases.first(.isAway)
+        let away = phrases.first(.isAway) ?? ""
         let tells =
             phrases.first(.onReturn) != nil || phrases.first(.yourMessage) != nil
-            || phrases.first(.instead).map { $0.contains("urg") } ?? false
+            || phrases.first(.instead).map(Self.strong.contains) ?? false
+            || Self.strong.contains(away)
+        let isGone = Self.gone.contains(away) && reading.subject.isReply
         isPlain =
-            away.map { !Self.announced.contains($0) } ?? false
-            && features >= 2 && tells && !reading.words.speaksOfOurs
+            !away.isEmpty && !Self.announced.contains(away)
+            && (features >= 2 && tells || isGone && phrases.first(.instead) != nil)
+            && !reading.words.speaksOfOurs
         evidence =
             phrases.first(.automatic) ?? phrases.first(.isAway) ?? phrases.first(.onReturn) ?? ""
     }
@@ -135,6 +138,26 @@ struct AbsenceText {
         guard isShort, !isQuoting, !isTalking else { return false }
         return isAutomatic ? isAway || features >= 1 : isAway && features >= 3 || isPlain
     }
+
+    /// Who is no longer there: one who says where to turn instead needs to say no more.
+    private static let gone: Set<String> = [
+        "je ne travaille plus", "ne fait plus partie", "ne fais plus partie",
+        "ai quitte la societe",
+        "ai quitte l'entreprise", "have left the company", "no longer with", "no longer work",
+        "cette adresse n'est plus", "cette boite mail n'est plus", "cette boite n'est plus",
+        "cette messagerie n'est plus", "address is no longer", "mailbox is no longer",
+    ]
+
+    /// What people hardly say who write to have something done.
+    private static let strong: Set<String> = [
+        "en cas d'urgence", "pour toute urgence", "pour toute demande urgente", "mon remplacant",
+        "ma remplacante", "mes dossiers sont", "for anything urgent", "for urgent",
+        "in case of emergency", "if urgent", "is urgent", "if it is urgent",
+        "in dringenden fallen", "en caso de urgencia", "per urgenze", "in caso di urgenza",
+        "em caso de urgencia", "w pilnych sprawach", "en conge maternite", "en conge parental",
+        "parental leave", "maternity leave", "i am currently on", "i am on annual leave",
+        "i'm on annual leave",
+    ]
 
     /// Absences that lie ahead.
     private static let announced: Set<String> = [
@@ -159,17 +182,13 @@ extension Words {
         .device,
         .minor,
         .personal,
-        .part,
         .opening,
         .picture,
         .safety,
-        .dead,
-        .degraded,
         .trouble,
         .event,
         .stuck,
-        .intervene,
-        .work
+        .intervene
     )
 }
 
@@ -179,6 +198,11 @@ extension AbsenceText {
         "je suis absent", "je suis actuellement absent", "je suis en conge",
         "je suis actuellement en",
         "je serai absent", "je serai de retour", "absent jusqu'au", "absente jusqu'au",
+        "absente du bureau", "actuellement en conge", "actuellement en formation",
+        "actuellement en deplacement", "actuellement en vacances", "actuellement en arret",
+        "actuellement absente", "correspondant est absent", "correspondante est absente",
+        "en conge parental", "cette adresse n'est plus", "cette boite mail n'est plus",
+        "cette boite n'est plus", "cette messagerie n'est plus",
         "je suis en deplacement", "je suis en formation",
         "actuellement absent", "absent du bureau", "est ferme", "sera ferme", "sont fermes",
         "est fermee",
@@ -193,11 +217,15 @@ extension AbsenceText {
         "office is closed", "are closed", "is closed for", "out of office", "on vacation until",
         "parental leave", "maternity leave", "i'm currently out", "i'm currently on",
         "i'm on annual leave", "i'm on leave", "have left the company",
-        "i am currently on", "no longer with",
+        "i am currently on", "no longer with", "no longer work", "address is no longer",
+        "mailbox is no longer", "i am travelling", "i am traveling", "i'm travelling",
+        "i'm traveling",
         "nicht im buro", "nicht im hause", "im urlaub", "ausser haus", "bin abwesend",
         "nicht erreichbar", "estoy de vacaciones", "estare de vacaciones", "estoy ausente",
         "estare ausente", "estare fuera", "estoy fuera", "sono assente", "saro assente",
         "sono in ferie", "saro in ferie", "fuori ufficio", "afwezig", "estarei ausente",
+        "estou de ferias", "estou ausente", "jestem na urlopie", "jag ar pa semester",
+        "met vakantie", "bin ab dem",
     ]
 
     /// Somebody arranges something, or tells what he received: no program does.
@@ -207,22 +235,30 @@ extension AbsenceText {
         "je recois", "je ne recois", "j'ai recu", "nous recevons", "c'est bon", "parfait",
         "ca marche", "adressez-vous a", "voyez avec", "voir avec", "je vous propose", "decaler",
         "reporter la", "could you", "can you", "works for me", "suits me", "suits us", "let's",
-        "votre message automatique", "votre reponse automatique", "votre mail automatique",
+        "vous recevra", "vous ouvrira", "vous accueillera", "a ma place", "a sa place", "en copie",
+        "la cloture", "du dossier", "le ticket", "les tickets", "n'est plus la bonne",
+        "the ticket", "let you in", "without me", "votre message automatique",
+        "votre reponse automatique", "votre mail automatique",
         "vos messages automatiques", "your automatic", "your automated", "your auto-reply",
         "i only get", "i keep getting", "i received", "i got", "fine with me", "please come",
     ]
 
     /// Until when.
     static let untilWhen = [
-        "jusqu'au", "jusqu'a", "de retour le", "a partir du", "inclus", "du lundi", "a compter du",
+        "jusqu'au", "jusqu'a", "jusqu'en", "de retour le", "a partir du", "inclus", "du lundi",
+        "a compter du",
         "until", "back on", "returning on", "return on", "from monday", "till",
-        "bis zum", "bis einschliesslich", "wieder erreichbar", "wieder im buro", "hasta el",
+        "bis zum", "bis einschliesslich", "will return", "will reopen", "na urlopie do",
+        "till och med", "de ferias ate", "wieder erreichbar", "wieder im buro", "hasta el",
         "fino al", "tot en met", "ate ao dia",
     ]
 
     /// What happens to the mail.
     static let onReturn = [
-        "a mon retour", "des mon retour", "a notre retour", "sera lu", "seront lus", "sera traite",
+        "a mon retour", "des mon retour", "a notre retour", "a son retour",
+        "ne consulte pas mes mails", "ne consulte pas ma messagerie", "ne consulterai pas",
+        "pas acces a ma messagerie", "pas acces a mes mails", "vous recontacterai", "sera lu",
+        "seront lus", "sera traite",
         "seront traites", "seront traitees", "nous traiterons", "a notre reouverture",
         "des notre reouverture", "des la reouverture", "je vous repondrai", "vous repondra",
         "sera pris en compte",
@@ -232,13 +268,16 @@ extension AbsenceText {
         "as soon as i am back",
         "will reply", "will respond", "will get back to you", "limited access to",
         "no access to my e", "be checking my e", "be checking e", "be checking messages",
-        "nach meiner ruckkehr", "keinen zugriff",
+        "nach meiner ruckkehr", "keinen zugriff", "no access to email", "limited email access",
+        "limited access", "i'll reply", "i'll respond", "i'll get back", "responderei",
+        "respondere a", "rispondero", "niet doorgestuurd", "laser inte min",
         "a mi regreso", "a mi vuelta", "no tendre acceso", "al mio rientro", "al mio ritorno",
     ]
 
     /// Who is there instead.
     static let instead = [
-        "en mon absence", "en cas d'urgence", "pour toute urgence", "en cas de besoin",
+        "en mon absence", "en cas d'urgence", "mes dossiers sont", "merci d'ecrire",
+        "pour nous contacter", "nous ecrire a", "pour toute urgence", "en cas de besoin",
         "pour toute demande urgente", "vous pouvez contacter", "merci de contacter",
         "veuillez contacter", "vous pouvez vous adresser", "merci d'adresser vos", "mon remplacant",
         "ma remplacante", "merci d'appeler",
@@ -248,16 +287,17 @@ extension AbsenceText {
         "please contact", "in the meantime", "in dringenden fallen", "wenden sie sich",
         "meine vertretung", "meine kollegin", "meinen kollegen", "en caso de urgencia",
         "contacte con", "pongase en contacto", "per urgenze", "in caso di urgenza",
-        "potete contattare",
+        "potete contattare", "em caso de urgencia", "w pilnych sprawach",
     ]
 
     /// Thanks for a message that nobody has read.
     static let yourMessage = [
         "votre message", "votre courriel", "votre mail", "votre e-mail", "votre email",
         "vos messages", "vos mails",
-        "vos courriels", "merci pour votre", "your message",
-        "your e-mail", "your email", "thank you for your", "thanks for your", "ihre nachricht",
-        "ihre e-mail", "ihre mail", "su mensaje", "su correo", "sua mail", "suo messaggio",
+        "vos courriels", "your message",
+        "your e-mail", "your email", "ihre nachricht",
+        "ihre e-mail", "ihre mail", "uw bericht", "sua mensagem", "su mensaje", "su correo",
+        "sua mail", "suo messaggio",
     ]
 
     /// The text calls itself automatic.

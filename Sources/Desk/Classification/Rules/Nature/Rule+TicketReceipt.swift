@@ -54,7 +54,8 @@ enum TicketReceipt {
         "your request (", "request received", "[ ref:", "case #", "demande n", "dossier n",
         "numero de reference", "sous le n", "ref:msg", "incident inc", "view request", "[glpi #",
         "ticketnummer", "vorgangsnummer", "reference a rappeler", "references a rappeler",
-        "votre demande (", "ticket (#", "assigned #", "support ticket", "ticket opened",
+        "votre demande (", "ticket (#", "assigned #", "support ticket", "est ouvert du lundi",
+        "sont ouverts du lundi", "horaires d'ouverture", "our opening hours", "ticket opened",
     ]
 
     /// When or how it will be answered.
