@@ -49,6 +49,7 @@ private struct Tick {
         followStaff(due)
         offerToDeputy()
         tellLosses()
+        if due.contains(where: { $0.purpose == .call }) { remindOfCalls() }
         breakPromises(
             states.filter { state in
                 due.contains { $0.key == state.key && $0.purpose == .breach }
@@ -211,7 +212,7 @@ private struct Tick {
                     to: reader ?? handler,
                     cause: "draft.\(handler.text)"
                 )
-            case .warning, .breach, .step, .loss: break
+            case .warning, .breach, .step, .loss, .call: break
             }
         }
     }
@@ -250,6 +251,17 @@ private struct Tick {
                 notBefore: file.calendar.nextOpening(from: now) ?? now,
                 matter: matter
             )
+        }
+    }
+
+    // #rappel: whoever looks after the dossier is reminded when it is time to call the client.
+    private mutating func remindOfCalls() {
+        for call in file.line.calls where call.at <= now {
+            guard let reader = file.caller(of: call, at: now) else { continue }
+            add(.staff(.callReminded(to: reader, of: call.at)))
+            var matter = LetterMatter()
+            matter.text = CallWords.text(of: call, on: file, for: reader)
+            order(.transcript, to: reader, cause: "call.\(call.number)", matter: matter)
         }
     }
 

@@ -21,6 +21,8 @@ package struct ProcedureTimer: Hashable, Sendable {
         case draft
         /// Word to a colleague whose message did not reach the client.
         case loss
+        /// Word to a colleague of a call that was planned for then.
+        case call
     }
 
     /// When; it may have passed.
@@ -48,7 +50,9 @@ extension ProcedureCase {
     /// The same, where the states of that moment are known already.
     func timers(of states: [PromiseState], at now: Date) -> [ProcedureTimer] {
         let promises = states.flatMap { timers(of: $0, at: now) }
-        let staff = staffTimers(at: now) + draftTimers(of: states) + lossTimers(at: now)
+        let staff =
+            staffTimers(at: now) + draftTimers(of: states) + lossTimers(at: now)
+            + callTimers(at: now)
         return (promises + staff).sorted { $0.at < $1.at }
     }
 
@@ -158,6 +162,18 @@ extension ProcedureCase {
     private func lossTimers(at now: Date) -> [ProcedureTimer] {
         line.losses.filter { reader(of: $0, at: now) != nil }
             .map { ProcedureTimer(at: $0.at, key: nil, purpose: .loss) }
+    }
+
+    private func callTimers(at now: Date) -> [ProcedureTimer] {
+        guard ticket.state != .closed, !ticket.opening.isQuiet else { return [] }
+        return line.calls.filter { caller(of: $0, at: now) != nil }
+            .map { ProcedureTimer(at: $0.at, key: nil, purpose: .call) }
+    }
+
+    /// Who is reminded of a planned call: the handler, or whoever planned it, or who stands in.
+    func caller(of call: TicketTimeline.PlannedCall, at now: Date) -> EmailAddress? {
+        rotation.standIn(for: ticket.handler ?? call.by, on: calendar.day(of: now))?.person.address
+            ?? person(.handler, at: now)
     }
 
     /// Who is told that a message did not arrive: its author, or who stands in.

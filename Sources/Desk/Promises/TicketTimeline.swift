@@ -59,6 +59,8 @@ package struct TicketTimeline: Sendable {
     /// Whether the client was reminded of the question about the closing, and it did not arrive: it
     /// is not said again, and the silence that follows closes nothing.
     package private(set) var isReminderLost = false
+    /// The calls to the client that are planned and of which nobody was reminded yet.
+    package private(set) var calls: [PlannedCall] = []
     /// The handlers who have got the draft of the formal acknowledgement.
     package private(set) var drafts: Set<EmailAddress> = []
     /// The latest delay that was announced: its cause, and the new date.
@@ -69,6 +71,15 @@ package struct TicketTimeline: Sendable {
     private var standings: [Standing] = []
     // For whom somebody else was asked already: once on a dossier is enough.
     private var offered: Set<EmailAddress> = []
+
+    /// A call to the client that a colleague has planned.
+    package struct PlannedCall: Hashable, Sendable {
+        package let by: EmailAddress
+        package let at: Date
+        package let note: String
+        /// Which of the ticket's calls it is.
+        package let number: Int
+    }
 
     /// An absence of which a client was told.
     package struct Replacement: Hashable, Sendable {
@@ -106,6 +117,7 @@ package struct TicketTimeline: Sendable {
         private let acknowledgements: Set<MessageID>
         private let courtesies: Set<MailID>
         private var state = TicketState.new
+        private var callCount = 0
 
         init(_ events: [TicketEvent], staff: Set<EmailAddress>) {
             self.staff = staff
@@ -199,6 +211,12 @@ package struct TicketTimeline: Sendable {
             case .staff(.offered(_, let absent)):
                 line.offered.insert(absent)
                 line.awayNotes.removeAll { $0.person == absent }
+            case .staff(.callPlanned(let person, let date, let note)):
+                callCount += 1
+                line.calls.append(
+                    PlannedCall(by: person, at: date, note: note, number: callCount)
+                )
+            case .staff(.callReminded(_, let date)): line.calls.removeAll { $0.at == date }
             case .staff: break
             }
         }

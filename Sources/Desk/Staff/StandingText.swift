@@ -26,6 +26,12 @@ struct StandingText {
             let promise = state.key.name.words(in: .french)
             lines.append("- \(promise) : \(calendar.words(due, in: .french))\(late)")
         }
+        for call in file.line.calls.prefix(3) {
+            let note = call.note.isEmpty ? "" : " (\(call.note.cut(toBytes: 80)))"
+            lines.append(
+                "- rappel du client prévu : \(calendar.words(call.at, in: .french))\(note)"
+            )
+        }
         return lines.joined(separator: "\n")
     }
 

@@ -27,7 +27,9 @@ enum UndoneDeeds {
     /// Whether undoing takes a fact back, given what happened from it on.
     static func isTakenBack(_ fact: TicketFact, in later: ArraySlice<TicketEvent>) -> Bool {
         switch fact {
-        case .closing(.confirmed), .closing(.concluded), .answer(.visitDone): true
+        case .closing(.confirmed), .closing(.concluded), .answer(.visitDone),
+            .staff(.callPlanned):
+            true
         case .answer(.visitNeeded): !later.contains { $0.fact.breaksVisit }
         case .opened, .classified, .assigned, .joined, .heard, .linked, .recognised, .merged,
             .absorbed, .splitOff, .noted, .letterQueued, .letterNotDue, .letterSent, .letterFailed,

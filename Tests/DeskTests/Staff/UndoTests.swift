@@ -116,6 +116,38 @@ struct UndoTests {
         #expect(try bench.file().line.last(.visitNeeded) != nil)
     }
 
+    @Test("#rappel reminds whoever looks after the dossier, once, and not where it was undone")
+    func calls() throws {
+        var bench = try Bench(.sav, Self.answered)
+        let plan = try bench.carry("#rappel mardi 9h30 demander le code")
+        #expect(plan.transcript.standing.contains("rappel du client prévu : mardi 6 octobre 2026"))
+        let naming = letterNaming(
+            about: try #require(bench.ticket).number,
+            domain: "mileo.example",
+            key: DeskWorld.key
+        )
+        func reminders(at moment: Date) throws -> [ProcedureLetter] {
+            due(try bench.file(), at: moment, name: naming).letters.filter { letter in
+                letter.kind == .transcript
+            }
+        }
+        // Tuesday, 9:30 in Paris.
+        let hour = DeskWorld.monday.addingTimeInterval(23.5 * 3_600)
+        #expect(try bench.file().nextMoment(at: bench.now).map { $0 <= hour } == true)
+        #expect(try reminders(at: hour - 60).isEmpty)
+        let letter = try #require(try reminders(at: hour).first)
+        let karim = try StaffWorld.address(of: "Karim Haddad")
+        #expect(letter.to == karim)
+        #expect(letter.matter.text.contains("rappeler Alice Roy (a.roy@client.example)"))
+        #expect(letter.matter.text.contains("Note : demander le code"))
+        let before = bench.events
+        bench.events += due(try bench.file(), at: hour, name: naming).events
+        #expect(try reminders(at: hour + 60).isEmpty, "once is enough")
+        bench.events = before
+        _ = try undone(&bench, plan)
+        #expect(try reminders(at: hour).isEmpty)
+    }
+
     @Test("What is still held back is stopped, the closing behind it as well")
     func stopsClosings() throws {
         var bench = try Bench(.sav, Self.answered)

@@ -93,7 +93,7 @@ extension CommandTable {
             ["fermer", "clôturer", "cloturer", "close", "closed"],
             .reason,
             "Clôt le dossier avec l’accord du client ; refusé tant que la procédure l’interdit.",
-            "Closes the dossier with the client’s agreement; refused while the procedure forbids it.",
+            "Closes the dossier with the client’s agreement; else it is refused.",
             example: "#clore accord donné au téléphone"
         ),
         CommandEntry(
@@ -132,8 +132,8 @@ extension CommandTable {
             .callBack,
             ["rappeler", "callback", "remind"],
             .date,
-            "Note la date à laquelle le client doit être rappelé.",
-            "Notes when the client is to be called back.",
+            "Note quand le client doit être rappelé ; à cette heure, un mail vous le rappelle.",
+            "Notes when the client is to be called back; the handler is reminded then.",
             example: "#rappel lundi 9h30"
         ),
         CommandEntry(

@@ -16,6 +16,8 @@ package enum StaffFact: Hashable, Sendable {
     case timeSpent(by: EmailAddress, minutes: Int)
     /// The client is to be called then.
     case callPlanned(by: EmailAddress, at: Date, note: String)
+    /// A colleague was reminded of the call that was planned for then.
+    case callReminded(to: EmailAddress, of: Date)
     /// A person found it to be spam.
     case foundSpam(by: EmailAddress)
     /// What bore this code was undone.
@@ -54,6 +56,7 @@ extension StaffFact {
         case .timeSpent(let person, let minutes): ("time-spent", [person.text, String(minutes)])
         case .callPlanned(let person, let date, let note):
             ("call-planned", [person.text, date.stored, note])
+        case .callReminded(let person, let date): ("call-reminded", [person.text, date.stored])
         case .foundSpam(let person): ("found-spam", [person.text])
         case .undone(let person, let code): ("undone", [person.text, code])
         case .draftKept(let mail, let person, let question, let text):
@@ -145,6 +148,9 @@ extension StaffFact {
         case ("call-planned", 3):
             guard let date = Date(stored: values[1]) else { return nil }
             self = .callPlanned(by: person, at: date, note: values[2])
+        case ("call-reminded", 2):
+            guard let date = Date(stored: values[1]) else { return nil }
+            self = .callReminded(to: person, of: date)
         case ("away-noted", 2): self = .awayNoted(by: person, until: CivilDay(values[1]))
         case ("offered", 2):
             guard let absent = EmailAddress(values[1]) else { return nil }
