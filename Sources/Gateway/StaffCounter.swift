@@ -198,9 +198,11 @@ private struct Work {
             cause: cause,
             from: stationery
         )
+        // What the colleague has written leaves first.
+        var own: [ExactCopy] = []
         for letter in letters {
             let written = world.write(letter, from: mailbox, notBefore: letter.notBefore ?? now)
-            copies += [world.exactCopy(of: letter, written: written)].compactMap(\.self)
+            own += [world.exactCopy(of: letter, written: written)].compactMap(\.self)
             try transaction.carryOut(
                 [TicketEvent(at: now, .letterQueued(letter.kind, letter.id))],
                 on: letter.ticket,
@@ -208,6 +210,7 @@ private struct Work {
                 at: now
             )
         }
+        copies = own + copies
         if !copies.isEmpty { outcome.transcript.copy = ExactCopy.text(of: copies) }
         return outcome.transcript
     }

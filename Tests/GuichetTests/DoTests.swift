@@ -50,6 +50,30 @@ struct DoTests {
         #expect(try counter.values("state", "outbox").filter { $0 == "queued" }.count == 1)
     }
 
+    @Test("answers the client with a text alone, and shows every letter that the client gets")
+    func answersAlone() throws {
+        let counter = try Counter()
+        let number = try open(counter)[0]
+        let plain = try counter.run("do", number, "--as", "Karim", "--message", "Nous venons.")
+        #expect(plain.code == 0, "\(plain.complaints)")
+        #expect(plain.output.contains("| Nous venons."))
+        #expect(try counter.values("kind", "outbox").contains("answer"))
+        let both = try counter.run(
+            "do",
+            number,
+            "#résolu",
+            "--as",
+            "Karim",
+            "--message",
+            "C’est réparé."
+        )
+        let answer = try #require(both.output.firstRange(of: "| C’est réparé."))
+        let question = try #require(both.output.firstRange(of: "| Un mot suffit"))
+        #expect(answer.lowerBound < question.lowerBound, "in the order in which they leave")
+        let empty = try counter.run("do", number, "--as", "Karim")
+        #expect(empty.code == 64 && empty.complaints.contains("do wants commands"))
+    }
+
     @Test("undoes by the code, and stops what has not left")
     func undoes() throws {
         let counter = try Counter()

@@ -75,7 +75,7 @@ struct StaffMailDesk {
                     + (isLate ? " : il répond à une lettre trop ancienne. " : ". ")
                     + "Rien n’a été exécuté ni envoyé.\n"
                     + "Est-il de vous ? Répondez « oui » ; sinon, ne répondez pas.\n"
-                    + "Son texte : « \(reading.newText.cut(toBytes: 1500)) »"
+                    + "Son texte : « \(ownWords) »"
                     + ownParts.told,
                 because: "kept as a draft: \(reason)"
             )
@@ -107,6 +107,12 @@ struct StaffMailDesk {
     }
 
     // MARK: - With proof
+
+    /// What the colleague has written, without what it answers.
+    var ownWords: String {
+        (parts.commandLines + [parts.message]).filter { !$0.isEmpty }.joined(separator: "\n")
+            .cut(toBytes: 1500)
+    }
 
     private func parts(of text: String) -> StaffText {
         StaffText(of: text, signedBy: person.name, answering: file.exchanges.map(\.text))

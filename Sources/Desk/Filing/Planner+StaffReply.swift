@@ -64,7 +64,7 @@ extension StaffMailDesk {
             + "\(told.joined(separator: ", ")). Rien n’a été exécuté ni envoyé.\n"
             + "Est-ce bien pour \(ticket.number.text) ? Répondez « oui ». Sinon, répondez à un "
             + "mail de l’autre dossier, ou nommez-le seul dans l’objet d’un nouveau mail.\n"
-            + "Son texte : « \(reading.newText.cut(toBytes: 1500)) »"
+            + "Son texte : « \(ownWords) »"
     }
 
     /// How often the colleague was asked about this dossier within a day.

@@ -48,4 +48,46 @@ struct EnteredPlanTests {
             try planned(nil, text: text, nature: .complaint).letters.first?.kind == .wrongMailbox
         )
     }
+
+    @Test(
+        "What was written weeks ago begins with its filing: nothing is broken at once",
+        arguments: ["ven. 11 sept. 2026 à 16:12", "lun. 28 sept. 2026 à 09:00"]
+    )
+    func beginsNow(date: String) throws {
+        let house = try StaffWorld.house()
+        var mail = try DeskWorld.mail(
+            from: "karim.haddad@mileo.example",
+            subject: "TR : Barrière bloquée",
+            text: """
+                ---------- Message transféré ---------
+                De : Luc Caron <l.caron@caron-fret.example>
+                Date : \(date)
+                Objet : Barrière bloquée
+                À : Karim Haddad <karim.haddad@mileo.example>
+
+                Bonjour Karim,
+                la barrière du quai ne se lève plus du tout.
+                """
+        )
+        mail.headers = [DeskWorld.authenticated]
+        let mailbox = house.mailboxes[0]
+        let reading = Reading(mail, mailbox: mailbox, house: house, key: DeskWorld.key)
+        let behalf = try #require(
+            OnBehalf(reading, mail: MailID(7), at: DeskWorld.monday, key: DeskWorld.key)
+        )
+        #expect(behalf.writtenAt.map { $0 < DeskWorld.monday } == true)
+        var file = try DeskWorld.file(mail)
+        file.reading = Reading(behalf.message, mailbox: mailbox, house: house, key: DeskWorld.key)
+        file.classification = classify(file.reading)
+        file.identified = identify(file.reading, answer: file.answer)
+        file.behalf = behalf
+        file.entry = behalf.entry
+        let number = try DeskWorld.number(5)
+        let plan = plan(file, number: number, now: DeskWorld.monday, key: DeskWorld.key)
+        #expect(plan.letters.filter { $0.kind.isForClient }.map(\.kind) == [.savAcknowledgement])
+        #expect(plan.events.first?.at == DeskWorld.monday)
+        let opened = try #require(ClockedTicket(events: plan.events).file(in: house))
+        let naming = letterNaming(about: number, domain: "mileo.example", key: DeskWorld.key)
+        #expect(due(opened, at: DeskWorld.monday + 1, name: naming).letters.isEmpty)
+    }
 }
