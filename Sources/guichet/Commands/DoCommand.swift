@@ -31,8 +31,9 @@ enum DoCommand {
         summary: "carry out commands of the staff, as a mail with them would",
         details: [
             "`guichet help commands` lists them. All are carried out or none; the transcript",
-            "is printed. A text without commands answers the client. A text waits as one that came",
-            "by mail does, and `guichet outbox cancel` stops it until then. Exit code 65 where nothing was carried out.",
+            "is printed. A text alone answers the client. It waits as one that came by mail,",
+            "and `guichet outbox cancel` stops it until then. Exit code 65 where nothing was",
+            "carried out.",
         ],
         options: [actor, message, anyway, Command.json]
     ) { invocation in
