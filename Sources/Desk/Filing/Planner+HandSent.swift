@@ -113,7 +113,7 @@ extension StaffMailDesk {
     /// What the colleague is told of that, where the mail bears commands.
     static let toldOfDirectMail =
         "Le client était destinataire de votre mail : il l’a reçu directement, de votre adresse, "
-        + "commandes comprises. Il ne lui est pas envoyé une seconde fois."
+        + "commandes comprises."
 }
 
 extension TicketFact {

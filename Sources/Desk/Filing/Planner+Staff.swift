@@ -183,7 +183,14 @@ struct StaffMailDesk {
             at: now,
             name: naming
         )
-        if isDelivered { outcome.transcript.warnings.append(Self.toldOfDirectMail) }
+        if isDelivered {
+            let isSilent = !outcome.letters.contains { $0.kind.isForClient }
+            outcome.transcript.warnings.append(
+                Self.toldOfDirectMail
+                    + (isSilent
+                        ? " Rien d’autre ne lui est envoyé." : " La lettre ci-dessous s’y ajoute.")
+            )
+        }
         return file(outcome, given)
     }
 

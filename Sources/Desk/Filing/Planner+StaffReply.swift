@@ -111,7 +111,7 @@ extension StaffMailDesk {
         let letters = queued.filter { $0.at == latest }.map { letter in
             UndeliveredLetter(id: letter.id, reason: "stopped by \(person.address.text)")
         }
-        var plan = tell("Le message au client est arrêté : il ne partira pas.")
+        var plan = blank(because: "\(person.address.text) works on it")
         for letter in letters {
             plan.events.append(event(.staff(.replyRecalled(letter.id, by: person.address))))
         }
@@ -125,6 +125,13 @@ extension StaffMailDesk {
         }
         if isAsked && ticket.state == .resolved || isClosed && ticket.state == .closed {
             plan.events.append(event(.moved(.open, reason: "the closing was stopped")))
+            tell(
+                "Le message au client et la lettre de clôture sont arrêtés : ils ne partiront pas, "
+                    + "et le dossier est de nouveau en cours.",
+                in: &plan
+            )
+        } else {
+            tell("Le message au client est arrêté : il ne partira pas.", in: &plan)
         }
         plan.undelivered = letters.first
         plan.further.recalls = Array(letters.dropFirst())

@@ -171,7 +171,9 @@ struct Execution {
             let whole = [text, order.message].filter { !$0.isEmpty }.joined(separator: "\n\n")
             isMessageUsed = true
             add(.staff(.noted(by: person, text: whole)))
-            return "Note interne ; rien ne part chez le client."
+            return order.isDelivered
+                ? "Note gardée ; mais le client, en copie, a reçu ce mail."
+                : "Note interne ; rien ne part chez le client."
         case .wait(let reason): return wait(reason)
         case .visit(let step): return visit(step)
         case .askClosing:

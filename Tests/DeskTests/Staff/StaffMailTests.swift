@@ -264,6 +264,21 @@ struct StaffMailTests {
         #expect(words(late.letters.last).contains("Trop tard"))
     }
 
+    @Test("“Stop” stops the closing behind a message too, and the dossier is open again")
+    func stopsClosing() throws {
+        var counter = try Counter()
+        let closed = try counter.write("#clore accord au téléphone\n\nC’est réparé.")
+        #expect(closed.letters.map(\.kind) == [.closed, .answer, .transcript])
+        #expect(counter.ticket?.state == .closed)
+        counter.now += 60
+        let stop = try counter.write("stop")
+        let stopped = [stop.undelivered?.id].compactMap { $0 } + stop.further.recalls.map(\.id)
+        #expect(Set(stopped) == Set(closed.letters.prefix(2).map(\.id)))
+        #expect(counter.ticket?.state == .open)
+        #expect(words(stop.letters.last).contains("de nouveau en cours"))
+        #expect(stop.letters.last?.values["state"] == .text("en cours de traitement"))
+    }
+
     @Test("A second colleague within the hold is asked first")
     func collides() throws {
         var counter = try Counter()

@@ -192,6 +192,12 @@ struct StaffSlipsTests {
             "\(told)"
         )
         #expect(!told.contains("Ce que le client reçoit"))
+        #expect(told.contains("Rien d’autre ne lui est envoyé."))
+        let note = try counter.write("#note il paie mal") { $0.cc = [client] }
+        #expect(!words(note.letters.first).contains("rien ne part chez le client"))
+        let moved = try counter.write("#prolonger 3j pièce\n\nElle arrive.") { $0.cc = [client] }
+        #expect(moved.letters.map(\.kind) == [.delayAnnounced, .transcript])
+        #expect(words(moved.letters.last).contains("La lettre ci-dessous s’y ajoute."))
         let refused = try counter.write("#rouvrir\n\nBonjour.") { $0.cc = [client] }
         #expect(words(refused.letters.first).contains("Rien n’a été exécuté."))
         #expect(words(refused.letters.first).contains("il l’a reçu directement"))
