@@ -5,7 +5,7 @@ import Foundation
 import Synchronization
 
 /// Applies a function to many values at once.
-enum Parallel {
+package enum Parallel {
     /// Begins the work; the results, in the order of the values, wait to be taken.
     static func begin<Value: Sendable, Result: Sendable>(
         _ values: [Value],
@@ -27,7 +27,7 @@ enum Parallel {
     }
 
     /// Begins work that somebody waits for while others judge mails: it goes before theirs.
-    static func begin<Result: Sendable>(
+    package static func begin<Result: Sendable>(
         _ work: @escaping @Sendable () -> Result
     ) -> Pending<Result> {
         let pending = Pending<Result>(count: 1)
@@ -40,7 +40,7 @@ enum Parallel {
 }
 
 /// Results that are being made; they are taken once.
-final class Pending<Value: Sendable>: Sendable {
+package final class Pending<Value: Sendable>: Sendable {
     private let values: Mutex<[Value?]>
     private let done = DispatchSemaphore(value: 0)
 
@@ -55,7 +55,7 @@ final class Pending<Value: Sendable>: Sendable {
     fileprivate func end() { done.signal() }
 
     /// Waits for the results.
-    consuming func take() -> [Value] {
+    package consuming func take() -> [Value] {
         done.wait()
         return values.withLock { values in
             defer { values = [] }

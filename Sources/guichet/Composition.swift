@@ -42,6 +42,15 @@ extension Invocation {
         }
     }
 
+    /// Settings and templates, read beside each other; what is wrong with the settings is told first.
+    func loadHouseAndTemplates() throws -> (house: HouseSettings, templates: TemplateLibrary) {
+        let templates = Parallel.begin { Result { try self.loadTemplates() } }
+        let house = Result { try loadHouse() }
+        let read = templates.take()
+        guard let library = read.first else { preconditionFailure("the work has a result") }
+        return (try house.get(), try library.get())
+    }
+
     /// A mailbox by the name that a user typed.
     func mailbox(named name: String, in house: HouseSettings) throws -> MailboxSettings {
         guard let mailbox = house.mailboxes.first(where: { $0.name.text == name }) else {

@@ -121,7 +121,8 @@ struct WatchingRun {
 
     private func loadWorld() throws -> World {
         do {
-            return try makeWorld(try invocation.loadHouse(), try invocation.loadTemplates())
+            let (house, templates) = try invocation.loadHouseAndTemplates()
+            return try makeWorld(house, templates)
         } catch let failure as CommandFailure {
             throw ReloadRefusal(sentences: failure.sentences)
         }

@@ -33,8 +33,6 @@ package final class Reading: Sendable {
     package let house: HouseSettings
     /// What its references and numbers turn out to be.
     package let marks: ThreadMarks
-    // The letter that is quoted; where nothing is, the subject is soon read again.
-    private let quotedLetter: LastLetter?
 
     /// Reads a message for the rules.
     package init(
@@ -64,7 +62,6 @@ package final class Reading: Sendable {
             subject: subject,
             timeZone: house.company.timeZone
         )?.behindColleagues(of: house.company, attached: message.attachedMails)
-        quotedLetter = split.quoted.isEmpty ? nil : LastLetter(quoted: split.quoted)
         language = Language(ofText: split.new, subject: message.subject)
         bounce = BounceNotice(message, subject: subject, house: house)
         marks = ThreadMarks(
@@ -81,8 +78,10 @@ package final class Reading: Sendable {
 
 extension Reading {
     /// The letter that the mail answers; where nothing is quoted, its subject must tell.
+    ///
+    /// Found anew each time: only the few rules about answers ask, and of follow-ups only.
     var lastLetter: LastLetter {
-        quotedLetter ?? LastLetter(quoted: message.subject)
+        LastLetter(quoted: quotedText.isEmpty ? message.subject : quotedText)
     }
 
     /// How the mail came to its mailbox: by an address that its author wrote, or without one.

@@ -35,8 +35,7 @@ enum RunCommand {
     ) { invocation in
         // Before anything else: no signal shall strike while things are half made.
         let signals = invocation.has(once) ? nil : SignalWatch()
-        let house = try invocation.loadHouse()
-        let templates = try invocation.loadTemplates()
+        let (house, templates) = try invocation.loadHouseAndTemplates()
         let store = try invocation.openStore()
         let lock = try ServiceLock(folder: invocation.stateFolder)
         defer { lock.release() }

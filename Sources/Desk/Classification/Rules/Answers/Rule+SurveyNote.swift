@@ -8,10 +8,9 @@ extension Rule {
         "Our letter asks for a note, and the client gives one, in figures or words; of "
             + "several the lowest counts."
     ) { reading in
-        guard reading.lastLetter.asksForNote else { return nil }
         let words = reading.words
         let notes = SurveyNotes(words)
-        guard let note = notes.lowest else { return nil }
+        guard let note = notes.lowest, reading.lastLetter.asksForNote else { return nil }
         return (
             .score(note.value),
             words.text(of: words.span(around: note.place, from: nil, in: words.all))
