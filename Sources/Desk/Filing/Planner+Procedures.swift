@@ -103,7 +103,7 @@ extension Planner {
         guard history.ticket.state == .resolved || isAgreement,
             !isAgreement || file.reading.newText.utf8.count <= Self.agreementBytesMaximum
         else { return nil }
-        // Who says that something is wrong agrees to nothing, whatever else the words may be read as.
+        // Who says that something is wrong agrees to nothing, whatever else the words may mean.
         guard !isAgreement || file.reading.situation.wrongs.isEmpty else { return nil }
         let answer = ClosingReader(file.reading).answer.0
         return answer == .confirms || !isAgreement && answer != .unclear ? answer : nil

@@ -128,8 +128,8 @@ package enum LetterKind: String, Hashable, Sendable, Codable, CaseIterable {
     }
 
     /// Whether no bound of its address or ticket holds it back, and it counts against none
-    /// (invariant 7): what a person has ordered, and the word that a promise was broken, which comes
-    /// once for each and is not put off by the letters before it.
+    /// (invariant 7): what a person has ordered, and the word that a promise was broken, which
+    /// comes once for each and is not put off by the letters before it.
     package var isUnbounded: Bool { isByPerson || self == .breach }
 
     /// Whether it asks a colleague for an answer, which then acts on its ticket: such a letter

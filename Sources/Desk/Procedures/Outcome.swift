@@ -26,7 +26,7 @@ extension ProcedureCase {
     package func outcome(at now: Date) -> TicketOutcome {
         let count = { (event: PromiseEvent) in line.moments.count { $0.event == event } }
         let isClosed = ticket.state == .closed
-        // The question whether the case may be closed is no second contact, whatever text is with it.
+        // The question whether the case may be closed is no second contact, whatever is with it.
         let asked = Set(line.moments.filter { $0.event == .closingAsked }.map(\.at))
         let contacts = line.moments.count { $0.event == .humanAnswer && !asked.contains($0.at) }
         let end = isClosed ? line.last(.closed)?.at ?? now : now

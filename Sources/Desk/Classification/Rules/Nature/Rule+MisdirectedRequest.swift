@@ -5,8 +5,8 @@ extension Rule {
     /// A polite request that came to the complaints' mailbox.
     static let misdirectedRequest = Rule(
         "misdirected-request",
-        "The mail came to the complaints' mailbox, but asks for help or advice and blames nobody, or "
-            + "reports in a few words what is wrong now."
+        "The mail came to the complaints' mailbox, but asks for help or advice and blames nobody, "
+            + "or reports in a few words what is wrong now."
     ) { reading in
         let words = reading.words
         guard reading.mailbox.procedure == .complaint, reading.marks.numbers.isEmpty,
