@@ -15,13 +15,14 @@ struct StaffDraft {
     let deputy: Located<EmailAddress>?
     let absences: [Located<ClosedRange<CivilDay>>]?
     let left: Located<CivilDay>?
+    let language: Language
     /// Where the entry begins.
     let position: YAMLPosition
 
     /// The person, if the entry is complete.
     var member: StaffMember? {
         guard let name, let address, let roles, let absences else { return nil }
-        return StaffMember(
+        var member = StaffMember(
             name: name,
             address: address.value,
             roles: Set(roles.map(\.value)),
@@ -29,6 +30,8 @@ struct StaffDraft {
             absences: absences.map(\.value),
             left: left?.value
         )
+        member.language = language
+        return member
     }
 }
 
@@ -80,6 +83,7 @@ struct CompanyFile {
                 deputy: fields.optional("deputy", .address),
                 absences: fields.optionalMaps("absences") { $0.dayRange() },
                 left: fields.optional("left", .day),
+                language: fields.value("language", .word(), default: "fr"),
                 position: fields.position
             )
         }

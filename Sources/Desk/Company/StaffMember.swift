@@ -30,6 +30,8 @@ package struct StaffMember: Hashable, Sendable {
     package var absences: [ClosedRange<CivilDay>]
     /// The absences that were noted by command and name their own deputy.
     package var noted: [StaffAbsence] = []
+    /// The language in which the person is told of mails, promises and lists.
+    package var language = Language.french
     /// The first day on which the person no longer works here: stays listed for old tickets.
     package var left: CivilDay?
 

@@ -6,16 +6,19 @@ extension LetterHouse {
     /// The letter that an order asks for; nil where nobody can be written to.
     ///
     /// A client's letter goes to the client of its dossier, in his language and in his thread; a
-    /// letter to the staff is in French, but for a draft that goes on to the client, and begins a
-    /// thread of its own.
+    /// letter to the staff is in its reader's language, but for a draft that goes on to the client,
+    /// and begins a thread of its own. What commands come to is told in French.
     package func letter(_ order: ProcedureLetter, about dossier: LetterDossier) -> Letter? {
         let name = letterNaming(about: dossier.number, domain: company.domain, key: key)
         guard let id = name(order.kind, order.cause),
             let recipient = order.to.map(person) ?? dossier.client
         else { return nil }
         let isForClient = order.kind.isForClient
+        let isInFrench = [.transcript, .answerIncomplete].contains(order.kind)
+        let reader = company.staff.first { $0.address == order.to }
         let language: Language =
-            isForClient || order.kind == .formalAcknowledgement ? dossier.language : .french
+            isForClient || order.kind == .formalAcknowledgement
+            ? dossier.language : isInFrench ? .french : reader?.language ?? .french
         let facts = LetterValues(
             company: company,
             mailbox: mailbox,

@@ -121,6 +121,25 @@ struct WriteLetterTests {
         #expect(ids.count == LetterKind.allCases.count * 2)
     }
 
+    @Test(
+        "is in its reader’s language, but for what commands come to",
+        arguments: [
+            (LetterKind.notification, Language.english), (.digest, .english),
+            (.reminder, .english), (.breachReport, .english), (.escalationToManager, .english),
+            (.transcript, .french),
+        ]
+    )
+    func readersLanguage(kind: LetterKind, expected: Language) throws {
+        var house = try house()
+        let order = try order(kind, to: "nora.petit@mileo.example")
+        #expect(try house.letter(order, about: dossier())?.language == .french)
+        let nora = try #require(
+            house.company.staff.firstIndex { $0.address.localPart == "nora.petit" }
+        )
+        house.company.staff[nora].language = .english
+        #expect(try house.letter(order, about: dossier())?.language == expected)
+    }
+
     @Test("has the values of its sample, and no other", arguments: LetterKind.allCases)
     func values(kind: LetterKind) throws {
         var dossier = try dossier()

@@ -77,7 +77,7 @@ extension BrokenSettings {
             is: "    adress: lea",
             """
             Mailboxes/company.yaml:9:5: unknown key "adress" in "staff[1]"; did you mean \
-            "address"? Allowed: name, address, roles, deputy, absences, left
+            "address"? Allowed: name, address, roles, deputy, absences, left, language
             """
         ),
         .company(
@@ -88,7 +88,7 @@ extension BrokenSettings {
             Mailboxes/company.yaml:8:5: missing key "address" in "staff[1]"; allowed: a plain \
             e-mail address, such as sav@mileo.example
             Mailboxes/company.yaml:9:5: unknown key "telephone" in "staff[1]"; allowed: name, \
-            address, roles, deputy, absences, left
+            address, roles, deputy, absences, left, language
             """
         ),
         .company(

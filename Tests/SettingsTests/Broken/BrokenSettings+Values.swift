@@ -363,7 +363,7 @@ extension BrokenSettings {
             is: "  - Léa Martin",
             """
             Mailboxes/company.yaml:8:5: "staff[1]": found "Léa Martin"; allowed: a map with \
-            name, address, roles, deputy, absences, left
+            name, address, roles, deputy, absences, left, language
             """
         ),
         .company(
@@ -373,7 +373,7 @@ extension BrokenSettings {
             is: "staff: []",
             """
             Mailboxes/company.yaml:7:8: "staff": found an empty list; allowed: a list of \
-            maps, each with name, address, roles, deputy, absences, left
+            maps, each with name, address, roles, deputy, absences, left, language
             """
         ),
     ]

@@ -219,7 +219,7 @@ extension BrokenSettings {
             is: "  - name: Léa Martin\n    adress: lea.martin@mileo.example\n   x: y",
             """
             Mailboxes/company.yaml:9:5: unknown key "adress" in "staff[1]"; did you mean \
-            "address"? Allowed: name, address, roles, deputy, absences, left
+            "address"? Allowed: name, address, roles, deputy, absences, left, language
             Mailboxes/company.yaml:10:4: this line does not fit the list around it; begin each \
             entry with "- " in the same column
             """
@@ -309,7 +309,7 @@ extension BrokenSettings {
             Mailboxes/company.yaml:1:1: missing key "hours" at the top level; allowed: a map \
             with monday, tuesday, wednesday, thursday, friday, saturday, sunday
             Mailboxes/company.yaml:1:1: missing key "staff" at the top level; allowed: a list \
-            of maps, each with name, address, roles, deputy, absences, left
+            of maps, each with name, address, roles, deputy, absences, left, language
             """
         ),
     ]
