@@ -42,7 +42,8 @@ extension Invocation {
         }
     }
 
-    /// Settings and templates, read beside each other; what is wrong with the settings is told first.
+    /// Settings and templates, read beside each other; what is wrong with the settings is told
+    /// first.
     func loadHouseAndTemplates() throws -> (house: HouseSettings, templates: TemplateLibrary) {
         let templates = Parallel.begin { Result { try self.loadTemplates() } }
         let house = Result { try loadHouse() }

@@ -68,7 +68,7 @@ struct DoTests {
             "C’est réparé."
         )
         let answer = try #require(both.output.firstRange(of: "| C’est réparé."))
-        let question = try #require(both.output.firstRange(of: "| Un mot suffit"))
+        let question = try #require(both.output.firstRange(of: "Un mot suffit"))
         #expect(answer.lowerBound < question.lowerBound, "in the order in which they leave")
         let empty = try counter.run("do", number, "--as", "Karim")
         #expect(empty.code == 64 && empty.complaints.contains("do wants commands"))

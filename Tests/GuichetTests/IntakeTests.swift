@@ -103,7 +103,8 @@ struct IntakeTests {
             Counter.mail(
                 id: "2@client.example",
                 from: "Zoé Nil <z.nil@other.example>",
-                to: "list@firm.example"
+                to: "list@firm.example",
+                text: "Votre facture est fausse, c'est inadmissible. Je conteste."
             ),
             in: "reclamations",
             name: "2"

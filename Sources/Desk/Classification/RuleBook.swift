@@ -26,7 +26,7 @@ package enum RuleBook {
     static let grid: [Rule] = [.emergency] + certain + doubted
 
     /// What the words may outweigh.
-    static let weighable: [Rule] = certain + [.statusInquiry] + doubted
+    static let weighable: [Rule] = certain + [.statusInquiry, .onlyThanks] + doubted
 
     // What is certain, and what is doubted or proven to be less.
     private static let certain: [Rule] = [.zoneUnwatched, .systemDown]

@@ -71,8 +71,8 @@ package struct ProcedureCase: Sendable {
             .min { ($0.due ?? .distantFuture) < ($1.due ?? .distantFuture) }
     }
 
-    /// The promise that people have broken first and not made good, of those that the client is told
-    /// of.
+    /// The promise that people have broken first and not made good, of those that the client is
+    /// told of.
     package func latePromised(at now: Date) -> PromiseState? {
         states(at: now)
             .filter { state in

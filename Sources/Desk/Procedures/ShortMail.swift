@@ -20,6 +20,15 @@ extension Reading {
         }
     }
 
+    /// Whether the person thanks in a few words, and speaks of nothing but what works.
+    var isThankfulReport: Bool {
+        let words = ShortMail.words(of: newText)
+        return message.attachments.isEmpty
+            && (1...ShortMail.wordsMaximum).contains(words.count)
+            && words.contains(where: ShortMail.thanks.contains)
+            && !situation.current.isEmpty && situation.current.allSatisfy(\.isWell)
+    }
+
     /// Whether the person asks how his cases stand, and nothing else.
     package var asksForStatus: Bool {
         guard message.attachments.isEmpty, ShortMail.isShort(newText) else { return false }

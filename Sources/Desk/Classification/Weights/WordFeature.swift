@@ -88,7 +88,10 @@ extension Words {
     /// What of a word counts: its letters; of a number that it is one.
     func letters(of place: Int) -> ArraySlice<UInt8> {
         let slice = bytes[Int(words[place].start)..<Int(words[place].end)]
-        let isNumber = slice.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        // A dossier's number, a date, an hour: which one it is weighs nothing.
+        let isNumber = slice.allSatisfy { byte in
+            (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
+        }
         return isNumber ? [WordFeature.digits] : slice
     }
 

@@ -92,7 +92,9 @@ enum Escalation {
     private static func isReport(_ sentence: Range<Int>, in words: Words) -> Bool {
         let told = [
             "ai demande", "avons demande", "ai deja", "avons deja", "ai saisi", "avons saisi",
-            "ai escalade", "avons escalade", "ai eu le", "ai eu la", "i asked", "we asked",
+            "avais saisi", "avions saisi", "avait saisi", "avais demande", "avions demande",
+            "ai escalade", "avons escalade", "avais escalade", "avions escalade", "i had asked",
+            "we had asked", "ai eu le", "ai eu la", "i asked", "we asked",
             "i escalated",
             "i have already", "we have already", "i spoke", "we spoke",
         ]

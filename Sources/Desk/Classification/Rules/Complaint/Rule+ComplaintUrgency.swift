@@ -11,8 +11,15 @@ extension Rule {
         for rule in [Rule.emergency, .zoneUnwatched, .systemDown] {
             if let (_, evidence) = rule.judge(reading) { return (.urgent(true), evidence) }
         }
-        // An entrance that has failed may stand open, and nobody says that it does not.
         let situation = reading.situation
+        // "La centrale est toujours en panne": what is wrong with the whole is going on.
+        if let fact = situation.current.first(where: { fact in
+            [.system, .alarm].contains(fact.thing) && fact.state == .troubled && !fact.isPast
+                && !fact.isOfOthers && !situation.isOneOfManyUnits(fact)
+        }) {
+            return (.urgent(true), situation.evidence(fact))
+        }
+        // An entrance that has failed may stand open, and nobody says that it does not.
         if let fact = situation.current.first(where: { fact in
             fact.isBreakdown && fact.thing == .opening && !fact.isPast && !situation.isBounded
         }) {

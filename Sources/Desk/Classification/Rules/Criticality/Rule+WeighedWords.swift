@@ -1,7 +1,7 @@
 // The second opinion: what the words of a mail weigh, taken together, in the scales of the grid.
 //
-// An emergency is decided before. Of every other reading the scales know how far it is to be trusted
-// (its lean, measured on mails that the rules had never seen); its lean and the words are laid into
+// An emergency is decided before. Of other readings the scales know how far they are to be trusted
+// (the lean, measured on mails that the rules had never seen); lean and words are laid into
 // one scale each for Critique and for Informatif, against Standard. Critique wins where it is the
 // heavier, and where it is lighter by less than a margin: who is wrong shall be wrong on that side.
 
@@ -19,6 +19,8 @@ extension Rule {
         guard let read, let lean = Scales.leans[read.rule],
             case .criticality(let criticality) = read.verdict
         else { return nil }
+        // "Le badge est lent. L'alarme est morte.": a dead system is dead, whatever else is told.
+        if read.rule == systemDown.name, reading.situation.tellsOfDeadSystem { return nil }
         // "Voir photo, merci d'avance": nothing is named that could be light.
         if criticality == .critical, !reading.situation.isTold, reading.words.wish == nil {
             return nil
@@ -55,8 +57,8 @@ private enum Scales {
     /// By so much Critique may be the lighter and yet win.
     static let margin = 1.2
 
-    /// The leans, by logistic regression over mails that no rule was made for; a reading that is not
-    /// listed stands.
+    /// The leans, by logistic regression over mails that no rule was made for; a reading that is
+    /// not listed stands.
     static let leans: [String: Lean] = [
         "zone-unwatched": Lean(alarm: 1.98, advice: 0.4),
         "system-down": Lean(alarm: 1.93, advice: -0.43),
@@ -76,5 +78,15 @@ private enum Scales {
         let advice = lean.advice + adviceShare * min(max(balance.advice, -limit), limit)
         if alarm > max(0, advice) - margin { return .critical }
         return advice > 0 ? .informational : .standard
+    }
+}
+
+extension Situation {
+    /// Whether the client says in so many words that the system, or its alarm, does nothing now.
+    fileprivate var tellsOfDeadSystem: Bool {
+        current.contains { fact in
+            [.system, .alarm].contains(fact.thing) && fact.isBreakdown && !fact.isPast
+                && !fact.isOfOthers && !isOneOfManyUnits(fact)
+        }
     }
 }
