@@ -14,16 +14,27 @@ struct HTMLFence {
     // Closers that do not occur any more.
     private var missing: Set<[UInt8]> = []
     private var isQuotingBroken = false
+    // How many elements are open, closed ones that nobody closes counted too.
+    private var depth = 0
+    private let depthMaximum: Int
+    private let isHidingKept: Bool
 
-    /// The same document, simplified.
-    static func simplified(_ html: [UInt8]) -> [UInt8] {
-        var fence = HTMLFence(html)
+    /// The same document, simplified; tags of elements that lie too deep are left out and their
+    /// text is kept; whether it is said which elements nobody sees can be chosen.
+    static func simplified(
+        _ html: [UInt8],
+        depthMaximum: Int = .max,
+        isHidingKept: Bool = true
+    ) -> [UInt8] {
+        var fence = HTMLFence(html, depthMaximum: depthMaximum, isHidingKept: isHidingKept)
         fence.run()
         return fence.output
     }
 
-    private init(_ html: [UInt8]) {
+    private init(_ html: [UInt8], depthMaximum: Int, isHidingKept: Bool) {
         self.html = html
+        self.depthMaximum = depthMaximum
+        self.isHidingKept = isHidingKept
         output.reserveCapacity(html.count)
         // Within an element of ours the parser does not make paragraphs of bare text.
         output += "<mail>".utf8
@@ -84,7 +95,15 @@ struct HTMLFence {
             output += Self.lessReference
             return
         }
-        if !name.isEmpty { output += html[tag..<name.endIndex] + Self.greater }
+        let isDeep = depth > depthMaximum
+        if !name.isEmpty {
+            depth = max(0, depth - 1)
+            if isDeep {
+                output.append(UInt8(ascii: " "))
+            } else {
+                output += html[tag..<name.endIndex] + Self.greater
+            }
+        }
         position = end + 1
     }
 
@@ -105,8 +124,17 @@ struct HTMLFence {
             skipElement(hidden)
             return
         }
+        if !Self.void.contains(where: name.equalsIgnoringCase) {
+            depth += 1
+            guard depth <= depthMaximum else {
+                output.append(UInt8(ascii: " "))
+                return
+            }
+        }
         output += html[tag..<name.endIndex]
-        if let mark = attributes.mark {
+        // A mark of a quote says more: quotes are told apart anyway.
+        let unseen = attributes.isHidden && isHidingKept ? HTMLMark.unseen : nil
+        if let mark = attributes.mark ?? unseen {
             output += " class=\"\(mark.rawValue)\"".utf8
         } else if let value = attributes.kept {
             output += name.equalsIgnoringCase("a") ? Self.address : Self.class
@@ -122,6 +150,7 @@ struct HTMLFence {
         output += Self.greater
     }
 
+    private static let void = ["br", "img", "hr", "input", "meta", "link", "col", "wbr", "area"]
     private static let address = Array(" href=\"".utf8)
     private static let `class` = Array(" class=\"".utf8)
 
@@ -147,6 +176,7 @@ struct HTMLFence {
         var end: Int
         var kept: Bytes? = nil
         var mark: HTMLMark? = nil
+        var isHidden = false
     }
 
     private static let valueBytesMaximum = 2000
@@ -173,11 +203,17 @@ struct HTMLFence {
                 !$0.isBlankOrLineEnd && $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: ">")
             }
             index = max(name.endIndex, index + 1)
-            guard let value = value(at: &index) else { continue }
+            guard let value = value(at: &index) else {
+                attributes.isHidden = attributes.isHidden || name.equalsIgnoringCase("hidden")
+                continue
+            }
             guard value.count <= Self.valueBytesMaximum else { continue }
             if let wanted, attributes.kept == nil, name.equalsIgnoringCase(wanted) {
                 attributes.kept = value
             }
+            attributes.isHidden =
+                attributes.isHidden
+                || HTMLVisibility.isHidden(element: element, attribute: name, value: value)
             let mark = attributes.mark
             attributes.mark =
                 mark ?? HTMLMark(element: element, attribute: name, value: value)

@@ -13,6 +13,8 @@ enum HTMLMark: String {
     case tail
     /// The copied header (Outlook on the web and on phones).
     case header
+    /// Shown to nobody: the preheader of a newsletter, a counter, a trap for programs.
+    case unseen = "display:none"
     /// A line above a block, which may be a copied header (Outlook).
     case rule
 

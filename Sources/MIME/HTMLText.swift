@@ -18,7 +18,26 @@ enum HTMLText {
     ) -> [UInt8] {
         var session = HTMLSession(limits: limits)
         session.parse(HTMLFence.simplified(html))
-        if session.isTooDeep { defects.insert(.nestingCut) }
+        if session.isTooDeep {
+            defects.insert(.nestingCut)
+            // Once more with the deep tags left out, so that the text within them is kept.
+            session = HTMLSession(limits: limits)
+            session.parse(HTMLFence.simplified(html, depthMaximum: limits.htmlDepth / 2))
+        }
+        let text = finished(&session, defects: &defects)
+        guard text.isEmpty, session.hasHidden else { return text }
+        // Nothing but what nobody sees: better that than nothing.
+        session = HTMLSession(limits: limits)
+        session.parse(
+            HTMLFence.simplified(html, depthMaximum: limits.htmlDepth / 2, isHidingKept: false)
+        )
+        return finished(&session, defects: &defects)
+    }
+
+    private static func finished(
+        _ session: inout HTMLSession,
+        defects: inout Set<MessageDefect>
+    ) -> [UInt8] {
         if session.layout.isFull { defects.insert(.textCut) }
         var ignored: Set<MessageDefect> = []
         return TextCleaning.lines(session.layout.finish(), defects: &ignored)
@@ -37,7 +56,10 @@ private let libraryIsReady: Bool = {
 private struct HTMLSession {
     var layout: TextLayout
     var isTooDeep = false
+    private(set) var hasHidden = false
     private var depth = 0
+    // How many open elements hide what is in them.
+    private var hidingCount = 0
     // The marks of the open elements.
     private var marks: [HTMLMark?] = []
     private let depthMaximum: Int
@@ -101,7 +123,7 @@ private struct HTMLSession {
             guard let context = unsafe context, let text = unsafe text else { return }
             let session = unsafe context.assumingMemoryBound(to: HTMLSession.self)
             let buffer = unsafe UnsafeBufferPointer(start: text, count: Int(length))
-            unsafe session.pointee.layout.add(text: Array(buffer)[...])
+            unsafe session.pointee.add(Array(buffer)[...])
         }
         unsafe handler.pointee.characters = characters
         unsafe handler.pointee.ignorableWhitespace = characters
@@ -119,16 +141,31 @@ private struct HTMLSession {
             return
         }
         let value = unsafe Self.firstValue(of: attributes)
-        let mark = name == "a" ? nil : value.flatMap(HTMLMark.init)
+        let known = value.flatMap(HTMLMark.init)
+        let mark = name == "a" && known != .unseen ? nil : known
         marks.append(mark)
+        if mark == .unseen {
+            hidingCount += 1
+            hasHidden = true
+        }
+        guard hidingCount == 0 else { return }
         layout.open(name, attribute: value)
         if let mark { layout.open(mark) }
     }
 
     private mutating func end(_ name: String) {
         depth -= 1
-        if let mark = marks.popLast() ?? nil { layout.close(mark) }
+        let mark = marks.popLast() ?? nil
+        guard hidingCount == 0 else {
+            if mark == .unseen { hidingCount -= 1 }
+            return
+        }
+        if let mark { layout.close(mark) }
         layout.close(name)
+    }
+
+    private mutating func add(_ text: ArraySlice<UInt8>) {
+        if hidingCount == 0 { layout.add(text: text) }
     }
 
     // Names and values alternate, and HTMLFence leaves one attribute.

@@ -26,7 +26,7 @@ struct QuoteMarks {
     mutating func open(_ mark: HTMLMark, at start: Int) {
         switch mark {
         case .attribution: awaitsAttribution = true
-        case .quote: break
+        case .quote, .unseen: break
         case .tail: if tail == .none, start > 0 { tail = .announced }
         case .header: openHeaders += 1
         case .rule: ruleStarts.append(start)
@@ -44,7 +44,7 @@ struct QuoteMarks {
             return 0
         case .quote:
             return -1
-        case .tail:
+        case .tail, .unseen:
             return 0
         case .header:
             openHeaders -= 1

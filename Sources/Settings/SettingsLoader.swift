@@ -131,6 +131,9 @@ package struct SettingsLoader {
     private mutating func readLexicon(_ name: String) {
         let file = FileReading(.lexicon, label: path(name))
         guard let entries = entries(of: name, for: file) else { return }
+        // A house that has no words yet keeps the file, or its one key, and nothing in it.
+        let isBare = entries.map.allSatisfy { $0.key == "words" && $0.value.isNothing }
+        if isBare, entries.isWhole, file.errors.isEmpty { return }
         var fields = entries.reader(of: file)
         let draft = LexiconFile(&fields)
         fields.finish()

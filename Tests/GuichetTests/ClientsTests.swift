@@ -53,4 +53,23 @@ struct ClientsTests {
             #expect(run.complaints.contains(part), "\(run.complaints)")
         }
     }
+
+    @Test("attaching tells whom an address left, and takes no colleague")
+    func attaching() throws {
+        let folder = try TemporaryFolder()
+        let file = "\(folder.path)/clients.csv"
+        try "company;domains\nRoy;roy.example\nHalle;halle.example\n".write(
+            toFile: file,
+            atomically: true,
+            encoding: .utf8
+        )
+        #expect(try run(folder, "clients", "import", file).code == 0)
+        let first = try run(folder, "client", "attach", "x@ailleurs.example", "Roy")
+        #expect(first.output.contains("x@ailleurs.example belongs to Roy."))
+        let second = try run(folder, "client", "attach", "x@ailleurs.example", "Halle")
+        #expect(second.output.contains("belongs to Halle; until now it belonged to Roy"))
+        let ours = try run(folder, "client", "attach", "quelquun@mileo.example", "Roy")
+        #expect(ours.code == 65)
+        #expect(ours.complaints.contains("which is our own"))
+    }
 }

@@ -33,6 +33,22 @@ struct HTMLTextTests {
             "<p class=MsoNormal>un<p class=MsoNormal>&nbsp;<p class=MsoNormal>deux",
             "un\n\ndeux"
         ),
+        Document("<div style=\"display:none;font-size:1px\">aperçu</div><p>un</p>", "un"),
+        Document("<span style='DISPLAY : None !important'>x<b>y</b></span>un", "un"),
+        Document("<div style=\"visibility: hidden\">x<p>y</p></div>un", "un"),
+        Document("<div style=\"max-height:0px;overflow:hidden\">x</div>un", "un"),
+        Document("<span style=\"font-size:0\">x</span>un", "un"),
+        Document("<div hidden>x</div>un", "un"),
+        Document("<a href=\"https://x.example\" style=\"display:none\">x</a>un", "un"),
+        Document("<div style=\"font-size:0px\"><p style=\"font-size:13px\">un</p></div>", "un"),
+        Document("<div style=\"font-size:0.9em;opacity:0.8;height:0.5em\">un</div>", "un"),
+        Document("<div style=\"display:none\">tout est caché</div>", "tout est caché"),
+        Document("<div style=\"display:block;overflow:hidden\">un</div>", "un"),
+        Document(
+            String(repeating: "<div>", count: 20_000) + "au fond"
+                + String(repeating: "</div>", count: 20_000) + "<p>après</p>",
+            "au fond\n\naprès"
+        ),
         Document("a   b\n\tc&nbsp;d", "a b c d"),
         Document("<b>a</b><i>b</i> <u>c</u>", "ab c"),
         Document("&eacute;&#233;&#xe9;&amp;&lt;&euro;&#146;", "ééé&<€’"),

@@ -49,6 +49,21 @@ struct FolderTests {
         )
     }
 
+    @Test("may hold lexicon files without a word", arguments: ["", "# None yet.\n", "words:\n"])
+    func emptyLexicon(text: String) throws {
+        let folder = try SettingsFolder()
+        try FileManager.default.createDirectory(
+            atPath: "\(folder.path)/lexicon",
+            withIntermediateDirectories: false
+        )
+        try text.write(
+            toFile: "\(folder.path)/lexicon/house.yaml",
+            atomically: true,
+            encoding: .utf8
+        )
+        #expect(folder.errors() == [])
+    }
+
     @Test("may hold other files, hidden files and folders")
     func otherFiles() throws {
         let folder = try SettingsFolder(["README.md": "# Notes", ".sav.yaml": "{", "old.txt": "{"])

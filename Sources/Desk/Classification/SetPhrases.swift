@@ -17,6 +17,7 @@ struct SetPhrases: Sendable {
         case registered
         case reference
         case promise
+        case setLetter
         // Filters that want a proof.
         case aboutSpam
         case clickLink
@@ -69,6 +70,7 @@ struct SetPhrases: Sendable {
         case .registered: TicketReceipt.registered
         case .reference: TicketReceipt.references
         case .promise: TicketReceipt.promises
+        case .setLetter: TicketReceipt.setLetter
         case .aboutSpam: Challenge.aboutSpam
         case .clickLink: Challenge.clickLink
         case .willDeliver: Challenge.willDeliver

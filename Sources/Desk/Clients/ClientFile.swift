@@ -11,7 +11,8 @@ package struct ClientRow: Hashable, Sendable {
 
 /// A file of clients.
 package struct ClientFile: Hashable, Sendable {
-    /// The clients; to be used only where there are no problems.
+    /// The clients, as far as their rows could be read; to be used only where there are no
+    /// problems.
     package private(set) var rows: [ClientRow] = []
     /// What forbids the import, in the order of the lines.
     package private(set) var problems: [ClientFileProblem] = []
@@ -21,6 +22,12 @@ package struct ClientFile: Hashable, Sendable {
     private let house: HouseSettings
     private var columns: [ClientColumn?] = []
     private var firstLines: [ClientName: Int] = [:]
+
+    /// Whether the head has a column; what an absent one would say is not touched.
+    func has(_ column: ClientColumn) -> Bool { columns.contains(column) }
+
+    /// Whether a row names a company, be the rest of the row right or wrong.
+    func names(_ company: ClientName) -> Bool { firstLines[company] != nil }
 
     /// Reads a file.
     package init(_ bytes: [UInt8], house: HouseSettings) {
@@ -93,6 +100,11 @@ package struct ClientFile: Hashable, Sendable {
                 row.line,
                 "\(row.cells.count) cells stand under the \(columns.count) columns of the head"
             )
+            // Its company is named all the same.
+            let place = columns.firstIndex(of: .company)
+            if let place, place < row.cells.count, let name = ClientName(row.cells[place]) {
+                firstLines[name] = firstLines[name] ?? row.line
+            }
             return
         }
         var cells: [ClientColumn: String] = [:]
@@ -103,7 +115,6 @@ package struct ClientFile: Hashable, Sendable {
             complain(row.line, "the company’s name is missing, or longer than one line")
             return
         }
-        let before = problems.count
         if let first = firstLines[name] {
             complain(row.line, "the company “\(name.text)” stands in line \(first) already")
         }
@@ -115,7 +126,8 @@ package struct ClientFile: Hashable, Sendable {
         client.sites = ClientCells.list(cells[.sites] ?? "").map {
             HeaderValue(flattening: $0).text
         }
-        if problems.count == before { rows.append(ClientRow(line: row.line, client: client)) }
+        // Also where something is wrong: another row may claim what this one names.
+        rows.append(ClientRow(line: row.line, client: client))
     }
 
     private mutating func readWho(
@@ -161,8 +173,10 @@ package struct ClientFile: Hashable, Sendable {
                 client.people.append(person)
             }
         }
-        if client.domains.isEmpty, client.people.isEmpty, problems.count == before {
-            complain(line, "\(client.name.text) has neither a domain nor an address")
+        // Where a column is absent, the registry may know more: the import sees to that.
+        let isWhole = has(.domains) && (has(.addresses) || has(.people))
+        if isWhole, client.domains.isEmpty, client.people.isEmpty, problems.count == before {
+            complain(line, client.isUnreachable)
         }
     }
 
@@ -175,8 +189,8 @@ package struct ClientFile: Hashable, Sendable {
             complain(line, "\(column.rawValue): “\(shown(text))” is not an e-mail address")
             return []
         }
-        guard !house.isOurs(person.address) else {
-            complain(line, "\(column.rawValue): \(person.address.text) is one of our mailboxes")
+        if let objection = house.objection(toClientAt: person.address) {
+            complain(line, "\(column.rawValue): \(objection)")
             return []
         }
         return [person]
@@ -267,19 +281,19 @@ package struct ClientFile: Hashable, Sendable {
         for row in rows {
             let client = row.client
             for domain in client.domains {
-                if let first = domains[domain] {
+                if let first = domains[domain], first.client.name != client.name {
                     complain(row.line, Self.claimed("the domain \(domain)", by: first))
                 }
-                domains[domain] = row
+                domains[domain] = domains[domain] ?? row
             }
             for person in client.people {
-                if let first = addresses[person.address] {
+                if let first = addresses[person.address], first.client.name != client.name {
                     complain(
                         row.line,
                         Self.claimed("the address \(person.address.text)", by: first)
                     )
                 }
-                addresses[person.address] = row
+                addresses[person.address] = addresses[person.address] ?? row
             }
         }
     }
@@ -297,6 +311,25 @@ package struct ClientFile: Hashable, Sendable {
     private func shown(_ text: String) -> String {
         String(HeaderValue(flattening: text).text.prefix(80))
     }
+}
+
+extension HouseSettings {
+    /// Why no client can have an address; nil where one can.
+    package func objection(toClientAt address: EmailAddress) -> String? {
+        if isOurs(address) { return "\(address.text) is one of our mailboxes" }
+        if company.staff.contains(where: { $0.address == address }) {
+            return "\(address.text) is a colleague’s address, and no client’s"
+        }
+        if company.owns(domain: address.domain) {
+            return "\(address.text) stands under \(address.domain), which is our own"
+        }
+        return nil
+    }
+}
+
+extension Client {
+    /// What is told where no mail could ever be recognised as the client's.
+    var isUnreachable: String { "\(name.text) has neither a domain nor an address" }
 }
 
 extension CompanySettings {

@@ -1,5 +1,6 @@
 // What an import would change: shown by a dry run, carried out by an import. Clients that are not
-// in the file stay as they are; people whom staff attached stay attached.
+// in the file stay as they are, and so does all that a column would say which the file has not;
+// people whom staff attached stay attached.
 
 /// What becomes of one client.
 package struct ClientChange: Hashable, Sendable {
@@ -36,18 +37,19 @@ package struct ClientImport: Hashable, Sendable {
     package init(_ file: ClientFile, registry: [Client]) {
         problems = file.problems
         let known = Dictionary(registry.map { ($0.name, $0) }, uniquingKeysWith: { one, _ in one })
-        let named = Set(file.rows.map(\.client.name))
-        absent = registry.map(\.name).filter { !named.contains($0) }
-        findClaims(in: file, against: registry, named: named)
+        absent = registry.map(\.name).filter { !file.names($0) }
+        findClaims(in: file, against: registry)
+        let rows = file.rows.map { row in
+            let merged = row.client.completed(by: known[row.client.name], where: file)
+            return ClientRow(line: row.line, client: merged)
+        }
+        findGaps(in: rows, of: file)
+        problems.sort { $0.line < $1.line }
         guard problems.isEmpty else { return }
-        for row in file.rows {
-            var client = row.client
+        for client in rows.map(\.client) {
             guard let before = known[client.name] else {
                 changes.append(ClientChange(client: client, isNew: true, fields: []))
                 continue
-            }
-            client.attached = before.attached.filter { address in
-                !client.people.contains { $0.address == address }
             }
             let fields = Self.fields(from: before, to: client)
             if fields.isEmpty {
@@ -62,14 +64,13 @@ package struct ClientImport: Hashable, Sendable {
     // staff put him.
     private mutating func findClaims(
         in file: ClientFile,
-        against registry: [Client],
-        named: Set<ClientName>
+        against registry: [Client]
     ) {
         var domains: [String: ClientName] = [:]
         var addresses: [EmailAddress: ClientName] = [:]
         for client in registry {
             for address in client.attached { addresses[address] = client.name }
-            guard !named.contains(client.name) else { continue }
+            guard !file.names(client.name) else { continue }
             for domain in client.domains { domains[domain] = client.name }
             for person in client.people { addresses[person.address] = client.name }
         }
@@ -86,7 +87,22 @@ package struct ClientImport: Hashable, Sendable {
                 }
             }
         }
-        problems.sort { $0.line < $1.line }
+    }
+
+    // What a row says and what the registry keeps beside it must go together. A row whose own
+    // cells are wrong has been told already.
+    private mutating func findGaps(in rows: [ClientRow], of file: ClientFile) {
+        let wrong = Set(file.problems.map(\.line))
+        for row in rows where !wrong.contains(row.line) {
+            let client = row.client
+            if client.domains.isEmpty, client.people.isEmpty, client.attached.isEmpty {
+                problems.append(ClientFileProblem(row.line, client.isUnreachable))
+            }
+            if let start = client.startsOn, let end = client.endsOn, end < start {
+                let told = "the contract ends on \(end.text), before it starts on \(start.text)"
+                problems.append(ClientFileProblem(row.line, told))
+            }
+        }
     }
 
     private mutating func complain(
@@ -123,5 +139,36 @@ package struct ClientImport: Hashable, Sendable {
             before.1 == after.1
                 ? nil : ClientChange.Field(name: before.0, before: before.1, after: after.1)
         }
+    }
+}
+
+extension Client {
+    /// The client of a row with what the registry knows under the columns that the file has not.
+    ///
+    /// The file names people by either of two columns: where it has one of them, it names all of
+    /// them, and a name that it does not give stays.
+    fileprivate func completed(by before: Client?, where file: ClientFile) -> Client {
+        guard let before else { return self }
+        var client = self
+        if !file.has(.domains) { client.domains = before.domains }
+        if !file.has(.addresses), !file.has(.people) {
+            client.people = before.people
+        } else if !file.has(.people) {
+            client.people = people.map { person in
+                before.people.first { $0.address == person.address } ?? person
+            }
+        }
+        if !file.has(.contract) { client.contract = before.contract }
+        if !file.has(.gti) { client.gti = before.gti }
+        if !file.has(.accountManager) { client.accountManager = before.accountManager }
+        if !file.has(.technicalReferent) { client.technicalReferent = before.technicalReferent }
+        if !file.has(.sites) { client.sites = before.sites }
+        if !file.has(.language) { client.language = before.language }
+        if !file.has(.contractStart) { client.startsOn = before.startsOn }
+        if !file.has(.contractEnd) { client.endsOn = before.endsOn }
+        client.attached = before.attached.filter { address in
+            !client.people.contains { $0.address == address }
+        }
+        return client
     }
 }

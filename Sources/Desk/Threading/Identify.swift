@@ -134,7 +134,7 @@ private struct Dispatcher {
         for sibling in answer.siblings {
             let proof =
                 sibling.id == reading.message.id
-                ? "its answer <\(sibling.id.text)> came before it"
+                ? "was answered by <\(sibling.id.text)>, which came first"
                 : "refers to <\(sibling.id.text)>, which never came, as a mail of the ticket does"
             if let found = consider(sibling.ticket, .sibling(sibling.id), "sibling", proof) {
                 return found
@@ -261,7 +261,8 @@ private struct Dispatcher {
 
     private mutating func noteOddities() {
         for text in reading.marks.mistyped {
-            note("number", "mistyped", "\(text) is not a number that was ever given out")
+            let told = "\(text) is not a ticket number: its check digit does not fit"
+            note("number", "mistyped", told)
         }
         if let namesake = answer.namesake {
             let place = namesake.ticket.map { "on \($0.text)" } ?? "in the quarantine"

@@ -103,10 +103,12 @@ package struct KeyedMessageID: Hashable, Sendable {
     package static func read(_ id: MessageID, domain: String, key: KeyedHash) -> Reading {
         guard id.domain == domain, let at = id.text.lastIndex(of: "@") else { return .foreign }
         let parts = id.text[..<at].split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 4, parts[3].utf8.count == 32, let (cause, token) = split(parts[2]),
-            let ticket = TicketNumber(parts[0].uppercased()),
+        guard parts.count == 4, let ticket = TicketNumber(parts[0].uppercased()),
             let kind = LetterKind(rawValue: parts[1].lowercased())
         else { return .foreign }
+        guard parts[3].utf8.count == 32, let (cause, token) = split(parts[2]) else {
+            return .forged
+        }
         // Some mail programs change the case of an id: everything is compared in lower case.
         let keyed = KeyedMessageID(
             ticket: ticket,

@@ -8,6 +8,8 @@ package enum Participation: Hashable, Sendable {
     case client(ClientName)
     /// Somebody of the same company domain is on the ticket.
     case colleague(String)
+    /// It is a machine that reports on a letter to somebody who is on the ticket.
+    case reporter(EmailAddress)
     /// It is one of our own staff, by our mail server's word or by an answer to our letter.
     case staff
 
@@ -17,6 +19,7 @@ package enum Participation: Hashable, Sendable {
         case .person: "a participant"
         case .client(let name): "somebody of the client \(name.text)"
         case .colleague(let domain): "a colleague at \(domain)"
+        case .reporter(let recipient): "a machine that reports on a letter to \(recipient.text)"
         case .staff: "one of our staff"
         }
     }
@@ -27,9 +30,10 @@ extension Reading {
     package func participation(in ticket: TicketSummary, client: Client?) -> Participation? {
         guard let sender = message.from?.address else { return nil }
         // A mail server that reports on a letter to a participant belongs there too, quietly.
+        if ticket.participants.contains(sender) { return .person }
         let reported = bounce?.reports.compactMap(\.recipient) ?? []
-        if ticket.participants.contains(where: { $0 == sender || reported.contains($0) }) {
-            return .person
+        if let recipient = ticket.participants.first(where: reported.contains) {
+            return .reporter(recipient)
         }
         if isAuthenticatedStaff || marks.grants.contains(ticket.number) { return .staff }
         if let client, let owner = ticket.client, client.name == owner {

@@ -83,10 +83,13 @@ package struct ThreadMarks: Hashable, Sendable {
             own = letter
         }
         for report in reports {
-            guard let id = report.originalMessageID, !reported.contains(where: { $0.id == id }),
-                case .ours(let letter) = KeyedMessageID.read(id, domain: company.domain, key: key)
+            guard let id = report.originalMessageID, !reported.contains(where: { $0.id == id })
             else { continue }
-            reported.append(ReportedLetter(id: id, letter: letter))
+            switch KeyedMessageID.read(id, domain: company.domain, key: key) {
+            case .ours(let letter): reported.append(ReportedLetter(id: id, letter: letter))
+            case .forged: if !forged.contains(id) { forged.append(id) }
+            case .foreign: break
+            }
         }
         readTags(of: message, at: mailboxes, key: key)
         readGrants(to: message.from?.address, company, key)
@@ -143,9 +146,22 @@ package struct ThreadMarks: Hashable, Sendable {
         in text: some Collection<UInt8>,
         _ prefixes: Set<String>
     ) {
-        let line = TypedNumber.plain(text)
+        let line = Self.withoutIDs(TypedNumber.plain(text))
         readWords(in: line)
         for number in TypedNumber.all(in: line, prefixes: prefixes) { add(number) }
+    }
+
+    // The number within an id of our shape is nobody's word: the id's seal alone speaks for it.
+    private static func withoutIDs(_ line: [UInt8]) -> [UInt8] {
+        guard line.contains(UInt8(ascii: "@")) else { return line }
+        return Array(
+            line.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
+                .filter { word in
+                    guard let at = word.firstIndex(of: UInt8(ascii: "@")) else { return true }
+                    return word[..<at].count { $0 == UInt8(ascii: ".") } < 3
+                }
+                .joined(separator: [UInt8(ascii: " ")])
+        )
     }
 
     private mutating func add(_ number: TicketNumber) {

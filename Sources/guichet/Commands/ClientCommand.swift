@@ -71,13 +71,14 @@ enum ClientCommand {
         guard let address = EmailAddress(text) else {
             throw CommandFailure(.usage, "“\(text.withoutControls)” is not an e-mail address.")
         }
-        guard !house.isOurs(address) else {
-            throw CommandFailure(.badData, "\(address.text) is one of our own mailboxes.")
+        if let objection = house.objection(toClientAt: address) {
+            throw CommandFailure(.badData, "\(objection).")
         }
         let reader = try invocation.openReader()
         guard let name = ClientName(name), let client = try reader.client(named: name) else {
             throw try unknown(name, reader)
         }
+        let owner = try reader.client(of: address).map(\.name)
         let now = Clock.now()
         let count = try invocation.openStore().attach(
             address,
@@ -86,11 +87,16 @@ enum ClientCommand {
             contract: { $0.contract(at: now, in: house) }
         )
         let tickets = count == 0 ? "" : "; \(count) open tickets follow its contract from now on"
-        invocation.output.line("\(address.text) belongs to \(client.name.text)\(tickets).")
+        let left = owner == nil || owner == client.name ? nil : owner?.text
+        let before = left.map { "; until now it belonged to \($0)" } ?? ""
+        invocation.output.line(
+            "\(address.text) belongs to \(client.name.text)\(before)\(tickets).".withoutControls
+        )
         return .success
     }
 
-    private static func unknown(_ text: String, _ reader: StoreReader) throws -> CommandFailure {
+    /// What is told where the registry has no client of a name.
+    static func unknown(_ text: String, _ reader: StoreReader) throws -> CommandFailure {
         let names = try reader.clients().map(\.name.text)
         return CommandFailure(
             .badData,

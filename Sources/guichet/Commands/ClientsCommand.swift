@@ -20,8 +20,8 @@ enum ClientsCommand {
         details: [
             "The columns of the file are listed in Mailboxes/README.md. Every row is checked",
             "first: where one is wrong, all mistakes are told with their lines, and nothing is",
-            "imported. Clients that the file does not name stay as they are, so an import can",
-            "be repeated at any time.",
+            "imported. Clients that the file does not name stay as they are, and so does what an",
+            "absent column would say, so an import can be repeated at any time.",
         ],
         options: [dryRun, Command.json]
     ) { invocation in
@@ -77,6 +77,7 @@ enum ClientsCommand {
         }
         let file = ClientFile(bytes, house: house)
         let plan = ClientImport(file, registry: try registry(invocation))
+        for note in file.notes { invocation.output.complain("note: \(shown(note, in: path))") }
         guard plan.problems.isEmpty else {
             let sentences = plan.problems.map { shown($0, in: path) }
             throw CommandFailure(
@@ -84,7 +85,6 @@ enum ClientsCommand {
                 sentences: sentences + ["\(path): nothing was imported."]
             )
         }
-        for note in file.notes { invocation.output.complain("note: \(shown(note, in: path))") }
         let isDry = invocation.has(dryRun)
         var recognised = 0
         if !isDry, !plan.changes.isEmpty {

@@ -81,6 +81,10 @@ enum SearchCommand {
             guard let name = ClientName(name) else {
                 throw CommandFailure(.usage, "--client wants a client’s name.")
             }
+            let reader = try invocation.openReader()
+            guard try reader.client(named: name) != nil else {
+                throw try ClientCommand.unknown(name.text, reader)
+            }
             query.client = name
         }
         if let text = invocation.value(handler.name) {

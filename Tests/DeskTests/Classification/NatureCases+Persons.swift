@@ -27,6 +27,41 @@ extension NatureCase {
             answersUs: true
         ),
         NatureCase(
+            name: "who is away and asks",
+            nature: .followup,
+            subject: "Re: Votre demande",
+            text: """
+                Je suis en congés jusqu'au 2 décembre et ne consulte pas mes mails : appelez ma \
+                collègue. Quand passez-vous ?
+                """,
+            answersUs: true
+        ),
+        NatureCase(
+            name: "who is on leave and reports a fault",
+            nature: .followup,
+            subject: "Re: Your request",
+            text: """
+                I am on annual leave until 2 December and will not read my e-mails, but the alarm \
+                panel still shows a fault.
+                """,
+            answersUs: true
+        ),
+        NatureCase(
+            name: "who answers above an unmarked copy of our letter",
+            nature: .followup,
+            subject: "Re: [SAV-2026-000014] Accusé de réception",
+            text: """
+                Toujours personne, le portail reste ouvert.
+
+                Bonjour,
+
+                Nous avons bien reçu votre demande « Portail ». Elle porte le numéro SAV-2026-000014.
+
+                Un technicien prendra votre demande en charge dans un délai de 4 heures.
+                """,
+            answersUs: true
+        ),
+        NatureCase(
             name: "whose subject begins with absence",
             nature: .request,
             subject: "Absence de signal caméra 4",

@@ -186,6 +186,24 @@ extension NatureCase {
             isNullSender: true
         ),
         NatureCase(
+            name: "an absence of two lines in a reply",
+            nature: .autoreply,
+            subject: "RE: [SAV-2026-000014] Caméra",
+            text: """
+                Bonjour,
+                Je suis en congés jusqu'au 2 décembre et ne consulte pas mes mails.
+                Cordialement
+                """,
+            answersUs: true
+        ),
+        NatureCase(
+            name: "an English absence of one line in a reply",
+            nature: .autoreply,
+            subject: "Re: [SAV-2026-000014] Camera",
+            text: "I am on annual leave until 2 December and will not read my e-mails.",
+            answersUs: true
+        ),
+        NatureCase(
             name: "bulk that answers us",
             nature: .autoreply,
             subject: "Re: Votre demande",

@@ -161,6 +161,44 @@ struct ClientFileTests {
         )
     }
 
+    @Test("tells the claims of rows that have other mistakes, too")
+    func doublesOfWrongRows() throws {
+        let found = try sentences(
+            """
+            \(Self.head)
+            Roy;roy.example;;Gold;;
+            Petit;roy.example;;Premium;;
+            Roy;roy.example;;;;
+            """
+        )
+        #expect(
+            found.map { $0.prefix(20) } == [
+                "2: contract: “Gold” ", "3: the domain roy.ex", "4: the company “Roy”",
+            ],
+            "\(found)"
+        )
+    }
+
+    @Test("takes no address of a colleague, a mailbox or a domain of ours for a client's")
+    func ourOwn() throws {
+        let colleague = try #require(try DeskWorld.house().company.staff.first?.address.text)
+        let found = try sentences(
+            """
+            company;addresses
+            Un;\(colleague)
+            Deux;sav@mileo.example
+            Trois;nobody@mileo.example
+            """
+        )
+        #expect(
+            found == [
+                "2: addresses: \(colleague) is a colleague’s address, and no client’s",
+                "3: addresses: sav@mileo.example is one of our mailboxes",
+                "4: addresses: nobody@mileo.example stands under mileo.example, which is our own",
+            ]
+        )
+    }
+
     @Test("ends on any bytes, and imports nothing that has a problem")
     func anyBytes() throws {
         let house = try DeskWorld.house()
@@ -229,6 +267,58 @@ struct ClientImportTests {
         #expect(change.fields.last?.after == "comfort")
         #expect(change.client.attached == registry[0].attached)
         #expect(third.absent.map(\.text) == ["Petit"])
+    }
+
+    @Test("a column that the file has not leaves the value, an empty field under one empties it")
+    func absentColumns() throws {
+        let first = try imported(
+            "company;domains;people;contract;gti;language;sites;contract start\n"
+                + "Roy;roy.example;Alice <a@roy.example>;Premium;4H;en;Lyon;2026-01-01\n"
+        )
+        let registry = first.changes.map(\.client)
+        let same = try imported("company;domains\nRoy;roy.example\n", registry: registry)
+        #expect(same.unchanged == 1 && same.changes.isEmpty)
+        let people = try imported(
+            "company;addresses\nRoy;a@roy.example,b@roy.example\n",
+            registry: registry
+        )
+        let change = try #require(people.changes.first)
+        #expect(change.fields.map(\.name) == ["people"])
+        #expect(change.client.people.map(\.name) == ["Alice", ""])
+        #expect(change.client.domains == ["roy.example"])
+        let emptied = try imported(
+            "company;domains;contract;gti\nRoy;roy.example;;8H\n",
+            registry: registry
+        )
+        #expect(emptied.changes.first?.fields.map(\.name) == ["contract", "gti"])
+        #expect(emptied.changes.first?.client.contract == nil)
+        #expect(emptied.changes.first?.client.sites == ["Lyon"])
+    }
+
+    @Test("a new value must go with the ones that stay")
+    func besideWhatStays() throws {
+        let registry = try imported(
+            "company;domains;contract start\nRoy;roy.example;2026-06-01\n"
+        ).changes.map(\.client)
+        let found = try imported(
+            "company;domains;contract end\nRoy;roy.example;2026-01-31\n",
+            registry: registry
+        )
+        #expect(found.problems.map(\.sentence).first?.contains("before it starts") == true)
+        let nobody = try imported("company;domains\nRoy;\n", registry: registry)
+        #expect(nobody.problems.first?.sentence == "Roy has neither a domain nor an address")
+    }
+
+    @Test("a company whose row has a mistake is still one that the file names")
+    func namedWithMistake() throws {
+        let registry = try imported("company;domains\nX;x.example\n").changes.map(\.client)
+        let found = try imported(
+            "company;domains;contract\nX;x.example;Gold\nV;x.example;Premium\n",
+            registry: registry
+        )
+        #expect(found.absent.isEmpty)
+        #expect(found.problems.map(\.line) == [2, 3])
+        #expect(found.problems.last?.sentence.contains("“X” in line 2 already") == true)
     }
 
     @Test("takes nothing from a client that the file does not name, nor from staff's hand")

@@ -205,7 +205,34 @@ struct IdentifyTests {
             ThreadAnswer()
         )
         #expect(found.identification == .new)
-        #expect(found.findings.contains { $0.verdict == .thread("mistyped") })
+        let told = found.findings.first { $0.verdict == .thread("mistyped") }?.evidence
+        #expect(told == "SAV-2026-00111 is not a ticket number: its check digit does not fit")
+    }
+
+    @Test("a report on a letter that we never wrote has no effect; its sender is no participant")
+    func forgedReport() throws {
+        let ticket = try DeskWorld.summary(3)
+        let seal = String(repeating: "0", count: 33)
+        let number = ticket.number.text.lowercased()
+        let id = "\(number).sav-acknowledgement.f7dfa713bbc90d61.\(seal)"
+        let mail = try DeskWorld.mail(
+            from: "MAILER-DAEMON@louche.example",
+            subject: "Undelivered Mail Returned to Sender",
+            text: """
+                This is the mail system.
+
+                <a.roy@client.example>: host mx said: 550 5.1.1 User unknown
+
+                ------ copy
+                Message-ID: <\(id)@mileo.example>
+                """
+        )
+        let found = try identified(mail, ThreadAnswer())
+        #expect(found.identification == .new)
+        #expect(found.findings.contains { $0.verdict == .thread("forged") })
+        let reading = try DeskWorld.reading(mail)
+        #expect(reading.marks.numbers.isEmpty && reading.marks.reported.isEmpty)
+        #expect(reading.participation(in: ticket, client: nil) != .person)
     }
 
     // MARK: - Rules with a setting

@@ -102,4 +102,13 @@ struct ThreadMarksTests {
         )
         #expect(quoted.numbers.isEmpty)
     }
+
+    @Test("the number within an id of a letter is not a number that somebody wrote")
+    func withinIDs() throws {
+        let one = try DeskWorld.number(14)
+        let two = try DeskWorld.number(15)
+        let number = one.text.lowercased()
+        let id = "\(number).sav-acknowledgement.f7dfa713bbc90d61.3ade39@mileo.example"
+        #expect(try marks(text: "Message-ID: <\(id)> et \(two.text)").numbers == [two])
+    }
 }

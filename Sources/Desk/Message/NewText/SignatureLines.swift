@@ -100,13 +100,24 @@ enum SignatureLines {
         _ part: ArraySlice<Int>,
         of lines: TextLines
     ) -> ArraySlice<Int> {
-        let dashes = part.indices.first { place in
+        let places = part.indices.filter { place in
             let raw = lines.raw(part[place])
             return raw.count <= 3
                 && (raw.elementsEqual("--".utf8) || raw.elementsEqual("__".utf8)
                     || raw.elementsEqual("—".utf8) || raw.elementsEqual("–".utf8))
         }
-        guard let dashes else { return part }
+        guard var dashes = places.first else { return part }
+        // Some draw such lines within the letter as well: the signature is below the last of them.
+        for next in places.dropFirst() {
+            let between = part[(dashes + 1)..<next].filter { !lines.lines[$0].isBlank }
+            let isCard = between.contains { index in
+                Signatory.kind(of: lines.raw(index), folded: lines.folded(index)) == .name
+                    || lines.folded(index).digits >= 8
+                    || lines.folded(index).contains("@")
+            }
+            if between.isEmpty || isCard { break }
+            dashes = next
+        }
         let above = trimmed(part[..<dashes], of: lines)
         let block = part[(dashes + 1)...].count { !lines.lines[$0].isBlank }
         return block <= blockLinesMaximum + 6 ? above : part

@@ -256,7 +256,10 @@ extension AbsenceText {
     /// What happens to the mail.
     static let onReturn = [
         "a mon retour", "des mon retour", "a notre retour", "a son retour",
-        "ne consulte pas mes mails", "ne consulte pas ma messagerie", "ne consulterai pas",
+        "ne consulte pas mes", "ne consulte pas ma messagerie", "ne consulterai pas",
+        "ne lis pas mes", "ne lirai pas mes", "ne releve pas mes", "sans consulter mes",
+        "will not read my", "will not be reading my", "will not be checking", "not checking my",
+        "won't be checking", "won't read my", "not reading my", "cannot read my",
         "pas acces a ma messagerie", "pas acces a mes mails", "vous recontacterai", "sera lu",
         "seront lus", "sera traite",
         "seront traites", "seront traitees", "nous traiterons", "a notre reouverture",

@@ -8,6 +8,7 @@ extension Rule {
             + "and when it will be answered."
     ) { reading in
         let phrases = reading.setPhrases
+        if let letter = wholeLetter(of: reading) { return (.nature(.autoreply), letter) }
         guard reading.folded.text.utf8.count <= 1200, phrases.first(.personal) == nil,
             let registered = phrases.first(.registered),
             let reference = phrases.first(.reference) ?? phrases.first(.automatic),
@@ -19,6 +20,23 @@ extension Rule {
         if reading.newText.asksSomething, phrases.first(.automatic) == nil { return nil }
         return (.nature(.autoreply), "\(registered), \(reference), \(promise)")
     }
+}
+
+// Another gateway like ours: its letter is longer than most acknowledgements, and begins with what
+// was received. Whoever answers above an unmarked copy of such a letter begins with his own words.
+private func wholeLetter(of reading: Reading) -> String? {
+    let phrases = reading.setPhrases
+    guard reading.folded.text.utf8.count <= 5000, phrases.first(.personal) == nil,
+        let reference = phrases.first(.reference), let set = phrases.first(.setLetter)
+    else { return nil }
+    let lines = reading.newText.split(separator: "\n", maxSplits: 6).map {
+        Folding.text(of: String($0.prefix(300)))
+    }.filter { !$0.allSatisfy(\.isWhitespace) }
+    let body = lines.drop { line in TicketReceipt.greetings.contains(where: line.hasPrefix) }
+    guard lines.count - body.count <= 1, let first = body.first,
+        let opening = TicketReceipt.openings.first(where: first.hasPrefix)
+    else { return nil }
+    return "\(opening), \(reference), \(set)"
 }
 
 private let hurried: Set<String> = ["as soon as possible", "dans les meilleurs delais"]
@@ -55,6 +73,8 @@ enum TicketReceipt {
         "numero de reference", "sous le n", "ref:msg", "incident inc", "view request", "[glpi #",
         "ticketnummer", "vorgangsnummer", "reference a rappeler", "references a rappeler",
         "votre demande (", "ticket (#", "assigned #", "support ticket", "est ouvert du lundi",
+        "porte le numero", "registered under", "file number is", "joint a votre dossier",
+        "added it to your file",
         "sont ouverts du lundi", "horaires d'ouverture", "our opening hours", "ticket opened",
     ]
 
@@ -75,6 +95,29 @@ enum TicketReceipt {
         "so schnell wie moglich", "en cours d'examen", "est examinee par",
         "pour ajouter des commentaires", "services la traitent", "en cours de traitement par",
         "automatisch generiert", "statut : nouveau", "status : new", "opened on your behalf",
+    ]
+
+    /// How the letters of gateways like ours begin, below the greeting.
+    static let openings = [
+        "nous avons bien recu votre", "nous avons recu votre", "we have received your",
+        "thank you for your request", "thank you for your message", "thank you for your complaint",
+        "votre demande", "votre message", "votre reclamation", "your request", "your message",
+        "your complaint",
+    ]
+
+    /// How a greeting begins.
+    static let greetings = ["bonjour", "bonsoir", "madame", "monsieur", "dear", "hello", "hi "]
+
+    /// What only such a letter says.
+    static let setLetter = [
+        "en conservant le numero", "prendra votre demande en charge",
+        "elle releve de la categorie", "en prendra connaissance et vous repondra",
+        "est responsable de votre dossier et vous ecrira", "vous pouvez saisir notre responsable",
+        "ou un document, il vous suffit de repondre", "dossier, il vous suffit de repondre",
+        "keep the number in the subject", "will attend to your request",
+        "it falls into the class", "will read it and answer you",
+        "in charge of your file and will write", "you may refer the matter to our",
+        "a document, simply reply to this message", "to your file, simply reply to this message",
     ]
 
     /// What only a person says.
