@@ -81,15 +81,19 @@ extension Planner {
             }
         }
         // Who was asked and answers in two words quotes nothing.
-        let isAnswer = mail.closing != nil || score != nil || mail.isCourtesy
         let wasAsked = history.ticket.state == .closed && history.line.last(.surveySent) != nil
-        if history.line.isSurveyOpen || wasAsked, !isAnswer {
-            score = SurveyLines(reading.newText).notes.min()
+        let mayAnswer = history.line.isSurveyOpen || wasAsked
+        if score != nil || mayAnswer && mail.closing == nil && !mail.isCourtesy,
+            let reply = reading.surveyReply(quotesQuestion: score != nil)
+        {
+            mail.survey = reply.answer
+            mail.isDispleased = reply.isDispleased
+            mail.isUnclear = reply.isUnclear
+            mail.reportsFault = Classification.liveFault(in: reading) != nil
         }
-        if mail.closing == nil, score == nil, !mail.isCourtesy {
+        if mail.closing == nil, mail.survey == nil, !mail.isCourtesy {
             mail.closing = spokenAnswer(on: history)
         }
-        mail.survey = score.map { SurveyAnswer(readFrom: reading.newText, lowest: $0) }
         return mail
     }
 

@@ -47,6 +47,8 @@ package struct LetterMatter: Hashable, Sendable {
     package var level: Int?
     /// The lowest note.
     package var note: Int?
+    /// Whether the client is promised a call of the account manager.
+    package var promisesCall = false
     /// The parts that are missing.
     package var missing: [SubstantiveAnswer.Part] = []
     /// Whether the dossier's mails go with it.

@@ -51,7 +51,7 @@ extension LetterValues {
         case "promises": .list(matter.promises.map(row))
         case "dossiers": .list(matter.dossiers.map(row))
         case "hasDossiers": .flag(!matter.dossiers.isEmpty)
-        case "callBack": .flag(matter.note.map { $0 < 3 } ?? false)
+        case "callBack": .flag(matter.promisesCall || matter.note.map { $0 < 3 } ?? false)
         case "note": .text(matter.note.map(String.init) ?? "")
         case "bearsDossier": .flag(matter.bearsDossier)
         case "state": .text(dossier.state.words(isForClient: false, in: language))

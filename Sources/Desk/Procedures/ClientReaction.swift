@@ -16,6 +16,12 @@ package struct ClientMail: Hashable, Sendable {
     package var isCourtesy = false
     /// The answer to a survey.
     package var survey: SurveyAnswer?
+    /// Whether that answer is a negative report without notes (R3).
+    package var isDispleased = false
+    /// Whether that answer gives figures that are no notes.
+    package var isUnclear = false
+    /// Whether it reports, beside an answer to a survey, that something is wrong now.
+    package var reportsFault = false
     /// The level to which it escalates: 0, 1 or 2.
     package var escalation = 0
 
@@ -126,16 +132,28 @@ private struct ClientReaction {
     private mutating func take(_ answer: SurveyAnswer) {
         // One answer for each closing; what comes later is kept with the dossier and changes
         // nothing.
+        let isReopened = mail.reportsFault && file.ticket.state == .closed
+        defer { if isReopened { reopen() } }
         guard file.line.isSurveyOpen else {
-            add(.closing(.thanked(mail.mail)))
+            if !isReopened { add(.closing(.thanked(mail.mail))) }
+            return
+        }
+        guard !mail.isUnclear else {
+            misunderstood(answer)
             return
         }
         add(.right(.surveyAnswered(answer, mail.mail)))
+        let isBad = answer.isBad || mail.isDispleased
+        if mail.isDispleased, let client = file.ticket.opening.requester?.address {
+            add(.right(.badReport(by: client, note: answer.verbatim)))
+        }
         var matter = LetterMatter()
         matter.note = answer.lowest
-        order(.surveyThanks, matter: matter)
+        matter.promisesCall = isBad
+        // Whose case opens again is answered by that letter alone.
+        if !isReopened { order(.surveyThanks, matter: matter) }
         matter.text = answer.verbatim
-        if answer.isBad, let manager = file.person(.accountManager, at: now) {
+        if isBad, let manager = file.person(.accountManager, at: now) {
             matter.bearsDossier = true
             order(.callBackAsked, to: manager, matter: matter)
             matter.bearsDossier = false
@@ -143,6 +161,18 @@ private struct ClientReaction {
         if !answer.verbatim.isEmpty, let handler = file.person(.handler, at: now) {
             order(.verbatim, to: handler, matter: matter)
         }
+    }
+
+    // Figures that are no notes: the survey stays open, and a person reads them.
+    private mutating func misunderstood(_ answer: SurveyAnswer) {
+        add(.closing(.thanked(mail.mail)))
+        guard let handler = file.person(.handler, at: now) else { return }
+        var matter = LetterMatter()
+        matter.text =
+            answer.verbatim
+            + "\n(Ces chiffres ne sont pas des notes de 1 à 5 : rien n’est enregistré, "
+            + "l’enquête reste ouverte et le dossier reste clos.)"
+        order(.verbatim, to: handler, matter: matter)
     }
 
     // MARK: - Parts

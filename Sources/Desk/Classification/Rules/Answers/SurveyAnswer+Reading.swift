@@ -2,6 +2,8 @@
 // beside them (S7, R8). The rule `survey-note` finds only the lowest note; the rest is for
 // registers and for the teams.
 
+import Foundation
+
 extension Reading {
     /// The answer to a survey; nil where none was asked for, or no note is given.
     package var surveyAnswer: SurveyAnswer? {
@@ -10,6 +12,54 @@ extension Reading {
         guard !notes.isEmpty else { return nil }
         return SurveyAnswer(notes: notes.map(\.value), verbatim: SurveyComment(newText).text)
     }
+
+    /// What a mail says that came while a survey was open, or after one; nil where it is about
+    /// something else.
+    ///
+    /// Who quotes the question may write any small figure; without it only what can be nothing but
+    /// notes counts, and a short word of praise or blame.
+    func surveyReply(quotesQuestion: Bool) -> SurveyReply? {
+        let notes = SurveyNotes(words)
+        let values = notes.all.prefix(3).map(\.value)
+        if quotesQuestion || notes.isSure, !values.isEmpty {
+            var said = SurveyComment(newText).text
+            if notes.isOutOfTen {
+                let read = values.map(String.init).joined(separator: " ")
+                let own = newText.trimmingCharacters(in: .whitespacesAndNewlines)
+                said = "\(own)\n(Notes données sur 10, comptées sur 5 : \(read).)"
+            }
+            let answer = SurveyAnswer(notes: values, verbatim: said.cut(toBytes: 4_000))
+            return SurveyReply(answer: answer)
+        }
+        if let lowest = SurveyLines(newText).notes.min() {
+            return SurveyReply(answer: SurveyAnswer(readFrom: newText, lowest: lowest))
+        }
+        guard newText.utf8.count <= Self.opinionBytesMaximum, !newText.contains("?"),
+            situation.wrongs.isEmpty
+        else { return nil }
+        let answer = SurveyAnswer(notes: [], verbatim: SurveyComment(newText).text)
+        if words.senses.intersects(Senses(.displeased, .complains)) {
+            return SurveyReply(answer: answer, isDispleased: true)
+        }
+        let isFigures = !newText.contains(where: \.isLetter) && newText.contains(where: \.isNumber)
+        return isFigures
+            ? SurveyReply(
+                answer: SurveyAnswer(notes: [], verbatim: newText.cut(toBytes: 400)),
+                isUnclear: true
+            ) : nil
+    }
+
+    /// Longer mails say more than what somebody thinks of us.
+    private static let opinionBytesMaximum = 400
+}
+
+/// What a client answers when a survey has asked.
+struct SurveyReply {
+    var answer: SurveyAnswer
+    /// Whether it is a negative report without a note (R3).
+    var isDispleased = false
+    /// Whether it gives figures that are no notes.
+    var isUnclear = false
 }
 
 /// The words beside the notes.
@@ -29,6 +79,10 @@ struct SurveyComment {
         "reactivite", "qualite de la solution", "communication", "responsiveness",
         "quality of the solution",
     ]
+    private static let formWords: Set<String> = [
+        "reactivite", "qualite", "de", "la", "solution", "communication", "et", "sur",
+        "responsiveness", "quality", "of", "the", "and", "out",
+    ]
     private static let headings = ["commentaire", "commentaires", "comment", "comments"]
     private static let greetings = ["bonjour", "bonsoir", "hello", "hi", "good morning"]
 
@@ -41,7 +95,11 @@ struct SurveyComment {
             if criteria.contains(label), !rest.contains(where: \.isLetter) { return "" }
         }
         let whole = letters(of: line)
-        if whole.isEmpty || greetings.contains(whole) || criteria.contains(whole) { return "" }
+        // "Réactivité : 4/5, qualité 3/5": the form, filled in on one line.
+        let isForm = line.contains(where: \.isNumber) && whole.split(separator: " ").allSatisfy {
+            formWords.contains(String($0))
+        }
+        if isForm || whole.isEmpty || greetings.contains(whole) || criteria.contains(whole) { return "" }
         // "4 5 4 Accueil parfait": the figures before the words are the notes.
         let rest = line.drop { !$0.isLetter }
         let figures = line[..<rest.startIndex]

@@ -10,6 +10,10 @@ struct SurveyNotes {
 
     /// Those of the surest kind, in the order of the text.
     let all: [Note]
+    /// Whether they can be nothing else, even in a mail that does not quote our question.
+    let isSure: Bool
+    /// Whether they were given out of ten, and are counted out of five.
+    let isOutOfTen: Bool
 
     /// The lowest of them.
     var lowest: Note? { all.min { $0.value < $1.value } }
@@ -20,39 +24,63 @@ struct SurveyNotes {
     init(_ words: Words) {
         let text = words.textStart..<words.words.count
         if let three = Self.three(words, in: text) {
-            all = three
+            (all, isOutOfTen, isSure) = (three.notes, three.isOutOfTen, true)
             return
         }
+        isOutOfTen = false
         let scaled = text.compactMap { Self.scaled($0, words) }
         let named = text.compactMap { Self.named($0, words, in: text) }
         let bare = text.compactMap { Self.bare($0, words) }
+        isSure = !scaled.isEmpty || !named.isEmpty
         if !scaled.isEmpty {
-            all = scaled
+            all = Self.everywhere(scaled, words, in: text)
         } else if !named.isEmpty {
-            all = named
+            all = Self.everywhere(named, words, in: text)
         } else {
             // "Entre 2 et 3, allez 2": in a short answer even several figures can only be notes.
             all = bare.count == 1 || text.count <= 12 ? bare : []
         }
     }
 
-    // "4 5 4", "4/5/4", behind a greeting too: three figures of the scale in a row, all parted in
-    // the same way, and no fourth. "4/5, 3 personnes" is none.
-    private static func three(_ words: Words, in text: Range<Int>) -> [Note]? {
-        guard let first = text.prefix(4).first(where: { words.words[$0].number >= 0 }) else {
+    // "5/5 partout": one note for each of the three.
+    private static func everywhere(
+        _ notes: [Note],
+        _ words: Words,
+        in text: Range<Int>
+    ) -> [Note] {
+        guard notes.count == 1,
+            text.contains(where: { place in
+                ["partout", "everywhere"].contains(words.text(of: place..<(place + 1)))
+            })
+        else { return notes }
+        return [notes[0], notes[0], notes[0]]
+    }
+
+    // "4 5 4", "4/5/4", "un, deux, cinq", behind a greeting too: three figures in a row, all parted
+    // in the same way, and no fourth. "4/5, 3 personnes" is none. Where one is above 5 they are
+    // notes out of ten; none is lower than 1, whatever the client writes.
+    private static func three(
+        _ words: Words,
+        in text: Range<Int>
+    ) -> (notes: [Note], isOutOfTen: Bool)? {
+        guard let first = text.prefix(4).first(where: { value($0, words) != nil }) else {
             return nil
         }
-        let run = (first..<text.upperBound).prefix { words.words[$0].number >= 0 }
+        let run = (first..<text.upperBound).prefix { value($0, words) != nil }
         guard run.count == 3 else { return nil }
         let slashes = run.dropLast().map { place in
             words.bytes[Int(words.words[place].end)..<Int(words.words[place + 1].start)]
                 .contains(UInt8(ascii: "/"))
         }
-        let notes = run.map { Note(value: Int(words.words[$0].number), place: $0) }
-        guard slashes[0] == slashes[1], notes.allSatisfy({ (1...5).contains($0.value) }) else {
+        let values = run.compactMap { value($0, words) }
+        guard slashes[0] == slashes[1], let highest = values.max(), highest <= 10 else {
             return nil
         }
-        return notes
+        let isOutOfTen = highest > 5
+        let notes = zip(run, values).map { place, value in
+            Note(value: max(1, isOutOfTen ? (value + 1) / 2 : value), place: place)
+        }
+        return (notes, isOutOfTen)
     }
 
     private static let spelled: [String: Int] = [
