@@ -106,6 +106,7 @@ struct DigestDesk {
         let tomorrow = calendar.start(of: today.advanced(by: 1))
         let desk = try transaction.desk(
             of: desks(of: person, on: today),
+            withUnassigned: person.looksAfterUnassigned,
             promisedBefore: tomorrow,
             openedSince: morning.since,
             limit: Self.rowsMaximum
@@ -123,15 +124,14 @@ struct DigestDesk {
         var digest = DigestMatter()
         digest.open = desk.open
         digest.closed = max(0, desk.closed - (morning.closed ?? desk.closed))
-        for file in desk.promised.compactMap({ files[$0]?.file }) {
-            for state in file.owed(at: now) {
-                guard let due = state.due, due < tomorrow else { continue }
-                let mention = PromiseMention(ticket: file.ticket.number, key: state.key, due: due)
-                if due < now {
-                    digest.overdue.append(mention)
-                } else {
-                    digest.dueToday.append(mention)
-                }
+        for mention in desk.promised.compactMap({ files[$0]?.file }).flatMap({ file in
+            file.ticket.handler != nil || person.handles(file.ticket)
+                ? file.morningList(before: tomorrow, at: now) : []
+        }) {
+            if mention.due < now {
+                digest.overdue.append(mention)
+            } else {
+                digest.dueToday.append(mention)
             }
         }
         digest.dueToday.sort { $0.due < $1.due }
@@ -165,5 +165,17 @@ struct DigestDesk {
         let deed = try CaseDesk(world, transaction, mailbox: mailbox, at: now)
             .carryOut(plan, on: file, thread: clocked.thread)
         return (deed, desk.closed)
+    }
+}
+
+extension StaffMember {
+    /// Whether what nobody is designated for is this person's to look at.
+    fileprivate var looksAfterUnassigned: Bool {
+        roles.contains(.operationsManager)
+            || Procedure.allCases.contains { roles.contains($0.handlingRole) }
+    }
+
+    fileprivate func handles(_ ticket: Ticket) -> Bool {
+        roles.contains(.operationsManager) || roles.contains(ticket.opening.procedure.handlingRole)
     }
 }

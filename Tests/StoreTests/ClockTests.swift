@@ -99,29 +99,39 @@ struct ClockTests {
         }
         let own = try desk(place, [karim])
         #expect(
-            own.promised == [numbers[1], numbers[0]],
-            "the longest due first, and not too early"
+            own.promised == [numbers[1], numbers[4], numbers[0]],
+            "the longest due first, not too early, and a call about what is closed"
         )
-        #expect(own.promisedCount == 2)
+        #expect(own.promisedCount == 3)
         #expect(own.waiting == [numbers[1]] && own.waitingCount == 1)
         #expect(own.new == [numbers[0], numbers[1], numbers[3]] && own.newCount == 3)
         #expect(own.open == 3 && own.closed == 1)
         let both = try desk(place, [karim, ines], limit: 1)
-        #expect(both.promised.count == 1 && both.promisedCount == 3)
+        #expect(both.promised.count == 1 && both.promisedCount == 4)
         #expect(both.open == 4)
         #expect(try desk(place, [Sample.client]) == StaffDesk())
         #expect(try desk(place, []) == StaffDesk())
+        // A question about the closing waits for its client, too.
+        try add(place, numbers[0], .moved(.resolved, reason: ""))
+        #expect(try desk(place, [karim]).waiting == [numbers[0], numbers[1]])
+        // What nobody has lies on every desk that asks for it.
+        let alone = try place.openTicket(6)
+        try setNextLook(place, alone, later, promised: Sample.now - 90)
+        #expect(try desk(place, [ines]).promised == [numbers[2]])
+        #expect(try desk(place, [ines], withUnassigned: true).promised == [alone, numbers[2]])
     }
 
     private func desk(
         _ place: Workplace,
         _ people: [EmailAddress],
+        withUnassigned: Bool = false,
         limit: Int = 50
     ) throws -> StaffDesk {
         var desk = StaffDesk()
         try place.store.filing { transaction in
             desk = try transaction.desk(
                 of: people,
+                withUnassigned: withUnassigned,
                 promisedBefore: later + 1,
                 openedSince: Sample.now - 86_400,
                 limit: limit

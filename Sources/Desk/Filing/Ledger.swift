@@ -122,9 +122,11 @@ package protocol FilingTransaction: StaffRecords {
         at now: Date
     ) throws
     /// What lies on the desks of some people: what is promised before a moment, what waits for its
-    /// client, what was opened since; of each a few, the most urgent first.
+    /// client, what was opened since; of each a few, the most urgent first. Where it is asked for,
+    /// what is promised on tickets that nobody has is among it.
     func desk(
         of people: [EmailAddress],
+        withUnassigned: Bool,
         promisedBefore end: Date,
         openedSince: Date,
         limit: Int

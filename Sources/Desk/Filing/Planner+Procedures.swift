@@ -84,12 +84,13 @@ extension Planner {
         let wasAsked = history.ticket.state == .closed && history.line.last(.surveySent) != nil
         let mayAnswer = history.line.isSurveyOpen || wasAsked
         if score != nil || mayAnswer && mail.closing == nil && !mail.isCourtesy,
-            let reply = reading.surveyReply(quotesQuestion: score != nil)
+            let reply = reading.surveyReply(quotesQuestion: score != nil),
+            history.line.isSurveyOpen || !reply.isDispleased && !reply.isUnclear
         {
             mail.survey = reply.answer
             mail.isDispleased = reply.isDispleased
             mail.isUnclear = reply.isUnclear
-            mail.reportsFault = Classification.liveFault(in: reading) != nil
+            mail.reportsFault = reading.reportsFaultBesideNotes
         }
         if mail.closing == nil, mail.survey == nil, !mail.isCourtesy {
             mail.closing = spokenAnswer(on: history)

@@ -171,7 +171,7 @@ struct Planner {
                     procedure: file.destination.procedure,
                     mailbox: file.destination.name,
                     mail: file.behalf?.mail ?? kept.id,
-                    requester: requester(of: file.reading),
+                    requester: file.named(requester(of: file.reading)),
                     subject: file.reading.topic,
                     language: file.classification.language,
                     isQuiet: isQuiet

@@ -6,6 +6,8 @@ package import Foundation
 package struct LetterDossier: Hashable, Sendable {
     /// Its number.
     package var number: TicketNumber
+    /// Whether it came by telephone.
+    package var isByPhone = false
     /// The promises that it is under.
     package var procedure: Procedure
     /// The client.
@@ -28,7 +30,7 @@ package struct LetterDossier: Hashable, Sendable {
     package var terms: ContractTerms?
     /// The nearest date that the client has been promised.
     package var next: PromiseMention?
-    /// What should have been done by now, where no date is still to come.
+    /// What should have been done by now and is not.
     package var late: PromiseMention?
     /// The Message-IDs of its conversation with the client, oldest first.
     package var thread: [MessageID] = []
@@ -71,9 +73,6 @@ package struct LetterDossier: Hashable, Sendable {
         next = file.nextPromised(at: now).flatMap { state in
             state.due.map { PromiseMention(ticket: number, key: state.key, due: $0) }
         }
-        guard next == nil else { return }
-        late = file.latePromised(at: now).flatMap { state in
-            state.due.map { PromiseMention(ticket: number, key: state.key, due: $0) }
-        }
+        late = file.missed(at: now)
     }
 }

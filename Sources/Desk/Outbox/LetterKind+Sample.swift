@@ -31,6 +31,7 @@ extension LetterKind {
     /// The names whose texts a client wrote, wherever they stand; letters shorten and defuse them.
     package static let clientNames: Set<String> = [
         "client.name", "subject", "rows.subject", "dossiers.subject", "verbatim", "author.name",
+        "rows.client", "dossiers.client", "promises.client", "promises.subject",
         "exchanges.author", "notice.files", "notice.leftOut", "largeMail.subject",
     ]
 
@@ -145,12 +146,19 @@ extension LetterKind {
         }
         var dossiers = [house.dossier(.sav), house.dossier(.complaint)]
         dossiers[1].criticality = nil
-        dossiers[1].next = nil
         dossiers[1].late = house.promises(isLate: true)[1]
         matter.dossiers = isFull ? dossiers : [dossiers[0]]
         var digest = DigestMatter()
         digest.overdue = isFull ? [house.promises(isLate: true)[1]] : []
         digest.dueToday = isFull ? [house.promises(isLate: false)[0]] : []
+        for index in digest.overdue.indices {
+            digest.overdue[index].subject = dossiers[1].subject
+            digest.overdue[index].client = dossiers[1].client
+        }
+        for index in digest.dueToday.indices {
+            digest.dueToday[index].subject = dossiers[0].subject
+            digest.dueToday[index].isUnassigned = true
+        }
         digest.waiting = isFull ? [dossiers[0]] : []
         digest.new = [dossiers[1]]
         digest.open = isFull ? 7 : 1

@@ -13,6 +13,12 @@ package struct PromiseMention: Hashable, Sendable {
     package var due: Date
     /// How much of its time was over, in percent; nil where it is broken.
     package var percent: Int?
+    /// The ticket's subject, where the list shows it.
+    package var subject = ""
+    /// Its client, where the list shows it.
+    package var client: NamedAddress?
+    /// Whether nobody is designated for it.
+    package var isUnassigned = false
 
     /// Names a promise.
     package init(ticket: TicketNumber, key: PromiseKey, due: Date, percent: Int? = nil) {

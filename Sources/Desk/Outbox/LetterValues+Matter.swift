@@ -9,14 +9,15 @@ extension LetterKind {
         case .followUpReceipt, .tacitlyClosed, .reopened: []
         case .savAcknowledgement, .complaintAcknowledgement: ["noted", "verbatim"]
         case .wrongMailbox: ["wroteTo"]
-        case .informationNeeded: ["words", "person"]
+        case .informationNeeded: ["words", "person", "hasGreeting"]
         case .answer: ["words", "person", "date", "visit", "asksClosing", "link"]
-        case .progress, .delayAnnounced, .extended, .visitPlanned: ["words", "person", "date"]
+        case .progress, .delayAnnounced, .extended: ["words", "person", "date", "hasGreeting"]
+        case .visitPlanned: ["words", "person", "date"]
         case .delayRecall: ["words", "date"]
         case .closingAsked, .closingReminder, .survey: ["link"]
         case .closed: ["ground"]
         case .surveyThanks: ["callBack"]
-        case .callBackFollowUp: ["words", "person"]
+        case .callBackFollowUp: ["person"]
         case .escalationReceived: ["escalation", "person"]
         case .escalationProposed: ["link"]
         case .handlerReplaced: ["person", "day"]
@@ -44,6 +45,7 @@ extension LetterValues {
         switch name {
         case "recipient": .group(["name": .text(recipient)])
         case "words", "verbatim": .list(Self.paragraphs(matter.text))
+        case "hasGreeting": .flag(CourtesyFrame(matter.text).greets)
         case "date": .text(matter.date.map(words) ?? "")
         case "visit": .text(matter.visit.map(words) ?? "")
         case "asksClosing": .flag(matter.asksClosing)
@@ -62,7 +64,10 @@ extension LetterValues {
                 "isUnanswered": .flag(matter.ground == .unanswered),
             ])
         case "escalation":
-            .group(["isLevel1": .flag(matter.level == 1), "isLevel2": .flag(matter.level == 2)])
+            .group([
+                "isLevel1": .flag(matter.level == 1), "isLevel2": .flag(matter.level == 2),
+                "isByManagement": .flag(matter.level == 1 && isManagement(matter.person)),
+            ])
         case "missing": missing(matter)
         case "link": .group(links)
         case "digest": .group(digest(matter.digest ?? DigestMatter()))
@@ -78,6 +83,12 @@ extension LetterValues {
     }
 
     // MARK: - Parts
+
+    // Whoever stands in for the operations manager without being one.
+    private func isManagement(_ person: EmailAddress?) -> Bool {
+        let roles = company.staff.first { $0.address == person }?.roles ?? []
+        return roles.contains(.generalManagement) && !roles.contains(.operationsManager)
+    }
 
     private func words(_ moment: Date) -> String { company.calendar.words(moment, in: language) }
 
@@ -122,7 +133,14 @@ extension LetterValues {
             "promise": .text(promise.key.name.words(in: language)),
             "due": .text(words(promise.due)),
             "percent": .text(promise.percent.map(String.init) ?? ""),
+            "subject": .text(promise.subject),
+            "client": .text(shown(promise.client)),
+            "isUnassigned": .flag(promise.isUnassigned),
         ])
+    }
+
+    private func shown(_ client: NamedAddress?) -> String {
+        client.map { $0.name.isEmpty ? $0.address.text : $0.name } ?? ""
     }
 
     private func row(_ other: LetterDossier) -> LetterValue {
@@ -134,7 +152,9 @@ extension LetterValues {
             "state": .text(other.state.words(isForClient: true, in: language)),
             "next": .text(other.next.map { words($0.due) } ?? ""),
             "late": .text(other.late.map { words($0.due) } ?? ""),
-            "promise": .text((other.next ?? other.late)?.key.name.words(in: language) ?? ""),
+            "promise": .text(other.next?.key.name.words(in: language) ?? ""),
+            "missed": .text(other.late?.key.name.words(in: language) ?? ""),
+            "client": .text(shown(other.client)),
         ])
     }
 

@@ -41,7 +41,8 @@ struct LetterValues: Hashable, Sendable {
     /// The names that letters of every kind have.
     static let commonNames: Set<String> = [
         "ticket", "client", "subject", "hasSubject", "company", "mailbox", "hours", "outOfHours",
-        "duty", "urgent", "isSav", "isComplaint", "delay", "criticality", "contract", "handler",
+        "isByPhone", "duty", "urgent", "isSav", "isComplaint", "delay", "criticality", "contract",
+        "handler",
     ]
 
     /// One of the values that every letter has; nil where the dossier lacks it.
@@ -68,6 +69,7 @@ struct LetterValues: Hashable, Sendable {
                 }
             )
         case "outOfHours": .flag(!company.calendar.isOpen(at: now))
+        case "isByPhone": .flag(dossier.isByPhone)
         case "duty": .flag(hasDuty)
         case "urgent": .flag(dossier.isUrgent)
         case "isSav": .flag(dossier.procedure == .sav)

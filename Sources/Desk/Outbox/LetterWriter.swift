@@ -14,7 +14,7 @@ struct LetterWriter {
         let message = file.reading.message
         let company = file.reading.house.company
         let name = KeyedMessageID(ticket: ticket, kind: kind, causedBy: file.kept.digest)
-        guard let recipient = file.reading.correspondent,
+        guard let recipient = file.named(file.reading.correspondent),
             let id = name.messageID(domain: company.domain, key: key)
         else { return nil }
         var letter = Letter(
@@ -67,6 +67,7 @@ struct LetterWriter {
         dossier.handler = handler?.address
         // Whoever has no contract is served under the terms that hold for everybody.
         dossier.contract = file.contract(on: now)
+        dossier.isByPhone = file.entry?.channel == .phone
         var matter = LetterMatter()
         matter.wroteTo = file.reading.mailbox.address.address
         // C1: what was said on the telephone is confirmed in writing, as it was noted.

@@ -40,3 +40,11 @@ extension Case {
         return file
     }
 }
+
+extension Case {
+    /// A person by the name that the registry has, where a colleague has entered an address alone.
+    func named(_ person: NamedAddress?) -> NamedAddress? {
+        guard let person, person.name.isEmpty, entry != nil else { return person }
+        return answer.client?.people.first { $0.address == person.address } ?? person
+    }
+}

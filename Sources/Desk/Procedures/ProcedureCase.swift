@@ -71,15 +71,19 @@ package struct ProcedureCase: Sendable {
             .min { ($0.due ?? .distantFuture) < ($1.due ?? .distantFuture) }
     }
 
-    /// The promise that people have broken first and not made good, of those that the client is
-    /// told of.
-    package func latePromised(at now: Date) -> PromiseState? {
-        states(at: now)
-            .filter { state in
-                guard case .broken(_, nil, _) = state.status else { return false }
-                return state.rule.step == nil && state.rule.letter != nil
+    /// The earliest date that the client was promised and that passed in vain, of what is not made
+    /// good yet, whether a new date was given since or not.
+    func missed(at now: Date) -> PromiseMention? {
+        states(at: now).compactMap { state -> PromiseMention? in
+            guard state.rule.step == nil, !state.rule.ends.contains(.acknowledged) else {
+                return nil
             }
-            .min { ($0.due ?? .distantFuture) < ($1.due ?? .distantFuture) }
+            var due: Date?
+            if case .broken(let date, nil, _) = state.status { due = date }
+            if state.isRunning { due = line.broken[state.key] }
+            return due.map { PromiseMention(ticket: ticket.number, key: state.key, due: $0) }
+        }
+        .min { $0.due < $1.due }
     }
 
     /// When the case closes by itself if a substantive answer of this moment stays without a reply

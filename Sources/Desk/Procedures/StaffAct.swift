@@ -31,7 +31,7 @@ package enum StaffAct: Hashable, Sendable {
     case confirmClosing
     /// A call with the client.
     case phone(note: String)
-    /// The account manager's report on a call back, which the client gets (R3).
+    /// The account manager's report on a call back, of which the client is told (R3).
     case reportCall(outcome: String)
     /// A negative report to the account manager (R3).
     case reportDissatisfaction(note: String)
@@ -109,7 +109,11 @@ private struct Acting {
             order(.closed, name) { $0.ground = .confirmed }
         case .reportCall(let outcome):
             add(.answer(.calledBack(by: person, outcome: outcome)))
-            order(.callBackFollowUp, name) { $0.text = outcome }
+            // The report is the company's own; the client gets a letter in his language, which
+            // waits as a colleague's message does.
+            order(.callBackFollowUp, name)
+            plan.letters[plan.letters.count - 1].notBefore =
+                now + ClientReply.holdSeconds(in: file.company)
         case .reportDissatisfaction(let note):
             add(.right(.badReport(by: person, note: note)))
         case .classify(let criticality, let reason):
@@ -145,16 +149,24 @@ private struct Acting {
                 break
             }
         case .report(let text, let until):
-            own.letter = order(.extended, name) { ($0.text, $0.date) = (text, until) }
+            own.letter = order(.extended, name) {
+                ($0.text, $0.date) = (CourtesyFrame(text).body, until)
+            }
             add(.answer(.interimReport(own, until: until)))
         case .tellProgress(let text, let date):
-            own.letter = order(.progress, name) { ($0.text, $0.date) = (text, date) }
+            own.letter = order(.progress, name) {
+                ($0.text, $0.date) = (CourtesyFrame(text).body, date)
+            }
             add(.answer(.progressTold(own, next: date)))
         case .announceDelay(let text, let until):
-            own.letter = order(.delayAnnounced, name) { ($0.text, $0.date) = (text, until) }
+            own.letter = order(.delayAnnounced, name) {
+                ($0.text, $0.date) = (CourtesyFrame(text).body, until)
+            }
             add(.answer(.delayAnnounced(own, cause: text, until: until)))
         case .askInformation(let text):
-            own.letter = order(.informationNeeded, name) { $0.text = text }
+            own.letter = order(.informationNeeded, name) {
+                $0.text = CourtesyFrame(text).body
+            }
             add(.answer(.informationAsked(own)))
             next = .waitingClient
         case .planVisit(let date):

@@ -168,7 +168,7 @@ private struct Tick {
             add(.right(.surveySent(letter: letter)))
         case .recallDelay:
             var matter = LetterMatter()
-            matter.text = file.line.delay?.cause ?? ""
+            matter.text = CourtesyFrame(file.line.delay?.cause ?? "").core
             matter.date = file.line.delay?.until.flatMap { $0 > now ? $0 : nil }
             let letter = order(.delayRecall, cause: key.text, matter: matter)
             add(.promise(.delayRecalled(letter: letter)))
@@ -256,12 +256,18 @@ private struct Tick {
 
     // #rappel: whoever looks after the dossier is reminded when it is time to call the client.
     private mutating func remindOfCalls() {
-        for call in file.line.calls where call.at <= now {
+        for call in file.awaitedCalls where file.reminder(of: call) <= now {
             guard let reader = file.caller(of: call, at: now) else { continue }
             add(.staff(.callReminded(to: reader, of: call.at)))
             var matter = LetterMatter()
             matter.text = CallWords.text(of: call, on: file, for: reader)
-            order(.transcript, to: reader, cause: "call.\(call.number)", matter: matter)
+            order(
+                .transcript,
+                to: reader,
+                cause: "call.\(call.number)",
+                notBefore: file.calendar.nextOpening(from: now) ?? now,
+                matter: matter
+            )
         }
     }
 

@@ -37,7 +37,7 @@ package struct ProcedureTimer: Hashable, Sendable {
 package struct TicketRest: Hashable, Sendable {
     /// When its clocks look at it next; nil for never.
     package var look: Date?
-    /// When its handler owes something next, or has owed it since.
+    /// When its handler, or whoever takes it up, owes something next, or has owed it since.
     package var owed: Date?
 }
 
@@ -61,8 +61,8 @@ extension ProcedureCase {
 
     /// How long a ticket rests that stands so, its timers known.
     func rest(of states: [PromiseState], _ timers: [ProcedureTimer]) -> TicketRest {
-        let owed = ticket.handler == nil ? [] : owed(among: states)
-        return TicketRest(look: timers.first?.at, owed: owed.compactMap(\.due).min())
+        let owed = owed(among: states).compactMap(\.due) + awaitedCalls.map(\.at)
+        return TicketRest(look: timers.first?.at, owed: owed.min())
     }
 
     /// The promises that the handler still has to keep, or to make good.
@@ -162,18 +162,6 @@ extension ProcedureCase {
     private func lossTimers(at now: Date) -> [ProcedureTimer] {
         line.losses.filter { reader(of: $0, at: now) != nil }
             .map { ProcedureTimer(at: $0.at, key: nil, purpose: .loss) }
-    }
-
-    private func callTimers(at now: Date) -> [ProcedureTimer] {
-        guard ticket.state != .closed, !ticket.opening.isQuiet else { return [] }
-        return line.calls.filter { caller(of: $0, at: now) != nil }
-            .map { ProcedureTimer(at: $0.at, key: nil, purpose: .call) }
-    }
-
-    /// Who is reminded of a planned call: the handler, or whoever planned it, or who stands in.
-    func caller(of call: TicketTimeline.PlannedCall, at now: Date) -> EmailAddress? {
-        rotation.standIn(for: ticket.handler ?? call.by, on: calendar.day(of: now))?.person.address
-            ?? person(.handler, at: now)
     }
 
     /// Who is told that a message did not arrive: its author, or who stands in.

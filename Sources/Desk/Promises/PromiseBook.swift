@@ -47,8 +47,9 @@ package struct PromiseBook: Sendable {
         states(of: line, at: now).compactMap { state in
             guard case .broken(let due, let madeGoodAt, _) = state.status else { return nil }
             let end = madeGoodAt ?? now
-            let isBusiness = state.derivation?.measure.isBusiness ?? false
             let service = state.derivation?.service ?? .office
+            // The duty service never closes: its hours are hours.
+            let isBusiness = service == .office && state.derivation?.measure.isBusiness ?? false
             return Breach(
                 ticket: line.ticket.number,
                 contract: contract,

@@ -24,6 +24,7 @@ extension PromiseName {
             case "tacit-closing": ("la clôture tacite", "the tacit closing")
             case "survey": ("l’enquête de satisfaction", "the satisfaction survey")
             case "call-back": ("le rappel du responsable de compte", "the account manager’s call")
+            case "client-call": ("le client à rappeler", "the client to call")
             case "escalation-1": ("la réponse à l’escalade de niveau 1", "the answer to level 1")
             case "escalation-2": ("la réponse à l’escalade de niveau 2", "the answer to level 2")
             case "level-2-proposal": ("la proposition du niveau 2", "the proposal of level 2")

@@ -79,6 +79,8 @@ package struct TicketTimeline: Sendable {
         package let note: String
         /// Which of the ticket's calls it is.
         package let number: Int
+        /// Whether the ticket was closed already when it was planned.
+        package let isAfterClosing: Bool
     }
 
     /// An absence of which a client was told.
@@ -214,7 +216,13 @@ package struct TicketTimeline: Sendable {
             case .staff(.callPlanned(let person, let date, let note)):
                 callCount += 1
                 line.calls.append(
-                    PlannedCall(by: person, at: date, note: note, number: callCount)
+                    PlannedCall(
+                        by: person,
+                        at: date,
+                        note: note,
+                        number: callCount,
+                        isAfterClosing: state == .closed
+                    )
                 )
             case .staff(.callReminded(_, let date)): line.calls.removeAll { $0.at == date }
             case .staff: break

@@ -105,16 +105,21 @@ struct Execution {
             takeUp()
             move(to: .waitingClient, "the client was asked")
         } else if isCallReport {
-            // R3: the client gets it as what became of his note, once.
+            // R3: the report stays here; a letter tells the client, once, what became of his note.
             apply(.reportCall(outcome: order.message))
             isMessageUsed = true
-            plan.transcript.copy = order.message
+            plan.transcript.lists.append(Self.reported)
+            plan.transcript.leavesAt = plan.letters.last { $0.kind == .callBackFollowUp }?.notBefore
             return
         } else {
             apply(answering)
         }
         reply()
     }
+
+    private static let reported =
+        "Compte rendu d’appel gardé au dossier : il reste interne. Le client reçoit une lettre "
+        + "type, dans sa langue, qui l’informe que vous avez donné suite à son avis."
 
     // The closing comes behind what it rests on, which may still be stopped.
     private mutating func letTheMessageGoFirst() {

@@ -122,6 +122,7 @@ extension ClientReply {
         return Set(
             recent.compactMap { event in
                 if case .letterQueued(.answer, let id) = event.fact { return id }
+                if case .letterQueued(.callBackFollowUp, let id) = event.fact { return id }
                 guard case .letterQueued(.closed, let id) = event.fact, held.contains(event.at)
                 else { return nil }
                 return id

@@ -218,7 +218,11 @@ private struct Undoing {
                     + "#prolonger la reporte."
             )
         case .answer(.calledBack):
-            plan.results.append("Le client a reçu le compte rendu de l’appel : il reste.")
+            plan.results.append("Le compte rendu de l’appel reste au dossier.")
+            recall(
+                letters[.callBackFollowUp],
+                "Le client a déjà reçu la lettre qui suit l’appel."
+            )
         case .answer(let answer): recall(answer.message?.letter, Self.gone)
         case .closing(.asked(let message)):
             recall(message.letter, "Le client a déjà reçu la question de la clôture.")

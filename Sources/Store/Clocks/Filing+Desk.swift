@@ -7,13 +7,14 @@ import Foundation
 extension Filing {
     func desk(
         of people: [EmailAddress],
+        withUnassigned: Bool,
         promisedBefore end: Date,
         openedSince: Date,
         limit: Int
     ) throws(StoreError) -> StaffDesk {
         guard !people.isEmpty else { return StaffDesk() }
         return try guarded { () throws(StoreError) in
-            try connection.desk(of: people, end, openedSince, limit)
+            try connection.desk(of: people, withUnassigned, end, openedSince, limit)
         }
     }
 }
@@ -22,6 +23,7 @@ extension Connection {
     // Each list is one seek and a short scan, whatever else is open.
     fileprivate func desk(
         of people: [EmailAddress],
+        _ withUnassigned: Bool,
         _ end: Date,
         _ since: Date,
         _ limit: Int
@@ -32,12 +34,14 @@ extension Connection {
         desk.open = try count("sum(open) FROM staff_load WHERE person IN (\(places))", names)
         desk.closed = try count("sum(closed) FROM staff_closed WHERE person IN (\(places))", names)
         let onDesk = "ticket.handler IN (\(places)) AND ticket.state <> 'closed'"
+        let alone = "OR ticket.handler IS NULL AND ticket.state <> 'closed'"
         // CROSS keeps the order: what is due soon is less than what lies on a desk.
         let promised = """
             ticket_promised CROSS JOIN ticket ON ticket.id = ticket_promised.ticket
-            WHERE promised_at < ? AND \(onDesk)
+            WHERE promised_at < ?
+                AND (ticket.handler IN (\(places)) \(withUnassigned ? alone : ""))
             """
-        let waiting = "ticket WHERE \(onDesk) AND state = 'waiting-client'"
+        let waiting = "ticket WHERE \(onDesk) AND state IN ('waiting-client', 'resolved')"
         let open = "('new', 'open', 'waiting-client', 'resolved')"
         let new = "ticket WHERE \(onDesk) AND state IN \(open) AND opened_at >= ?"
         let byEnd = [.moment(end)] + names

@@ -37,6 +37,24 @@ struct EnteredPlanTests {
         #expect(mail.letters.first?.values["noted"] == .flag(false))
     }
 
+    @Test("A call is answered as a call, and to the client by the name that the registry has")
+    func call() throws {
+        var mail = try DeskWorld.mail(text: "La barrière ne se lève plus.")
+        let person = NamedAddress(try DeskWorld.address("z.blin@client.example"), name: "Zoé Blin")
+        mail.from = NamedAddress(person.address)
+        var file = try DeskWorld.file(mail)
+        file.entry = EnteredRequest(.phone, by: try StaffWorld.address(of: "Karim Haddad"))
+        var client = Client(try #require(ClientName("Quai Blin")))
+        client.people = [person]
+        file.answer.client = client
+        let number = try DeskWorld.number(5)
+        let plan = plan(file, number: number, now: DeskWorld.monday, key: DeskWorld.key)
+        let letter = try #require(plan.letters.first)
+        #expect(letter.to == person)
+        #expect(letter.values["isByPhone"] == .flag(true))
+        #expect(Ticket(folding: plan.events)?.opening.requester == person)
+    }
+
     @Test("Whose mail was passed on has written to no wrong mailbox")
     func mailbox() throws {
         let text = "Nous déposons une réclamation : deux visites manquées."

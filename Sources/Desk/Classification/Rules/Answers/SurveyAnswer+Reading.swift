@@ -49,6 +49,23 @@ extension Reading {
             ) : nil
     }
 
+    /// Whether something is said to be wrong now: who praises a repair names the fault, too.
+    var reportsFaultBesideNotes: Bool {
+        guard Classification.liveFault(in: self) != nil else { return false }
+        let text = Folding.text(of: newText.cut(toBytes: 4_000))
+        let tellsOfRepair = Self.repairs.contains { text.contains($0) }
+        return !tellsOfRepair || Self.contrasts.contains { text.contains($0) }
+    }
+
+    private static let repairs = [
+        "remplac", "repar", "depann", "retabli", "resolu", "interven", "replaced", "repaired",
+        "fixed", "solved",
+    ]
+    private static let contrasts = [
+        "mais ", "cependant", "pourtant", "de nouveau", "a nouveau", "toujours pas", "encore en",
+        "but ", "however", "again", "still",
+    ]
+
     /// Longer mails say more than what somebody thinks of us.
     private static let opinionBytesMaximum = 400
 }
@@ -96,10 +113,14 @@ struct SurveyComment {
         }
         let whole = letters(of: line)
         // "Réactivité : 4/5, qualité 3/5": the form, filled in on one line.
-        let isForm = line.contains(where: \.isNumber) && whole.split(separator: " ").allSatisfy {
-            formWords.contains(String($0))
+        let isForm =
+            line.contains(where: \.isNumber)
+            && whole.split(separator: " ").allSatisfy {
+                formWords.contains(String($0))
+            }
+        if isForm || whole.isEmpty || greetings.contains(whole) || criteria.contains(whole) {
+            return ""
         }
-        if isForm || whole.isEmpty || greetings.contains(whole) || criteria.contains(whole) { return "" }
         // "4 5 4 Accueil parfait": the figures before the words are the notes.
         let rest = line.drop { !$0.isLetter }
         let figures = line[..<rest.startIndex]
