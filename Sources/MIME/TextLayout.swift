@@ -1,8 +1,8 @@
 // Elements and characters in, lines of plain text out: what a person would see, without a screen.
 //
-// Paragraphs are parted by an empty line, list items begin with "- ", the cells of a row stand on
-// one line, quotes carry "> ", links their address where the text does not already show it. Never
-// more than one empty line in a row. Pure: it knows nothing of the parser.
+// Paragraphs are parted by an empty line, list items begin with "- " or their number, the cells of
+// a row stand on one line, quotes carry "> ", links their address where the text does not already
+// show it. Never more than one empty line in a row. Pure: it knows nothing of the parser.
 
 /// Lays out a document as text.
 struct TextLayout {
@@ -23,7 +23,9 @@ struct TextLayout {
     private var quoteDepth = 0
     private var preformattedDepth = 0
     private var hiddenDepth = 0
-    private var listDepth = 0
+    // The last number in each open list; nil where its items bear none.
+    private var itemNumbers: [Int?] = []
+    private var listDepth: Int { itemNumbers.count }
     private var cellsInRow = 0
     private var link: (address: String, start: Int)?
     private var quotes = QuoteMarks()
@@ -65,10 +67,13 @@ struct TextLayout {
             preformattedDepth += 1
         case "ul", "ol":
             requestBreaks(listDepth == 0 ? 2 : 1)
-            listDepth += 1
+            itemNumbers.append(name == "ol" ? 0 : nil)
         case "li":
             requestBreaks(1)
             hasPendingBullet = true
+            if let number = itemNumbers.last ?? nil {
+                itemNumbers[itemNumbers.count - 1] = number + 1
+            }
             isFresh = true
         case "tr":
             requestBreaks(1)
@@ -99,7 +104,7 @@ struct TextLayout {
             preformattedDepth = max(0, preformattedDepth - 1)
             requestBreaks(2)
         case "ul", "ol":
-            listDepth = max(0, listDepth - 1)
+            _ = itemNumbers.popLast()
             requestBreaks(listDepth == 0 ? 2 : 1)
         case "li":
             isFresh = false
@@ -267,7 +272,10 @@ struct TextLayout {
         } else if hasPendingSpace {
             output.append(.space)
         }
-        if hasPendingBullet { output += "- ".utf8 }
+        if hasPendingBullet {
+            let number = itemNumbers.last ?? nil
+            output += Array((number.map { "\($0). " } ?? "- ").utf8)
+        }
         pendingBreaks = 0
         hasPendingSpace = false
         hasPendingCell = false

@@ -63,7 +63,7 @@ struct HTMLTextTests {
         Document("<ul><li>un<li>deux</ul>fin", "- un\n- deux\n\nfin"),
         Document(
             "<ol><li><p>un</p></li><li>deux<ul><li>trois</ul></ol>",
-            "- un\n\n- deux\n  - trois"
+            "1. un\n\n2. deux\n  - trois"
         ),
         Document("<table><tr><td>a<td>b<tr><td>c<td>d</table>e", "a | b\nc | d\ne"),
         Document("<table><tr><td><p>a</p></td><td><div>b</div></td></tr></table>", "a | b"),

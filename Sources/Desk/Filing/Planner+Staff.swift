@@ -35,7 +35,7 @@ struct StaffMailDesk {
     var now: Date { planner.now }
     var mail: MailID { file.kept.id }
     var events: [TicketEvent] { file.history?.events ?? [] }
-    private var parts: StaffText { parts(of: reading.message.text) }
+    var parts: StaffText { parts(of: reading.message.text) }
     var hold: Double { Double(house.company.staffMail.holdMinutes) * 60 }
 
     var mailbox: MailboxSettings {
@@ -83,14 +83,18 @@ struct StaffMailDesk {
     }
 
     // Keeps the mail's text, and asks at the registered address.
-    private func ask(_ question: String, because reason: String) -> FilingPlan {
+    func ask(
+        _ question: String,
+        because reason: String,
+        keeping text: String? = nil
+    ) -> FilingPlan {
         var plan = planner.putWith(ticket.number, because: reason)
         let letter = toPerson(question, cause: "\(cause).question")
         let draft = StaffFact.draftKept(
             mail,
             claimedBy: person.address,
             question: letter?.id,
-            text: reading.message.text.cut(toBytes: 20_000)
+            text: (text ?? reading.message.text).cut(toBytes: 20_000)
         )
         plan.events.append(event(.staff(draft)))
         if let parts = draftParts { plan.events.append(event(.staff(parts))) }
@@ -123,14 +127,15 @@ struct StaffMailDesk {
         if isSentDirectly, parts.commandLines.isEmpty {
             return planner.joined(by: person.address, on: procedure)
         }
-        if parts.commandLines.isEmpty, RecallWord.isAll(of: parts.message) { return recall() }
+        if asksToStop(parts) { return recall() }
         if parts.commandLines.isEmpty, let answer = ConfirmationAnswer(parts.message) {
-            switch answeredDraft {
+            switch reading.draft(of: person.address, asBare: parts.message, in: events) {
             case .open(let mail, let text): return decide((mail, text), answer)
             case .decided: return tell("Vous avez déjà répondu à cette question : rien de plus.")
             case nil: break
             }
         }
+        if let kept = unsendable(parts) { return kept }
         let parser = CommandParser(company: house.company, at: now)
         switch parser.read(parts.commandLines) {
         case .problems(let problems): return refuse(problems)
@@ -224,28 +229,6 @@ struct StaffMailDesk {
     }
 
     // MARK: - Taking back, confirming, undoing
-
-    private enum AnsweredDraft {
-        case open(MailID, text: String)
-        case decided
-    }
-
-    // The draft about which the letter asked that this mail answers. Where a program has lost what
-    // it answers, it is the latest: a bare "oui" must not reach the client instead.
-    private var answeredDraft: AnsweredDraft? {
-        let answered = Set(reading.message.inReplyTo + reading.message.references)
-        var decided: Set<MailID> = []
-        for event in events.reversed() {
-            switch event.fact {
-            case .staff(.draftDecided(let mail, _, _)): decided.insert(mail)
-            case .staff(.draftKept(let mail, person.address, let question?, let text)):
-                guard answered.isEmpty || answered.contains(question) else { continue }
-                return decided.contains(mail) ? .decided : .open(mail, text: text)
-            default: continue
-            }
-        }
-        return nil
-    }
 
     private func decide(
         _ draft: (mail: MailID, text: String),

@@ -19,12 +19,15 @@ extension StaffMailDesk {
             besides: person.address,
             since: now.addingTimeInterval(-hold)
         )
-        guard other != nil || !reply.doubts.isEmpty || isDoubtful else { return nil }
+        let oddities = oddities(of: reply.text)
+        guard other != nil || !reply.doubts.isEmpty || isDoubtful || !oddities.isEmpty else {
+            return nil
+        }
         var lines: [String] = []
         if let other {
             lines.append("\(other.name(in: house)) vient de répondre au client.")
         }
-        lines += reply.doubts
+        lines += reply.doubts + oddities
         if isDoubtful {
             lines.append(
                 "Votre programme a cité notre notification sans la marquer : où finit-elle ? Voici "

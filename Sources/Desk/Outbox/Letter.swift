@@ -113,7 +113,7 @@ struct LetterContent: Hashable, Sendable {
     ) -> [String: LetterValue] {
         var values: [String: LetterValue] = [:]
         for name in kind.ownNames where names?.contains(name) ?? true {
-            values[name] = facts.own(name, matter, recipient: recipient)
+            values[name] = facts.own(name, matter, of: kind, recipient: recipient)
         }
         for name in LetterValues.commonNames where names?.contains(name) ?? true {
             if let value = facts.common(name) { values[name] = value }

@@ -41,10 +41,17 @@ extension LetterKind {
 extension LetterValues {
     /// One of the values that some kinds of letters have beside the common ones; nil where the
     /// matter lacks it.
-    func own(_ name: String, _ matter: LetterMatter, recipient: String) -> LetterValue? {
+    func own(
+        _ name: String,
+        _ matter: LetterMatter,
+        of kind: LetterKind,
+        recipient: String
+    ) -> LetterValue? {
         switch name {
         case "recipient": .group(["name": .text(recipient)])
-        case "words", "verbatim": .list(Self.paragraphs(matter.text))
+        // A transcript is a list.
+        case "words" where kind == .transcript: .list(Self.rows(matter.text))
+        case "words", "verbatim": .list(WrittenLines(matter.text).lines.map { .text($0) })
         case "hasGreeting": .flag(CourtesyFrame(matter.text).greets)
         case "date": .text(matter.date.map(words) ?? "")
         case "visit": .text(matter.visit.map(words) ?? "")
@@ -106,7 +113,7 @@ extension LetterValues {
         ])
     }
 
-    private static func paragraphs(_ text: String) -> [LetterValue] {
+    private static func rows(_ text: String) -> [LetterValue] {
         text.split(whereSeparator: \.isNewline)
             .map { String($0) }
             .filter { $0.contains { !$0.isWhitespace } }

@@ -36,6 +36,34 @@ enum AwayWords {
         return nil
     }
 
+    private static let absences = PhraseIndex([
+        [
+            "je suis absent", "je suis absente", "je serai absent", "je serai absente",
+            "je suis actuellement absent", "je suis actuellement absente", "absent du bureau",
+            "absente du bureau", "je suis en conge", "je suis en conges", "je serai en conges",
+            "je suis actuellement en conge", "je suis actuellement en conges",
+            "je suis en vacances", "reponse automatique", "message automatique",
+            "message d'absence", "out of office", "out of the office", "i am away",
+            "i am currently away", "i'm away", "on annual leave", "on leave", "automatic reply",
+        ]
+    ])
+    private static let surroundings = PhraseIndex([
+        [
+            "en cas d'urgence", "en mon absence", "pendant mon absence", "durant mon absence",
+            "jusqu'au", "de retour le", "a mon retour", "des mon retour", "je reviens",
+            "merci de contacter", "veuillez contacter", "vous pouvez contacter", "contactez",
+            "in my absence", "please contact", "until", "when i return", "be back", "if urgent",
+            "absent du", "absente du", "conges du", "conge du", "absent le", "vacances du",
+        ]
+    ])
+
+    /// Whether a text says what programs say while a person is away: that, and until when or who
+    /// stands in.
+    static func speaks(of text: String) -> Bool {
+        let folded = Folding.bytes(of: text.cut(toBytes: 1_500))
+        return absences.first(in: folded[...]) != nil && surroundings.first(in: folded[...]) != nil
+    }
+
     private static func day(
         at index: Int,
         of words: [String],

@@ -38,7 +38,7 @@ package struct ReplyParts: Hashable, Sendable {
             copies.append(person)
         }
         let (chosen, leftOut) = Enclosure.choose(
-            from: mail.attachments,
+            from: mail.attachments.filter { !$0.isOwnMark(of: mail.from) },
             of: id,
             bytesMaximum: house.company.staffMail.attachmentBytesMaximum
         )
@@ -94,21 +94,32 @@ package struct ClientReply: Hashable, Sendable {
             let names = parts.leftOut.joined(separator: ", ")
             doubts.append("Trop lourd pour partir avec le message : \(names).")
         }
+        for file in parts.enclosures where file.mayBearAddress {
+            doubts.append(
+                "« \(file.name) » peut contenir votre adresse : le client la verrait."
+            )
+        }
         for number in Self.otherNumbers(in: text, than: ticket.number) {
             doubts.append("Le texte nomme un autre dossier : \(number.text).")
         }
         if let line = OwnWords.line(in: text) {
             doubts.append("Le texte répète une ligne de notre notification interne : « \(line) ».")
         }
-        let note = "Une adresse interne a été remplacée par celle de la boîte."
-        let late = Self.commandWord(in: text).map { word in
-            "« #\(word) » est dans le texte, et n’a pas été exécuté : les commandes se placent "
-                + "tout en haut, avant toute autre ligne."
+        if let word = Self.commandWord(in: text) {
+            doubts.append(
+                "Une ligne du texte commence par « #\(word) » : elle n’a pas été exécutée, et le "
+                    + "client la lirait. Les commandes se placent tout en haut, avant toute autre "
+                    + "ligne."
+            )
         }
+        if BareAnswer.isAll(of: text) {
+            doubts.append("Le client recevrait seulement « \(text) ».")
+        }
+        let note = "Une adresse interne a été remplacée par celle de la boîte."
         self.text = scrubbed
         self.parts = parts
         self.doubts = doubts
-        warnings = (scrubbed == text ? [] : [note]) + [late].compactMap(\.self) + doubts
+        warnings = (scrubbed == text ? [] : [note]) + doubts
     }
 
     /// The name under which the client sees the colleague: "Léa Martin — SAV Mileo".
@@ -133,9 +144,10 @@ package struct ClientReply: Hashable, Sendable {
     // A command that stands too low to be one.
     private static func commandWord(in text: String) -> String? {
         guard text.utf8.contains(UInt8(ascii: "#")) else { return nil }
-        for line in text.split(separator: "\n").prefix(200) where line.hasPrefix("#") {
-            let word = line.dropFirst().split { $0.isWhitespace }.first.map(String.init) ?? ""
-            if let verb = CommandTable.verb(named: word.trimmedMarks) { return verb.rawValue }
+        for line in text.split(separator: "\n").prefix(2_000) {
+            guard let command = CommandLine.text(in: Array(line.utf8)[...]) else { continue }
+            let word = command.dropFirst().split { $0.isWhitespace }.first.map(String.init) ?? ""
+            if CommandTable.verb(named: word.trimmedMarks) != nil { return word.trimmedMarks }
         }
         return nil
     }

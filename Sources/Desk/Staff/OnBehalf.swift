@@ -213,17 +213,13 @@ extension ClockedTicket {
         guard let number = Ticket(folding: events)?.number,
             case .proven(let person, _) = reading.staffVerdict(on: number, at: now, key: key)
         else { return nil }
-        let answered = Set(reading.message.inReplyTo + reading.message.references)
-        var decided: Set<MailID> = []
-        for event in events.reversed() {
-            switch event.fact {
-            case .staff(.draftDecided(let mail, _, _)): decided.insert(mail)
-            case .staff(.draftKept(let mail, person.address, let question?, _))
-            where (answered.isEmpty || answered.contains(question)) && !decided.contains(mail):
-                return mail
-            default: continue
-            }
-        }
-        return nil
+        guard
+            case .open(let mail, _)? = reading.draft(
+                of: person.address,
+                asBare: reading.newText,
+                in: events
+            )
+        else { return nil }
+        return mail
     }
 }

@@ -27,7 +27,8 @@ package struct StaffText: Hashable, Sendable {
     package init(of text: String, signedBy name: String = "", answering clients: [String] = []) {
         let own = OwnWords(cutOutOf: text, to: name, clients: clients)
         let lines = TextLines(own.rest)
-        let quotes = QuotedLines(in: lines)
+        var quotes = QuotedLines(in: lines)
+        quotes.release(OwnMarks.indices(in: lines, quotes: quotes, answering: clients))
         let quoted = Set(quotes.indices)
         var commands: [String] = []
         var end = 0
@@ -73,7 +74,14 @@ package struct StaffText: Hashable, Sendable {
         var written: [[Int]] = []
         for part in own.reversed() {
             let isLast = written.allSatisfy(\.isEmpty)
-            written.append(SignatureLines.withoutSignature(part, of: lines, isLast: isLast))
+            written.append(
+                SignatureLines.withoutSignature(
+                    part,
+                    of: lines,
+                    isLast: isLast,
+                    isCareful: true
+                )
+            )
         }
         return lines.text(of: written.reversed().joined())
     }

@@ -1,7 +1,7 @@
 // One letter's template with all that writing it needs: subject, text, partials, frame.
 //
-// The text is written twice from one tree: as it is for the text part, and with values escaped for
-// Markdown for the HTML part. It promises the same words in both, and never reads a value as
+// The text is written twice from one source: without its marks for the text part, and with values
+// escaped for Markdown for the HTML part. It promises the same words in both, and never reads a value as
 // anything but characters.
 
 import Desk
@@ -13,6 +13,8 @@ struct LetterTemplate: Sendable {
     let subject: MustacheTemplate
     let body: MustacheTemplate
     let partials: [String: MustacheTemplate]
+    /// The body and the partials without marks of Markdown, for the text part.
+    let plain: (body: MustacheTemplate, partials: [String: MustacheTemplate])
     let frame: MustacheTemplate
     /// What it may name of a letter's values; the others need not be cleaned for it.
     let names: Set<String>
@@ -23,6 +25,7 @@ struct LetterTemplate: Sendable {
         subject: MustacheTemplate,
         body: MustacheTemplate,
         partials: [String: MustacheTemplate],
+        plain: (body: MustacheTemplate, partials: [String: MustacheTemplate])? = nil,
         frame: MustacheTemplate
     ) {
         self.file = file
@@ -30,6 +33,7 @@ struct LetterTemplate: Sendable {
         self.subject = subject
         self.body = body
         self.partials = partials
+        self.plain = plain ?? (body, partials)
         self.frame = frame
         let named = [subject, body, frame].map { $0.firstNames(partials: partials) }
         // Whether there is a subject is asked of what is left of it.
@@ -45,13 +49,13 @@ struct LetterTemplate: Sendable {
 
     /// The subject line, one line in any case.
     func subject(of context: MustacheValue) throws(MustacheFailure) -> HeaderValue {
-        let line = try write(subject, context, escape: escapeNothing)
+        let line = try write(subject, partials, context)
         return HeaderValue(flattening: String(decoding: line, as: UTF8.self))
     }
 
     /// The text part.
     func text(of context: MustacheValue) throws(MustacheFailure) -> String {
-        let text = Self.tidied(try write(body, context, escape: escapeNothing))
+        let text = Self.tidied(try write(plain.body, plain.partials, context))
         return String(decoding: text, as: UTF8.self)
     }
 
@@ -89,10 +93,15 @@ struct LetterTemplate: Sendable {
 
     private func write(
         _ template: MustacheTemplate,
-        _ context: MustacheValue,
-        escape: MustacheEscape
+        _ partials: [String: MustacheTemplate],
+        _ context: MustacheValue
     ) throws(MustacheFailure) -> [UInt8] {
-        try template.render(context, partials: partials, missing: .isRefused, escape: escape)
+        try template.render(
+            context,
+            partials: partials,
+            missing: .isRefused,
+            escape: escapeNothing
+        )
     }
 
     /// No white space at the ends of lines, no two empty lines in a row, one line break at the end.

@@ -3,20 +3,27 @@
 // The one header line is the subject; any other name is refused as a slip of the pen, because what
 // a letter's other headers say is not a template's to decide.
 
+import Desk
+
 struct LetterSource {
     /// The only header line.
     static let subjectName = "Subject"
 
     private(set) var subject: MustacheTemplate
     private(set) var body: MustacheTemplate
+    /// The text without marks of Markdown; what is wrong with it is wrong with the text.
+    private(set) var plainBody: MustacheTemplate
+    private let language: Language
     private let file: String
     private var errors: [TemplateError] = []
 
     /// Reads a template's text; what is wrong with it is kept for `takeErrors`.
-    init(_ text: String, file: String) {
+    init(_ text: String, file: String, language: Language) {
         self.file = file
+        self.language = language
         subject = MustacheTemplate(file: file, nodes: [])
         body = subject
+        plainBody = subject
         var rest = Substring(text)
         var line = 1
         var sawSubject = false
@@ -88,6 +95,8 @@ struct LetterSource {
         // The empty line belongs to neither part.
         let place = SourcePlace(line: line + 1, column: 1)
         body = parse(rest.dropFirst(), from: place)
+        let plain = PlainMarkdown(String(rest.dropFirst()), in: language)
+        plainBody = MustacheParser.parse(plain.source, file: file, from: place).0
     }
 
     private mutating func parse(_ text: Substring, from place: SourcePlace) -> MustacheTemplate {

@@ -89,7 +89,8 @@ struct TemplateLoader {
             return []
         }
         let stems = names.filter { $0.hasSuffix(".md") }.map { String($0.dropLast(3)) }.sorted()
-        let partials = loadPartials(stems.filter { $0.hasPrefix("_") }, in: directory)
+        let shared = loadPartials(stems.filter { $0.hasPrefix("_") }, language, in: directory)
+        let partials = shared.partials
         let missing = LetterKind.allCases.filter { !stems.contains($0.rawValue) }
         for kind in missing {
             report("\(directory)/\(kind.rawValue).md", nil, "the file is missing", "write it")
@@ -99,13 +100,14 @@ struct TemplateLoader {
         var letters: [(LetterKind, LetterTemplate)] = []
         for kind in LetterKind.allCases where stems.contains(kind.rawValue) {
             let file = "\(directory)/\(kind.rawValue).md"
-            guard let letter = source(of: file) else { continue }
+            guard let letter = source(of: file, language) else { continue }
             let template = LetterTemplate(
                 file: file,
                 language: language,
                 subject: letter.subject,
                 body: letter.body,
                 partials: partials,
+                plain: (letter.plainBody, shared.plain),
                 frame: frame
             )
             used.formUnion(check(template, kind))
@@ -119,17 +121,22 @@ struct TemplateLoader {
 
     private mutating func loadPartials(
         _ stems: [String],
+        _ language: Language,
         in directory: String
-    ) -> [String: MustacheTemplate] {
+    ) -> (partials: [String: MustacheTemplate], plain: [String: MustacheTemplate]) {
         var partials: [String: MustacheTemplate] = [:]
+        var plain: [String: MustacheTemplate] = [:]
         for stem in stems {
             let file = "\(directory)/\(stem).md"
             // One that cannot be read stays known, so that its users are not reported as well.
+            let text = read(file)
             partials[stem] =
-                read(file).map { parse($0, file: file) }
-                ?? MustacheTemplate(file: file, nodes: [])
+                text.map { parse($0, file: file) } ?? MustacheTemplate(file: file, nodes: [])
+            let source = PlainMarkdown(text ?? "", in: language).source
+            let start = SourcePlace(line: 1, column: 1)
+            plain[stem] = MustacheParser.parse(source, file: file, from: start).0
         }
-        return partials
+        return (partials, plain)
     }
 
     private mutating func reportUnknown(
@@ -152,9 +159,9 @@ struct TemplateLoader {
 
     // MARK: - A letter
 
-    private mutating func source(of file: String) -> LetterSource? {
+    private mutating func source(of file: String, _ language: Language) -> LetterSource? {
         guard let text = read(file) else { return nil }
-        var source = LetterSource(text, file: file)
+        var source = LetterSource(text, file: file, language: language)
         errors += source.takeErrors()
         return source
     }

@@ -66,6 +66,11 @@ struct QuotedLines {
         }
     }
 
+    /// Takes lines for the person's own.
+    mutating func release(_ indices: [Int]) {
+        for index in indices { isQuoted[index] = false }
+    }
+
     /// The quoted lines, in order.
     var indices: [Int] { isQuoted.indices.filter { isQuoted[$0] } }
 

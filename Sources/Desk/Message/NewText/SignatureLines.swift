@@ -9,18 +9,28 @@
 enum SignatureLines {
     // A signature's block is not longer than this, or it is no signature.
     private static let blockLinesMaximum = 14
+    // What stands below two dashes without a space behind them is a card, or else a text.
+    private static let cardLinesMaximum = 8
+    private static let cardBytesMaximum = 80
     // Nor is a legal notice longer than this.
     private static let noticeLinesMaximum = 40
 
     /// The lines of one unquoted part without its signature; a name without a formula above it is
     /// taken off the last part only, for elsewhere it may be an answer.
-    static func withoutSignature(_ part: [Int], of lines: TextLines, isLast: Bool) -> [Int] {
+    ///
+    /// What goes on to a client is cut with care: two dashes may be a person's own.
+    static func withoutSignature(
+        _ part: [Int],
+        of lines: TextLines,
+        isLast: Bool,
+        isCareful: Bool = false
+    ) -> [Int] {
         var kept = trimmed(part[...], of: lines)
         if let seal = kept.firstIndex(where: { Notice.isSeal(lines.folded($0)) }) {
             kept = trimmed(kept[..<seal], of: lines)
         }
         kept = withoutNotices(kept, of: lines)
-        kept = withoutDashedBlock(kept, of: lines)
+        kept = withoutDashedBlock(kept, of: lines, isCareful: isCareful)
         kept = withoutNotices(kept, of: lines)
         let formula = withoutFormula(kept, of: lines)
         if formula.count < kept.count {
@@ -96,18 +106,13 @@ enum SignatureLines {
 
     // MARK: - Formula and dashes
 
-    private static func withoutDashedBlock(
+    // Some draw such lines within the letter as well: the signature is below the last of them.
+    private static func signatureDashes(
+        _ places: [Int],
         _ part: ArraySlice<Int>,
-        of lines: TextLines
-    ) -> ArraySlice<Int> {
-        let places = part.indices.filter { place in
-            let raw = lines.raw(part[place])
-            return raw.count <= 3
-                && (raw.elementsEqual("--".utf8) || raw.elementsEqual("__".utf8)
-                    || raw.elementsEqual("—".utf8) || raw.elementsEqual("–".utf8))
-        }
-        guard var dashes = places.first else { return part }
-        // Some draw such lines within the letter as well: the signature is below the last of them.
+        _ lines: TextLines
+    ) -> Int? {
+        guard var dashes = places.first else { return nil }
         for next in places.dropFirst() {
             let between = part[(dashes + 1)..<next].filter { !lines.lines[$0].isBlank }
             let isCard = between.contains { index in
@@ -118,9 +123,33 @@ enum SignatureLines {
             if between.isEmpty || isCard { break }
             dashes = next
         }
+        return dashes
+    }
+
+    private static func withoutDashedBlock(
+        _ part: ArraySlice<Int>,
+        of lines: TextLines,
+        isCareful: Bool
+    ) -> ArraySlice<Int> {
+        let places = part.indices.filter { isDashes(lines.raw(part[$0])) }
+        guard let dashes = isCareful ? places.last : signatureDashes(places, part, lines)
+        else { return part }
+        if isCareful, !lines.isSignatureMark(part[dashes]) {
+            let below = part[(dashes + 1)...].filter { !lines.lines[$0].isBlank }
+            let isCard =
+                below.count <= cardLinesMaximum
+                && below.allSatisfy { lines.lines[$0].range.count <= cardBytesMaximum }
+            guard places.count == 1, isCard else { return part }
+        }
         let above = trimmed(part[..<dashes], of: lines)
         let block = part[(dashes + 1)...].count { !lines.lines[$0].isBlank }
         return block <= blockLinesMaximum + 6 ? above : part
+    }
+
+    private static func isDashes(_ raw: ArraySlice<UInt8>) -> Bool {
+        raw.count <= 3
+            && (raw.elementsEqual("--".utf8) || raw.elementsEqual("__".utf8)
+                || raw.elementsEqual("—".utf8) || raw.elementsEqual("–".utf8))
     }
 
     // From the topmost formula of the block on; below it there may be a name, never a letter.

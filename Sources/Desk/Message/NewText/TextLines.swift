@@ -50,6 +50,13 @@ struct TextLines {
     /// The trimmed line as it was written, quote marks included.
     func raw(_ index: Int) -> ArraySlice<UInt8> { bytes[lines[index].range] }
 
+    /// Whether a line is the mark of a signature as programs write it: "-- ", with its space.
+    func isSignatureMark(_ index: Int) -> Bool {
+        let range = lines[index].range
+        return bytes[range].elementsEqual("--".utf8) && range.upperBound < bytes.count
+            && bytes[range.upperBound] == UInt8(ascii: " ")
+    }
+
     /// All lines, put together again.
     var whole: String { text(of: 0..<count) }
 

@@ -25,12 +25,76 @@ package enum ConfirmationAnswer: Hashable, Sendable {
 
 /// Whether a colleague's "stop" recalls a reply that has not left yet.
 package enum RecallWord {
+    /// How long a text may be that asks to stop, however politely.
+    private static let charactersMaximum = 60
+
+    private static let words: Set = [
+        "stop", "stopp", "stoppe", "stoppez", "stopper", "arrete", "arretes", "arretez", "arreter",
+        "annule", "annules", "annulez", "annuler", "cancel", "halt",
+    ]
+
+    private static let phrases = [
+        ["ne", "pas", "envoyer"], ["ne", "l'envoie", "pas"], ["n'envoie", "pas"],
+        ["n'envoyez", "pas"], ["do", "not", "send"], ["don't", "send"],
+    ]
+
     /// Whether the new text of a mail is nothing but that word.
     package static func isAll(of text: String) -> Bool {
-        let folded = Folding.text(of: text.cut(toBytes: 200))
-        let words = folded.split { !$0.isLetter }.map(String.init)
-        return words.count <= 3
-            && words.first.map { ["stop", "annuler", "annule", "cancel"].contains($0) } == true
+        let words = spoken(in: text)
+        return words.count <= 3 && words.first.map(Self.words.contains) == true
+    }
+
+    /// Whether a text is short and begins by asking to stop: "Stop svp, ne pas envoyer".
+    package static func isShort(_ text: String) -> Bool {
+        text.count <= charactersMaximum && begins(text)
+    }
+
+    /// Whether a text, however long, begins by asking to stop.
+    static func begins(_ text: String) -> Bool {
+        let words = spoken(in: text)
+        return words.first.map(Self.words.contains) == true
+            || phrases.contains { words.starts(with: $0) }
+    }
+
+    /// Whether a line with a "#" is that word: "#stop". "#annuler" is a command of its own.
+    static func isCommand(_ line: String) -> Bool {
+        guard line.hasPrefix("#"), let first = spoken(in: line).first else { return false }
+        return words.contains(first) && CommandTable.verb(named: first) == nil
+    }
+
+    private static func spoken(in text: String) -> [String] {
+        Folding.text(of: text.cut(toBytes: 200)).split { !$0.isLetter && $0 != "'" }
+            .map(String.init)
+    }
+}
+
+/// Words with which a colleague answers us, and which say nothing to a client: "oui", "ok merci".
+enum BareAnswer {
+    private static let agreements: Set = ["oui", "ouii", "yes", "non", "no"]
+    private static let courtesies: Set = [
+        "ok", "okay", "merci", "d'accord", "dac", "entendu", "parfait", "super", "bien", "recu",
+        "vu", "note", "c'est", "bon", "thanks", "thank", "you", "noted", "fine", "tres", "je",
+        "confirme", "svp",
+    ]
+    private static let wordsMaximum = 4
+
+    /// Whether a text is nothing else.
+    static func isAll(of text: String) -> Bool {
+        let words = words(of: text)
+        return !words.isEmpty && words.allSatisfy { agreements.union(courtesies).contains($0) }
+    }
+
+    /// Whether a text is nothing but "oui" or "non", with a courtesy at most.
+    static func isPlain(_ text: String) -> Bool {
+        let words = words(of: text)
+        return words.first.map(agreements.contains) == true && isAll(of: text)
+    }
+
+    // None where there are too many.
+    private static func words(of text: String) -> [String] {
+        guard text.utf8.count <= 80 else { return [] }
+        let words = Folding.text(of: text).split { !$0.isLetter && !$0.isNumber && $0 != "'" }
+        return words.count <= wordsMaximum ? words.map(String.init) : []
     }
 }
 
