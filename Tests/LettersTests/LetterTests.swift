@@ -76,6 +76,12 @@ struct LetterTests {
         }
     }
 
+    @Test("shows no mark of Markdown where nothing renders it", arguments: letters)
+    func plainText(kind: LetterKind, language: Language) throws {
+        let text = try library.compose(kind.sampleLetter(in: language)).text
+        #expect(!text.contains("**") && !text.contains("][") && !text.contains("]:"))
+    }
+
     @Test("offers its ready answers as links to click, and says them in words", arguments: letters)
     func links(kind: LetterKind, language: Language) throws {
         let letter = kind.sampleLetter(in: language)
@@ -91,7 +97,7 @@ struct LetterTests {
             let link = answer.link(about: letter.ticket, to: letter.from.address, in: language)
             let target = "<a href=\"\(link.text.replacing("&", with: "&amp;"))\">"
             #expect(sent.html.contains(target) == offered.contains(answer))
-            #expect(sent.text.contains(": \(link.text)\n") == offered.contains(answer))
+            #expect(sent.text.contains(": <\(link.text)>\n") == offered.contains(answer))
         }
     }
 

@@ -15,7 +15,8 @@ struct PlainMarkdown {
     init(_ source: String, in language: Language) {
         let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
         var targets: [Substring: Substring] = [:]
-        for case let (name, target)? in lines.map(Self.definition) where targets[name] == nil {
+        for case (let name, let target)? in lines.map(Self.definition)
+        where targets[name] == nil {
             targets[name] = target
         }
         let colon = language == .french ? " : " : ": "
