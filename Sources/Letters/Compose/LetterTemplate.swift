@@ -1,8 +1,8 @@
 // One letter's template with all that writing it needs: subject, text, partials, frame.
 //
 // The text is written twice from one source: without its marks for the text part, and with values
-// escaped for Markdown for the HTML part. It promises the same words in both, and never reads a value as
-// anything but characters.
+// escaped for Markdown for the HTML part. It promises the same words in both, and never reads a
+// value as anything but characters.
 
 import Desk
 

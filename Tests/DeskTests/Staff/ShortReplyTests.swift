@@ -156,8 +156,8 @@ struct ShortReplyTests {
         let draft = """
             > > Bonjour Alice Roy,
             > >
-            > > Je suis responsable de votre réclamation \(counter.number.text). Voici ce que j’en ai
-            > > compris : la porte est restée ouverte.
+            > > Je suis responsable de votre réclamation \(counter.number.text). Voici ce que j’en
+            > > ai compris : la porte est restée ouverte.
             > >
             > > Pour l’instruire, j’aurais encore besoin des éléments suivants : une photographie.
             > >
