@@ -47,8 +47,40 @@ struct HouseReview {
     private func checkCalendar() {
         let closures = company.calendar.closures ?? []
         checkYears("closures", closures.map { ($0.value.days.upperBound, $0.position) })
+        checkClosures(closures)
         let openings = company.calendar.openings ?? []
         checkYears("openings", openings.map { ($0.value.day, $0.position) })
+    }
+
+    /// The longest closure that is taken as meant, in days.
+    private static let closureDaysMaximum = 60
+
+    // While the house is closed no business hour passes, so no deadline ever comes.
+    private func checkClosures(_ closures: [Located<Closure>]) {
+        let ordered = closures.sorted { $0.value.days.lowerBound < $1.value.days.lowerBound }
+        var before: Located<Closure>?
+        for closure in ordered {
+            let days = closure.value.days
+            let count = days.upperBound.number - days.lowerBound.number + 1
+            if count > Self.closureDaysMaximum {
+                doubt(
+                    at: closure.position,
+                    "\"closures\": found \(count) days in a row, from \(days.lowerBound.text) to "
+                        + "\(days.upperBound.text), in which no business hour passes and no "
+                        + "deadline comes; are the days right?"
+                )
+            }
+            if let before, days.lowerBound <= before.value.days.upperBound {
+                doubt(
+                    at: closure.position,
+                    "\"closures\": the closure from \(days.lowerBound.text) overlaps the one at "
+                        + "\(before.position.line):\(before.position.column), until "
+                        + "\(before.value.days.upperBound.text); keep one, or correct the days"
+                )
+            }
+            let last = before?.value.days.upperBound
+            if last.map({ $0 < days.upperBound }) ?? true { before = closure }
+        }
     }
 
     private func checkYears(_ key: String, _ days: [(day: CivilDay, position: YAMLPosition)]) {

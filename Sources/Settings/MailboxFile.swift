@@ -43,6 +43,15 @@ struct MailboxFile {
         self.handSent = handSent
         letters = fields.map("letters", isMandatory: true) { $0.letters(in: places) }
         acknowledge = fields.value("acknowledge", .word(), default: "at-once")
+        // C1: a complaint is acknowledged within 30 minutes, day and night.
+        if acknowledge == .openingHours, procedure?.value == .complaint {
+            fields.file.complain(
+                .conflict,
+                at: fields.place(of: "acknowledge"),
+                "\"acknowledge\": found \"opening-hours\", which would break the acknowledgement "
+                    + "of complaints within 30 min at every hour; allowed: at-once"
+            )
+        }
         confirmsFollowUps = fields.value("confirm-follow-ups", .flag, default: "false")
         delays = fields.map("delays") { $0.delays(of: procedure?.value) }
         promises = PromiseTable(&fields, of: procedure?.value)

@@ -83,6 +83,7 @@ extension MapReader {
         let tell = chosen("tell", PromiseRole.self)
         let letter = optional("letter", .promiseLetter, otherwise: Self.inherited)
         let isPausable = optional("pausable", .flag, otherwise: Self.inherited)
+        let grace = optional("grace", .promiseGrace, otherwise: Self.inherited)
         let followsDuty = optional("duty", .flag, otherwise: Self.inherited)
         let step = optional("then", ScalarKind<PromiseStep>.word(), otherwise: Self.inherited)
         let hasWarn = has("warn")
@@ -95,6 +96,7 @@ extension MapReader {
             rule.tell = tell ?? standard?.tell ?? rule.tell
             rule.letter = letter.map(\.value.kind) ?? standard?.letter
             rule.isPausable = isPausable?.value ?? standard?.isPausable ?? false
+            rule.grace = grace.map(\.value.grace) ?? standard?.grace
             rule.followsDuty = followsDuty?.value ?? standard?.followsDuty ?? false
             rule.followsAcknowledgement = standard?.followsAcknowledgement ?? false
             rule.step = step?.value ?? standard?.step
@@ -187,6 +189,27 @@ extension MapReader {
 
 // MARK: - The kinds of value
 
+/// For how long a visit may be reported after its appointment, or no longer.
+struct GraceTerm {
+    let grace: PromiseGrace?
+}
+
+extension ScalarKind where Value == GraceTerm {
+    /// A delay, or a word.
+    static var promiseGrace: ScalarKind {
+        let words = [PromiseGrace.sameDayWord, "none"]
+        return ScalarKind(
+            type: "term",
+            allowed: "a delay such as 2 bh, or one of " + words.joined(separator: ", "),
+            suggestion: { NearMiss.of($0, among: words) ?? ScalarKind<Delay>.delay.suggestion($0) },
+            read: { text in
+                if text == "none" { return GraceTerm(grace: nil) }
+                return PromiseGrace(text).map { GraceTerm(grace: $0) }
+            }
+        )
+    }
+}
+
 /// A letter that tells a client of a breach, or none.
 struct PromiseLetter {
     let kind: LetterKind?
@@ -219,7 +242,8 @@ extension ScalarKind where Value == PromiseTerm {
 extension ScalarKind where Value == PromiseLetter {
     /// A client's letter, or `none`.
     static var promiseLetter: ScalarKind {
-        let words = LetterKind.allCases.filter(\.isOfProcedures).map(\.rawValue) + ["none"]
+        // Every other letter says what a breach does not know: a date, a question, a text.
+        let words = [LetterKind.breach.rawValue, "none"]
         return ScalarKind(
             type: "word",
             allowed: words.joined(separator: ", "),

@@ -104,6 +104,31 @@ struct ReviewTests {
         )
     }
 
+    @Test("finds a closure without an end in sight, and two that overlap")
+    func closures() throws {
+        let long = Self.staff + "closures:\n  - {from: 2026-11-20, until: 2028-11-01}\n"
+        #expect(
+            try doubts(long) == [
+                """
+                Mailboxes/company.yaml:17:5: "closures": found 713 days in a row, from 2026-11-20 \
+                to 2028-11-01, in which no business hour passes and no deadline comes; are the \
+                days right?
+                """
+            ]
+        )
+        let twice =
+            Self.staff + "closures:\n  - {from: 2026-12-24, until: 2026-12-31}\n"
+            + "  - {from: 2026-12-28, until: 2027-01-02}\n"
+        #expect(
+            try doubts(twice) == [
+                """
+                Mailboxes/company.yaml:18:5: "closures": the closure from 2026-12-28 overlaps the \
+                one at 17:5, until 2026-12-31; keep one, or correct the days
+                """
+            ]
+        )
+    }
+
     private func doubts(_ company: String, on day: String = "2026-10-05") throws -> [String] {
         let folder = try SettingsFolder(["company.yaml": company])
         let today = try #require(CivilDay(day))

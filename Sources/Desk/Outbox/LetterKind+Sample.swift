@@ -126,6 +126,8 @@ extension LetterKind {
             matter.day = isFull ? house.day : nil
         }
         matter.isNoted = isFull
+        matter.informed = .operationsManager
+        matter.absent = isFull ? SampleHouse.Person.handler.address : nil
         matter.asker = isFull ? SampleHouse.Person.handler.address : nil
         matter.level = self == .escalationProposed || !isFull ? 2 : 1
         matter.note = isFull ? 2 : self == .callBackAsked ? nil : 5
@@ -173,11 +175,10 @@ extension LetterKind {
         case .escalationReceived, .escalationToManager: .operationsManager
         case .escalationProposed: .generalManagement
         case .callBackFollowUp: .accountManager
-        case .handlerReplaced: .deputy
+        case .handlerReplaced, .reopened: .deputy
         case .savAcknowledgement, .complaintAcknowledgement, .wrongMailbox, .followUpReceipt,
             .answer, .informationNeeded, .progress, .delayAnnounced, .delayRecall, .extended,
-            .visitPlanned, .closingAsked, .closingReminder, .closed, .tacitlyClosed, .reopened,
-            .survey,
+            .visitPlanned, .closingAsked, .closingReminder, .closed, .tacitlyClosed, .survey,
             .surveyThanks, .breach, .status, .formalAcknowledgement, .reminder, .breachReport,
             .callBackAsked, .verbatim, .answerIncomplete, .digest, .notification, .transcript,
             .noticesGrouped, .oversizedMail:

@@ -47,6 +47,10 @@ package struct LetterMatter: Hashable, Sendable {
     package var isNoted = false
     /// The person it names: the handler, the deputy, the manager.
     package var person: EmailAddress?
+    /// For whom that person stands in; nil where for nobody.
+    package var absent: EmailAddress?
+    /// Who of the management was told of a breach, at the same moment.
+    package var informed: PromiseRole?
     /// The colleague who has asked for it, where it was not the client.
     package var asker: EmailAddress?
     /// The level of an escalation.

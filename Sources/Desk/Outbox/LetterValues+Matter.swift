@@ -6,7 +6,8 @@ extension LetterKind {
     /// The names at the top of the values that letters of this kind have beside the common ones.
     package var ownNames: Set<String> {
         switch self {
-        case .followUpReceipt, .tacitlyClosed, .reopened: []
+        case .followUpReceipt, .tacitlyClosed: []
+        case .reopened: ["person", "absent"]
         case .savAcknowledgement, .complaintAcknowledgement: ["noted", "verbatim"]
         case .wrongMailbox: ["wroteTo"]
         case .informationNeeded: ["words", "person", "hasGreeting"]
@@ -21,7 +22,7 @@ extension LetterKind {
         case .escalationReceived: ["escalation", "person"]
         case .escalationProposed: ["link"]
         case .handlerReplaced: ["person", "day"]
-        case .breach: ["promises", "next"]
+        case .breach: ["promises", "next", "informed"]
         case .status: ["dossiers", "hasDossiers"]
         case .formalAcknowledgement: ["recipient"]
         case .answerIncomplete: ["recipient", "missing"]
@@ -83,6 +84,12 @@ extension LetterValues {
         case "notice": notice(matter.notice ?? blankNotice, matter)
         case "person": self.name(of: matter.person).map { .group(["name": .text($0)]) }
         case "asker": self.name(of: matter.asker).map { .group(["name": .text($0)]) }
+        case "absent": self.name(of: matter.absent).map { .group(["name": .text($0)]) }
+        case "informed":
+            .group([
+                "isOperations": .flag(matter.informed == .operationsManager),
+                "isManagement": .flag(matter.informed == .generalManagement),
+            ])
         case "noted": .flag(matter.isNoted)
         case "next": dossier.next.map(group)
         default: nil
@@ -109,7 +116,7 @@ extension LetterValues {
     private func group(_ next: PromiseMention) -> LetterValue {
         .group([
             "date": .text(words(next.due)),
-            "promise": .text(next.key.name.words(in: language)),
+            "promise": .text(next.key.words(in: language)),
         ])
     }
 
@@ -137,7 +144,7 @@ extension LetterValues {
     private func row(_ promise: PromiseMention) -> LetterValue {
         .group([
             "number": .text(promise.ticket.text),
-            "promise": .text(promise.key.name.words(in: language)),
+            "promise": .text(promise.key.words(in: language)),
             "due": .text(words(promise.due)),
             "percent": .text(promise.percent.map(String.init) ?? ""),
             "subject": .text(promise.subject),
@@ -159,8 +166,8 @@ extension LetterValues {
             "state": .text(other.state.words(isForClient: true, in: language)),
             "next": .text(other.next.map { words($0.due) } ?? ""),
             "late": .text(other.late.map { words($0.due) } ?? ""),
-            "promise": .text(other.next?.key.name.words(in: language) ?? ""),
-            "missed": .text(other.late?.key.name.words(in: language) ?? ""),
+            "promise": .text(other.next?.key.words(in: language) ?? ""),
+            "missed": .text(other.late?.key.words(in: language) ?? ""),
             "client": .text(shown(other.client)),
         ])
     }

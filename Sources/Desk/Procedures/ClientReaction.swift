@@ -104,9 +104,32 @@ private struct ClientReaction {
         add(.moved(.open, reason: reason))
         // Who escalates is answered by that letter alone.
         guard mail.escalation == 0 else { return }
+        order(.reopened, matter: takingUp())
+    }
+
+    // Who takes a reopened case up where its handler is not there: the one letter says it, and no
+    // word of a replacement follows (R1).
+    private mutating func takingUp() -> LetterMatter {
         var matter = LetterMatter()
-        matter.person = file.ticket.handler
-        order(.reopened, matter: matter)
+        guard let handler = file.ticket.handler else { return matter }
+        let today = file.calendar.day(of: now)
+        guard let member = file.rotation.member(handler), member.works(on: today) else {
+            guard let choice = file.nextHandler(at: now) else { return matter }
+            add(.assigned(choice.person.address, reason: "\(handler.text) has left"))
+            matter.person = choice.person.address
+            return matter
+        }
+        guard let absence = member.absences.first(where: { $0.contains(today) }) else {
+            return matter
+        }
+        let from = absence.lowerBound
+        let days = file.workingDays(ofAbsenceFrom: from, of: handler, at: now)
+        guard let deputy = file.rotation.standIn(for: handler, on: days)?.person.address else {
+            return matter
+        }
+        add(.right(.replacementTold(absent: handler, deputy: deputy, from: from)))
+        (matter.person, matter.absent) = (deputy, handler)
+        return matter
     }
 
     // MARK: - Rights (R2, R3, R8)

@@ -66,7 +66,8 @@ package struct ProcedureCase: Sendable {
         states(at: now)
             .filter { state in
                 let isAutomatic = state.rule.ends.contains(.acknowledged)
-                return state.rule.step == nil && !isAutomatic && state.isRunning
+                let isToCome = state.due.map { $0 >= now } ?? true
+                return state.rule.step == nil && !isAutomatic && state.isRunning && isToCome
             }
             .min { ($0.due ?? .distantFuture) < ($1.due ?? .distantFuture) }
     }

@@ -81,14 +81,24 @@ private struct Tick {
             matter.promises = forClient.filter { $0.0.rule.letter == kind }.map { state, due, _ in
                 mention(state, due: due)
             }
+            matter.informed = Self.informed(
+                of: forClient.map(\.0.rule).filter { $0.letter == kind }
+            )
             order(kind, cause: cause, matter: matter)
         }
+        // What the client reads of them is true: those who must see to it know when he does.
+        var atOnce: Set<EmailAddress> = []
         var told: [EmailAddress: [PromiseMention]] = [:]
         for (state, due, isOpen) in broken {
             // Whom a long stop has left without a warning, and so without a handler, gets one now.
             let keeper = isOpen ? owner(of: state) : file.person(state.rule.by, at: now)
             let managers = state.rule.tell.map { file.person($0, at: now) }
             let people = ([keeper] + managers).compactMap(\.self)
+            if isOpen, state.rule.letter != nil {
+                let isManager = state.rule.by != .handler
+                atOnce.formUnion(managers.compactMap(\.self))
+                if isManager, let keeper { atOnce.insert(keeper) }
+            }
             for person in Set(people) { told[person, default: []].append(mention(state, due: due)) }
         }
         let isDuty = broken.contains { $0.0.derivation?.service == .duty }
@@ -99,10 +109,18 @@ private struct Tick {
                 .breachReport,
                 to: person,
                 cause: cause,
-                notBefore: isDuty ? now : file.calendar.nextOpening(from: now) ?? now,
+                notBefore: isDuty || atOnce.contains(person)
+                    ? now : file.calendar.nextOpening(from: now) ?? now,
                 matter: matter
             )
         }
+    }
+
+    // Whom the letter to the client names: the general management for what it has to keep itself.
+    private static func informed(of rules: [PromiseRule]) -> PromiseRole? {
+        if rules.contains(where: { $0.by == .generalManagement }) { return .generalManagement }
+        let told = rules.flatMap { $0.tell + [$0.by] }
+        return [.operationsManager, .generalManagement].first(where: told.contains)
     }
 
     // MARK: - Warnings

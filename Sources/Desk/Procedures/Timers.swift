@@ -78,7 +78,11 @@ extension ProcedureCase {
             guard state.isRunning, isPossible(step) else { return [] }
             return [ProcedureTimer(at: due, key: state.key, purpose: .step(step))]
         }
-        let breach = ProcedureTimer(at: due + 1, key: state.key, purpose: .breach)
+        let breach = ProcedureTimer(
+            at: (state.tolerated ?? due) + 1,
+            key: state.key,
+            purpose: .breach
+        )
         if case .broken = state.status {
             return line.broken[state.key] == nil ? [breach] : []
         }

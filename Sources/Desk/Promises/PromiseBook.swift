@@ -38,7 +38,12 @@ package struct PromiseBook: Sendable {
     package func states(of line: TicketTimeline, at now: Date) -> [PromiseState] {
         guard !line.ticket.opening.isQuiet else { return [] }
         return rules.flatMap { rule in
-            runs(of: rule, in: line).compactMap { state(of: $0, rule, line, at: now) }
+            var number = 1
+            return runs(of: rule, in: line).flatMap { run in
+                let states = states(of: run, numbered: number, rule, line, at: now)
+                number += max(1, states.count)
+                return states
+            }
         }
     }
 
@@ -68,7 +73,6 @@ package struct PromiseBook: Sendable {
     // MARK: - Runs
 
     private struct Run {
-        let number: Int
         let start: PromiseMoment
         var extensions: [PromiseMoment] = []
         var end: PromiseMoment?
@@ -78,7 +82,9 @@ package struct PromiseBook: Sendable {
     private func runs(of rule: PromiseRule, in line: TicketTimeline) -> [Run] {
         var runs: [Run] = []
         var open: Run?
+        var wasThere = false
         for moment in line.moments {
+            if moment.event == .reopened { wasThere = false }
             if var run = open {
                 if rule.extends.contains(moment.event) { run.extensions.append(moment) }
                 open = run
@@ -90,12 +96,16 @@ package struct PromiseBook: Sendable {
                     run.lapse = moment
                 }
                 if run.end != nil || run.lapse != nil {
+                    if moment.event == .visitDone { wasThere = true }
                     runs.append(run)
                     open = nil
                 }
             }
-            if open == nil, rule.starts.contains(moment.event) {
-                open = Run(number: runs.count + 1, start: moment)
+            // A further visit by appointment is under the delay of no contract: somebody was there.
+            let isFurther =
+                wasThere && rule.within == .onSite && moment.event == .visitPlanned
+            if open == nil, rule.starts.contains(moment.event), !isFurther {
+                open = Run(start: moment)
             }
         }
         return open.map { runs + [$0] } ?? runs
@@ -103,93 +113,167 @@ package struct PromiseBook: Sendable {
 
     // MARK: - States
 
-    private func state(
+    // One for the run, and one more for each date that the client was told when the one before was
+    // over: what was broken stays broken, and the new date is a promise of its own (C4).
+    private func states(
         of run: Run,
+        numbered first: Int,
         _ rule: PromiseRule,
         _ line: TicketTimeline,
         at now: Date
-    ) -> PromiseState? {
-        let over = run.end?.at ?? run.lapse?.at ?? now
-        let standing = line.standing(at: over)
+    ) -> [PromiseState] {
+        let standing = line.standing(at: run.end?.at ?? run.lapse?.at ?? now)
         guard rule.contracts.contains(contract),
-            standing.criticality.map({ rule.classes.contains($0) }) ?? true
-        else { return nil }
-        let from = begin(of: run, rule, standing)
-        let pauses = rule.isPausable ? line.pauses.filter { $0.until > run.start.at } : []
-        var derivation: Derivation?
+            standing.criticality.map({ rule.classes.contains($0) }) ?? true,
+            let term = deadline(of: run, rule, standing, line)
+        else { return [] }
+        var pieces = [Piece(start: run.start, due: term.due, derivation: term.derivation)]
+        for report in run.extensions {
+            guard let date = report.stated, let last = pieces.last else { continue }
+            // C4: only a report before the delay expires prolongs it.
+            if report.at <= last.due, date > last.due {
+                pieces[pieces.count - 1].due = date
+                pieces[pieces.count - 1].extendedTo = date
+            } else if report.at > last.due, date > report.at {
+                pieces[pieces.count - 1].isFollowed = true
+                pieces.append(Piece(start: report, due: date))
+            }
+        }
+        return pieces.enumerated().map { index, piece in
+            state(of: piece, PromiseKey(rule.name, first + index), run, rule, line, at: now)
+        }
+    }
+
+    // A run from its start, or from a later date that the client was told, to its due moment.
+    private struct Piece {
+        let start: PromiseMoment
         var due: Date
+        var derivation: Derivation?
+        var extendedTo: Date?
+        var isFollowed = false
+    }
+
+    private func state(
+        of piece: Piece,
+        _ key: PromiseKey,
+        _ run: Run,
+        _ rule: PromiseRule,
+        _ line: TicketTimeline,
+        at now: Date
+    ) -> PromiseState {
+        let due = piece.due
+        let isPaused = rule.isPausable && (line.waitingSince.map { $0 <= due } ?? false)
+        let tolerated = piece.isFollowed ? due : tolerated(piece, run, rule, line, at: now)
+        return PromiseState(
+            rule: rule,
+            key: key,
+            startedAt: piece.start.at,
+            startedBy: piece.start.event,
+            due: isPaused && run.end == nil && run.lapse == nil ? nil : due,
+            derivation: piece.derivation,
+            extendedTo: piece.extendedTo,
+            status: status(
+                of: run,
+                rule,
+                due: due,
+                tolerated: tolerated,
+                pausedSince: isPaused ? line.waitingSince : nil,
+                warned: line.warned[key],
+                at: now
+            ),
+            tolerated: tolerated
+        )
+    }
+
+    // When a run is due by its row, and why.
+    private func deadline(
+        of run: Run,
+        _ rule: PromiseRule,
+        _ standing: TicketTimeline.Standing,
+        _ line: TicketTimeline
+    ) -> (due: Date, derivation: Derivation?)? {
+        let pauses = rule.isPausable ? line.pauses.filter { $0.until > run.start.at } : []
         switch delay(of: rule, standing, run) {
         case .none: return nil
         case .some(.counted(let delay)):
+            let from = begin(of: run, rule, standing)
             let service = service(of: rule, standing)
-            guard
-                let deadline = calendar.deadline(of: delay, from: from, service, pauses: pauses)
-            else { return nil }
-            derivation = deadline.derivation
-            due = deadline.due
+            return calendar.deadline(of: delay, from: from, service, pauses: pauses)
+                .map { ($0.due, $0.derivation) }
         case .some(.stated(let date)):
-            due = date
+            var (due, derivation): (Date, Derivation?) = (date, nil)
             // A date that passed while the client was asked for something is to be made good, or
             // told anew, by the end of the business day after his answer.
             for pause in pauses where pause.from <= due && due < pause.until {
                 guard let next = calendar.deadline(of: BusinessDays(1), from: pause.until) else {
                     continue
                 }
-                derivation = next.derivation
-                due = next.due
+                (due, derivation) = (next.due, next.derivation)
             }
+            return (due, derivation)
         }
-        var extendedTo: Date?
-        for report in run.extensions {
-            // C4: only a report before the delay expires prolongs it.
-            guard let date = report.stated, report.at <= due, date > due else { continue }
-            due = date
-            extendedTo = date
-        }
-        let key = PromiseKey(rule.name, run.number)
-        let isPaused = rule.isPausable && (line.waitingSince.map { $0 <= due } ?? false)
-        return PromiseState(
-            rule: rule,
-            key: key,
-            startedAt: run.start.at,
-            startedBy: run.start.event,
-            due: isPaused && run.end == nil && run.lapse == nil ? nil : due,
-            derivation: derivation,
-            extendedTo: extendedTo,
-            status: status(
-                of: run,
-                rule,
-                due: due,
-                pausedSince: isPaused ? line.waitingSince : nil,
-                warned: line.warned[key],
-                at: now
-            )
-        )
     }
 
     private func status(
         of run: Run,
         _ rule: PromiseRule,
         due: Date,
+        tolerated: Date,
         pausedSince: Date?,
         warned: Int?,
         at now: Date
     ) -> PromiseState.Status {
         if let end = run.end {
-            return end.at <= due || rule.step != nil
+            // Who reports a visit by the end of the grace was there when he was to be.
+            let isReport = end.event == .visitDone && end.at <= tolerated
+            return end.at <= due || isReport || rule.step != nil
                 ? .kept(at: end.at, through: end.event, by: end.by)
                 : .broken(since: due, madeGoodAt: end.at, by: end.by)
         }
         if let lapse = run.lapse {
-            return lapse.at <= due || rule.step != nil
+            let isReplaced = rule.starts.contains(lapse.event)
+            return lapse.at <= (isReplaced ? due : tolerated) || rule.step != nil
                 ? .lapsed(at: lapse.at, through: lapse.event)
                 : .broken(since: due, madeGoodAt: lapse.at, by: nil)
         }
         if let pausedSince { return .paused(since: pausedSince) }
-        if now > due, rule.step == nil {
+        if now > tolerated, rule.step == nil {
             return .broken(since: due, madeGoodAt: nil, by: nil)
         }
         return warned.map { .warned(percent: $0) } ?? .running
+    }
+
+    // MARK: - Grace
+
+    /// For how long nobody is told of a breach while the answer that was written in time waits in
+    /// our outbox, in seconds.
+    package static let outboxSeconds: TimeInterval = 900
+
+    // Until when a breach does not count yet: a visit is reported after it took place, and an
+    // answer leaves after it was written.
+    private func tolerated(
+        _ piece: Piece,
+        _ run: Run,
+        _ rule: PromiseRule,
+        _ line: TicketTimeline,
+        at now: Date
+    ) -> Date {
+        var until = piece.due
+        let isWritten = line.underway.contains { said in
+            rule.ends.contains(said.event) && said.at >= piece.start.at && said.at <= piece.due
+        }
+        if isWritten { until += Self.outboxSeconds }
+        guard let grace = rule.grace else { return until }
+        let service = piece.derivation?.service ?? .office
+        let end = run.end?.at ?? run.lapse?.at ?? now
+        // Under a contract's delay the date that the client was told is the visit's own.
+        let dated = line.moments.last { moment in
+            [.visitPlanned, .delayAnnounced].contains(moment.event) && moment.stated != nil
+                && moment.at >= run.start.at && moment.at <= end
+        }
+        let appointment = rule.within == .stated ? piece.due : dated?.stated
+        guard let appointment, appointment <= piece.due else { return until }
+        return max(until, grace.end(after: appointment, in: calendar, service))
     }
 
     private enum Term {

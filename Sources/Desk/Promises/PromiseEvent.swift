@@ -43,6 +43,8 @@ package enum PromiseEvent: String, Hashable, Sendable, CaseIterable {
     case closingAsked = "closing-asked"
     /// The client was reminded of it.
     case closingReminded = "closing-reminded"
+    /// That question, or the reminder of it, did not reach the client.
+    case closingLost = "closing-lost"
     /// It was closed.
     case closed
     /// It was opened again.
@@ -71,7 +73,7 @@ package enum PromiseEvent: String, Hashable, Sendable, CaseIterable {
         case .surveySent: .sav
         case .opened, .openedByPhone, .acknowledged, .humanAnswer, .interimReport, .progressTold,
             .delayAnnounced, .delayRecalled, .informationAsked, .visitNeeded, .visitPlanned,
-            .visitDone, .clientWrote, .closingAsked, .closingReminded,
+            .visitDone, .clientWrote, .closingAsked, .closingReminded, .closingLost,
             .closed, .reopened, .badNote, .calledBack, .escalation1, .escalation1Answered,
             .escalation2Proposed, .escalation2, .escalation2Answered:
             nil
@@ -87,7 +89,7 @@ extension PromiseEvent {
         case .calledBack: .badNote
         case .escalation1Answered, .escalation2Proposed: .escalation1
         case .escalation2Answered: .escalation2
-        case .closingReminded: .closingAsked
+        case .closingReminded, .closingLost: .closingAsked
         case .delayRecalled: .delayAnnounced
         case .surveySent: .closed
         case .opened, .openedByPhone, .faultReported, .acknowledged, .humanAnswer,

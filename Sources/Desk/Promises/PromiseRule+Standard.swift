@@ -48,6 +48,7 @@ extension PromiseRule {
             rule.lapses = [.clientWrote, .reopened]
             rule.step = .closeUnanswered
         },
+        closingContact,
         // S7
         rule("survey", [.closed], [.surveySent], "24 h") { rule in
             rule.lapses = [.reopened]
@@ -109,11 +110,30 @@ extension PromiseRule {
             rule.lapses = [.clientWrote, .reopened]
             rule.step = .closeTacitly
         },
+        closingContact,
     ]
 
+    // S6: a question that did not reach the client closes nothing, and is not forgotten either.
+    private static let closingContact = rule(
+        "closing-contact",
+        [.closingLost],
+        [.humanAnswer, .closingAsked],
+        "1 bd"
+    ) { rule in
+        rule.lapses = [.clientWrote, .closed, .reopened]
+        rule.warn = [90]
+        rule.tell = [.operationsManager]
+    }
+
     // S5: within the contract's delay; a complaint that reports a fault may need a visit, too.
-    private static let visit = rule("visit", [.visitNeeded], [.visitDone], "on-site") { rule in
+    private static let visit = rule(
+        "visit",
+        [.visitNeeded, .visitPlanned],
+        [.visitDone],
+        "on-site"
+    ) { rule in
         rule.lapses = [.closed]
+        rule.grace = .sameDay
         rule.warn = [70, 90]
         rule.tell = [.operationsManager]
         rule.letter = .breach
@@ -125,6 +145,7 @@ extension PromiseRule {
         rule in
         rule.lapses = [.closed]
         rule.extends = [.delayAnnounced]
+        rule.grace = .sameDay
         rule.tell = [.operationsManager]
         rule.letter = .breach
         rule.isPausable = true

@@ -111,6 +111,9 @@ package struct PromiseRule: Hashable, Sendable {
     package var letter: LetterKind?
     /// Whether it stands still while the company waits for the client.
     package var isPausable = false
+    /// For how long after an appointment its visit may be reported; nil for no longer than the
+    /// promise itself.
+    package var grace: PromiseGrace?
     /// Whether its business hours are those of the duty service too, for critical tickets under a
     /// contract that has it.
     package var followsDuty = false

@@ -20,6 +20,8 @@ extension PromiseName {
             case "next-news": ("le prochain point d’avancement", "the next news")
             case "delay-recall": ("le rappel du retard", "the word on the delay")
             case "closing-reminder": ("la relance de clôture", "the closing reminder")
+            case "closing-contact":
+                ("la reprise de contact avant clôture", "reaching the client before the closing")
             case "closing": ("la clôture", "the closing")
             case "tacit-closing": ("la clôture tacite", "the tacit closing")
             case "survey": ("l’enquête de satisfaction", "the satisfaction survey")
@@ -34,6 +36,16 @@ extension PromiseName {
         case .french: return words?.french ?? "« \(text) »"
         case .english: return words?.english ?? "“\(text)”"
         }
+    }
+}
+
+extension PromiseKey {
+    /// The promise within a sentence, as the client of a reopened case knows it: what he was
+    /// answered first is not what he waits for.
+    package func words(in language: Language) -> String {
+        guard occurrence > 1, name.text == "first-answer" else { return name.words(in: language) }
+        return language == .french
+            ? "la réponse à votre nouveau message" : "the answer to your new message"
     }
 }
 

@@ -36,6 +36,8 @@ package struct PromiseState: Hashable, Sendable {
     package var extendedTo: Date?
     /// How it stands.
     package var status: Status
+    /// Until when a breach does not count yet, where that is later than its due moment.
+    package var tolerated: Date?
 
     /// Whether its clock is still of interest.
     package var isOpen: Bool {

@@ -8,21 +8,6 @@ package import Foundation
 
 /// What the clocks of one ticket rest on.
 package struct TicketTimeline: Sendable {
-    /// An automatic answer of the handler's mail program.
-    package struct AwayNote: Hashable, Sendable {
-        package let person: EmailAddress
-        package let at: Date
-        package let until: CivilDay?
-    }
-
-    /// A colleague's message that did not reach the client, and of which nobody was told yet.
-    package struct Loss: Hashable, Sendable {
-        package let letter: MessageID
-        package let author: EmailAddress
-        package let at: Date
-        package let reason: String
-    }
-
     /// The class and urgency from a moment on.
     struct Standing: Hashable, Sendable {
         let from: Date
@@ -50,6 +35,8 @@ package struct TicketTimeline: Sendable {
     package private(set) var awayNotes: [AwayNote] = []
     /// Messages of colleagues that did not arrive, and of which nobody was told yet.
     package private(set) var losses: [Loss] = []
+    /// What messages that wait to leave will bring, at the moments at which they were written.
+    package private(set) var underway: [PromiseMoment] = []
     /// What the latest closing rests on.
     package private(set) var ground: ClosingGround?
     /// How the request came, where staff have entered it.
@@ -71,17 +58,6 @@ package struct TicketTimeline: Sendable {
     private var standings: [Standing] = []
     // For whom somebody else was asked already: once on a dossier is enough.
     private var offered: Set<EmailAddress> = []
-
-    /// A call to the client that a colleague has planned.
-    package struct PlannedCall: Hashable, Sendable {
-        package let by: EmailAddress
-        package let at: Date
-        package let note: String
-        /// Which of the ticket's calls it is.
-        package let number: Int
-        /// Whether the ticket was closed already when it was planned.
-        package let isAfterClosing: Bool
-    }
 
     /// An absence of which a client was told.
     package struct Replacement: Hashable, Sendable {
@@ -118,8 +94,14 @@ package struct TicketTimeline: Sendable {
         private let bounces: [MessageID: String]
         private let acknowledgements: Set<MessageID>
         private let courtesies: Set<MailID>
+        // The letters that leave by our outbox, and so are said when they have left.
+        private let own: Set<MessageID>
+        private var closings: Set<MessageID>
+        private var held: [MessageID: [PromiseMoment]] = [:]
+        private var left: Set<MessageID> = []
         private var state = TicketState.new
         private var callCount = 0
+        private var asker: EmailAddress?
 
         init(_ events: [TicketEvent], staff: Set<EmailAddress>) {
             self.staff = staff
@@ -128,16 +110,22 @@ package struct TicketTimeline: Sendable {
             var acknowledgements: Set<MessageID> = []
             var courtesies: Set<MailID> = []
             var settled: Set<MessageID> = []
+            var own: Set<MessageID> = []
+            var closings: Set<MessageID> = []
             for event in events {
                 switch event.fact {
                 case .letterFailed(let letter, let reason),
                     .letterUndelivered(let letter, _, _, let reason):
                     lost.insert(letter)
                     bounces[letter] = reason
-                case .letterQueued(.savAcknowledgement, let letter),
-                    .letterQueued(.complaintAcknowledgement, let letter),
-                    .letterQueued(.wrongMailbox, let letter):
-                    acknowledgements.insert(letter)
+                case .letterQueued(let kind, let letter):
+                    own.insert(letter)
+                    if kind.priority == .acknowledgement, kind != .followUpReceipt {
+                        acknowledgements.insert(letter)
+                    }
+                case .closing(.asked(let message)):
+                    if let letter = message.letter { closings.insert(letter) }
+                case .closing(.reminded(let letter?)): closings.insert(letter)
                 case .staff(.replyRecalled(let letter, _)):
                     lost.insert(letter)
                     settled.insert(letter)
@@ -145,7 +133,7 @@ package struct TicketTimeline: Sendable {
                 case .closing(.thanked(let mail)): courtesies.insert(mail)
                 case .right(.surveyAnswered(_, let mail?)): courtesies.insert(mail)
                 case .opened, .classified, .assigned, .joined, .heard, .linked, .recognised,
-                    .merged, .absorbed, .splitOff, .noted, .letterQueued,
+                    .merged, .absorbed, .splitOff, .noted,
                     .letterNotDue, .letterWithheld, .letterSent, .moved, .answer, .closing, .right,
                     .promise, .staff:
                     break
@@ -155,6 +143,7 @@ package struct TicketTimeline: Sendable {
             self.bounces = bounces.filter { !settled.contains($0.key) }
             self.acknowledgements = acknowledgements
             self.courtesies = courtesies
+            (self.own, self.closings) = (own, closings)
         }
 
         mutating func read(_ events: [TicketEvent], into line: inout TicketTimeline) {
@@ -184,10 +173,14 @@ package struct TicketTimeline: Sendable {
                 if !staff.contains(author), !courtesies.contains(mail) { add(.clientWrote) }
             case .letterSent(let letter):
                 if acknowledgements.contains(letter), !lost.contains(letter) { add(.acknowledged) }
+                leave(letter, at: at, &line)
+            case .letterFailed(let letter, _), .letterUndelivered(let letter, _, _, _):
+                // Nobody's silence answers what did not arrive: it is a person's to go on.
+                if closings.remove(letter) != nil, state == .resolved { add(.closingLost) }
             case .moved(let next, _): move(to: next, at: at, &line)
             case .answer(let fact):
                 if let message = fact.message, isLost(message, at: at, &line) { return }
-                line.moments += moments(of: fact, at: at)
+                say(moments(of: fact, at: at), by: fact.message?.letter, &line)
                 if case .substantiveAnswer(_, let answer) = fact, answer.missing.isEmpty {
                     line.solution = answer
                 }
@@ -205,7 +198,7 @@ package struct TicketTimeline: Sendable {
             case .promise(.delayRecalled(let letter)):
                 if letter.map({ !lost.contains($0) }) ?? true { add(.delayRecalled) }
             case .assigned, .heard, .linked, .recognised, .merged, .absorbed, .splitOff, .noted,
-                .letterQueued, .letterNotDue, .letterWithheld, .letterFailed, .letterUndelivered:
+                .letterQueued, .letterNotDue, .letterWithheld:
                 break
             case .staff(.awayNoted(let person, let day)):
                 guard !line.offered.contains(person) else { return }
@@ -229,16 +222,50 @@ package struct TicketTimeline: Sendable {
             }
         }
 
+        // What waits in our outbox is not said yet: it counts when it leaves.
+        private mutating func say(
+            _ moments: [PromiseMoment],
+            by letter: MessageID?,
+            _ line: inout TicketTimeline
+        ) {
+            guard let letter, own.contains(letter), !left.contains(letter) else {
+                line.moments += moments
+                return
+            }
+            held[letter, default: []] += moments
+            line.underway += moments
+        }
+
+        private mutating func leave(
+            _ letter: MessageID,
+            at moment: Date,
+            _ line: inout TicketTimeline
+        ) {
+            left.insert(letter)
+            guard let moments = held.removeValue(forKey: letter) else { return }
+            line.underway.removeAll(where: moments.contains)
+            line.moments += moments.map { said in
+                PromiseMoment(at: moment, event: said.event, by: said.by, stated: said.stated)
+            }
+        }
+
         // Whether a colleague's message never reached the client.
         private func isLost(
             _ message: PersonalMessage,
             at moment: Date,
+            as matter: Loss.Matter = .message,
             _ line: inout TicketTimeline
         ) -> Bool {
             guard let letter = message.letter, lost.contains(letter) else { return false }
             if let reason = bounces[letter], !line.losses.contains(where: { $0.letter == letter }) {
                 line.losses.append(
-                    Loss(letter: letter, author: message.author, at: moment, reason: reason)
+                    Loss(
+                        letter: letter,
+                        author: message.author,
+                        at: moment,
+                        reason: reason,
+                        matter: matter
+                    )
                 )
             }
             return true
@@ -298,21 +325,24 @@ package struct TicketTimeline: Sendable {
             }
         }
 
-        private func closing(
+        private mutating func closing(
             _ fact: ClosingFact,
             at moment: Date,
             _ line: inout TicketTimeline
         ) {
             switch fact {
             case .asked(let message):
-                if isLost(message, at: moment, &line) { return }
+                asker = message.author
+                if isLost(message, at: moment, as: .closingAsked, &line) { return }
                 line.isReminderLost = false
-                line.moments.append(
-                    PromiseMoment(at: moment, event: .closingAsked, by: message.author)
-                )
+                let asked = PromiseMoment(at: moment, event: .closingAsked, by: message.author)
+                say([asked], by: message.letter, &line)
             case .reminded(let letter):
                 if let letter, lost.contains(letter) {
                     line.isReminderLost = true
+                    guard let author = asker ?? line.ticket.handler else { return }
+                    let message = PersonalMessage(by: author, letter: letter)
+                    _ = isLost(message, at: moment, as: .closingReminder, &line)
                     return
                 }
                 line.moments.append(PromiseMoment(at: moment, event: .closingReminded))

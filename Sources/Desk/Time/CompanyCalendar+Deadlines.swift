@@ -16,18 +16,23 @@ extension CompanyCalendar {
         pauses: [Stretch] = []
     ) -> Deadline? {
         switch delay.measure {
-        case .elapsed(let time): deadline(of: time, from: from, pauses: pauses)
+        case .elapsed(let time): deadline(of: time, from: from, service, pauses: pauses)
         case .businessHours(let time): deadline(of: time, from: from, service, pauses: pauses)
         case .businessDays(let days): deadline(of: days, from: from, pauses: pauses)
         }
     }
 
-    /// The deadline of a time on the clock.
-    package func deadline(of time: ElapsedHours, from: Date, pauses: [Stretch] = []) -> Deadline {
+    /// The deadline of a time on the clock; the service is whose people keep it, and are reminded.
+    package func deadline(
+        of time: ElapsedHours,
+        from: Date,
+        _ service: CalendarService = .office,
+        pauses: [Stretch] = []
+    ) -> Deadline {
         let due = moment(after: Double(time.seconds), from: from, without: pauses)
         let derivation = Derivation(
             measure: .elapsed(time),
-            service: .office,
+            service: service,
             from: from,
             began: from,
             pauses: pauses,

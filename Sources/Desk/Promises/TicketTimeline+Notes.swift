@@ -1,0 +1,43 @@
+// What a ticket's history holds for the clock to tell somebody of: each is told once, and leaves a
+// fact when it is.
+
+package import Foundation
+
+extension TicketTimeline {
+    /// An automatic answer of the handler's mail program.
+    package struct AwayNote: Hashable, Sendable {
+        package let person: EmailAddress
+        package let at: Date
+        package let until: CivilDay?
+    }
+
+    /// A message that did not reach the client, and of which nobody was told yet.
+    package struct Loss: Hashable, Sendable {
+        /// What it was.
+        package enum Matter: Hashable, Sendable {
+            /// A colleague's own message.
+            case message
+            /// The question whether the case may be closed.
+            case closingAsked
+            /// Our reminder of that question; its author is who has asked.
+            case closingReminder
+        }
+
+        package let letter: MessageID
+        package let author: EmailAddress
+        package let at: Date
+        package let reason: String
+        package var matter = Matter.message
+    }
+
+    /// A call to the client that a colleague has planned.
+    package struct PlannedCall: Hashable, Sendable {
+        package let by: EmailAddress
+        package let at: Date
+        package let note: String
+        /// Which of the ticket's calls it is.
+        package let number: Int
+        /// Whether the ticket was closed already when it was planned.
+        package let isAfterClosing: Bool
+    }
+}
