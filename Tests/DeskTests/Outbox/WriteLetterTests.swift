@@ -154,6 +154,7 @@ struct WriteLetterTests {
         var order = try order(kind, to: "nora.petit@mileo.example")
         order.matter.person = dossier.handler
         order.matter.asker = dossier.handler
+        order.matter.absent = dossier.handler
         let letter = try #require(try house().letter(order, about: dossier))
         let sample = kind.sampleValues(in: .french)
         #expect(letter.values.keys.sorted() == sample.keys.sorted())
