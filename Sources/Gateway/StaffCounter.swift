@@ -239,8 +239,26 @@ private struct Work {
         further.recalls = undone.recalls.map {
             UndeliveredLetter(id: $0, reason: "stopped by \(person.address.text)")
         }
+        if !undone.isRefused {
+            further.tellAuthors(
+                ofStopped: undone.recalls,
+                undone: code,
+                on: events,
+                by: person,
+                cause: cause,
+                at: now
+            )
+        }
+        let letters = further.writeLetters(of: house, key: world.key, at: now)
         try transaction.carryOut(undone.events, on: number, letters: [], at: now)
         try transaction.carryOut(further, at: now)
+        for letter in letters {
+            guard let sender = house.mailboxes.first(where: { $0.address == letter.from }) else {
+                continue
+            }
+            let written = world.write(letter, from: sender, notBefore: now)
+            try transaction.carryOut([], on: letter.ticket, letters: [written], at: now)
+        }
         let line = commands.first?.line ?? ""
         var transcript = Transcript()
         transcript.isRefused = undone.isRefused

@@ -25,6 +25,7 @@ struct StaffLookUp {
     ) throws -> StaffKnowledge {
         var known = StaffKnowledge()
         known.mailboxes = world.house.mailboxes
+        known.client = dossier?.client
         let ticket = dossier.flatMap { Ticket(folding: $0.events) }
         for command in commands {
             switch command {
@@ -32,7 +33,11 @@ struct StaffLookUp {
                 known.tickets[number] = try transaction.clockedTicket(number)
                     .flatMap { Ticket(folding: $0.events) }
             case .undo: known.histories = try merged(with: dossier)
-            case .split, .change: try lookForLatest(dossier, into: &known)
+            case .split: try lookForLatest(dossier, into: &known)
+            case .change:
+                try lookForLatest(dossier, into: &known)
+                known.exchanges = try exchanges(on: ticket)
+            case .assign, .giveBack: known.exchanges = try exchanges(on: ticket)
             case .attach(let name):
                 known.clients[name] = try client(named: name)
                 if let requester = ticket?.opening.requester?.address ?? requester {
@@ -48,7 +53,7 @@ struct StaffLookUp {
             case .report: known.months = try months()
             case .accessRight(let address):
                 known.records[address] = try transaction.records(of: address)
-            case .classify, .assign, .take, .giveBack, .note, .wait, .visit, .askClosing, .close,
+            case .classify, .take, .note, .wait, .visit, .askClosing, .close,
                 .reopen, .extend, .answerInSubstance, .escalate, .callBack, .spend, .spam,
                 .decidePenalty, .open, .status, .help, .absence, .presence:
                 continue
@@ -58,6 +63,13 @@ struct StaffLookUp {
     }
 
     // MARK: - Dossiers
+
+    // What a new handler reads of what was written before.
+    private func exchanges(on ticket: Ticket?) throws -> [StaffNotification.Exchange] {
+        guard let ticket, world.house.company.staffMail.notifies else { return [] }
+        let limit = StaffNotification.exchangesMaximum
+        return try transaction.exchanges(on: ticket.number, limit: limit)
+    }
 
     /// The events of the dossiers that a dossier goes on for, and of the one that goes on for it.
     func merged(with dossier: ClockedTicket?) throws -> [TicketNumber: [TicketEvent]] {

@@ -50,9 +50,11 @@ extension Planner {
         let matter = ClientMatter(reading, at: now)
         let verdict = reading.staffVerdict(on: nil, at: now, key: key)
         let isMisled = verdict.person != nil && !file.wrongNumbers.isEmpty
-        guard isAnswer || matter != nil || !parts.commandLines.isEmpty || isMisled else {
-            return nil
-        }
+        let isNameless =
+            verdict.person != nil && matter == nil && reading.forwarded?.address == nil
+            && reading.forwarded != nil
+        guard isAnswer || matter != nil || !parts.commandLines.isEmpty || isMisled || isNameless
+        else { return nil }
         var plan = open(quietly: true, because: "\(person.address.text) works by mail")
         // Nobody takes part in it: what comes to it is a colleague's work, not a client's mail.
         plan.events = plan.events.compactMap { event in
@@ -108,7 +110,15 @@ extension StaffMailDesk {
             outcome.events.append(event(.staff(noted)))
         }
         plan.events += outcome.events
-        plan.further.add(outcome.further)
+        // Whoever was told of the mail itself is not told again that it is now his.
+        var further = outcome.further
+        let informed = plan.letters.filter { $0.kind == .notification }.map(\.to.address)
+        for index in further.notices.indices {
+            further.notices[index].told = Set(informed)
+            further.notices[index].exchanges = [written(behalf)].compactMap(\.self)
+        }
+        plan.letters += further.writeLetters(of: house, key: planner.key, at: now)
+        plan.further.add(further)
         _ = planner.add(
             outcome.letters,
             about: LetterDossier(procedure, at: now),
@@ -124,6 +134,17 @@ extension StaffMailDesk {
         letter?.inReplyTo = behalf.answering
         letter?.references = behalf.answering.map { [$0] } ?? []
         send(letter, in: &plan)
+    }
+
+    private func written(_ behalf: OnBehalf) -> StaffNotification.Exchange? {
+        behalf.message.from.map { author in
+            StaffNotification.Exchange(
+                mail: behalf.mail,
+                at: behalf.writtenAt ?? now,
+                author: author,
+                text: behalf.message.text
+            )
+        }
     }
 
     // What became of the client's mail comes first.
@@ -204,6 +225,20 @@ extension StaffMailDesk {
         let wrong = planner.file.wrongNumbers
         if parts.commandLines.isEmpty, !wrong.isEmpty {
             transcript = Transcript(refusing: [])
+        } else if parts.commandLines.isEmpty, let letter = planner.file.reading.forwarded,
+            letter.address == nil
+        {
+            let name = letter.name.isEmpty ? "" : " (« \(letter.name.cut(toBytes: 80)) »)"
+            transcript = Transcript(
+                refusing: [
+                    CommandProblem(
+                        line: "",
+                        "Client non reconnu\(name) : le mail transféré ne porte pas son adresse, et "
+                            + "aucun dossier n’est ouvert. Transférez-le de nouveau avec, en "
+                            + "première ligne : « #ouvrir adresse-du-client »."
+                    )
+                ]
+            )
         } else if parts.commandLines.isEmpty {
             transcript = Transcript(
                 refusing: [

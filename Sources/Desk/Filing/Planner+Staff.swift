@@ -283,6 +283,7 @@ struct StaffMailDesk {
         plan.further.recalls = undone.recalls.map {
             UndeliveredLetter(id: $0, reason: "stopped by \(person.address.text)")
         }
+        if !undone.isRefused { tellAuthors(ofStopped: undone.recalls, undone: code, in: &plan) }
         return plan
     }
 

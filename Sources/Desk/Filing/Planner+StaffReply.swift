@@ -128,9 +128,12 @@ extension StaffMailDesk {
         }
         if isAsked && ticket.state == .resolved || isClosed && ticket.state == .closed {
             plan.events.append(event(.moved(.open, reason: "the closing was stopped")))
+            // A closing of its own may wait behind an earlier answer.
             tell(
-                "Le message au client et la lettre de clôture sont arrêtés : ils ne partiront pas, "
-                    + "et le dossier est de nouveau en cours.",
+                isClosed && letters.count == 1
+                    ? "La lettre de clôture est arrêtée, et le dossier est de nouveau en cours."
+                    : "Le message au client et la lettre de clôture sont arrêtés : ils ne partiront "
+                        + "pas, et le dossier est de nouveau en cours.",
                 in: &plan
             )
         } else {
@@ -138,7 +141,25 @@ extension StaffMailDesk {
         }
         plan.undelivered = letters.first
         plan.further.recalls = Array(letters.dropFirst())
+        tellAuthors(ofStopped: letters.map(\.id), in: &plan)
         return plan
+    }
+
+    /// Tells whoever had written or ordered what this mail has stopped or undone.
+    func tellAuthors(
+        ofStopped letters: [MessageID],
+        undone code: String? = nil,
+        in plan: inout FilingPlan
+    ) {
+        plan.further.tellAuthors(
+            ofStopped: letters,
+            undone: code,
+            on: events,
+            by: person,
+            cause: cause,
+            at: now
+        )
+        plan.letters += plan.further.writeLetters(of: house, key: planner.key, at: now)
     }
 
     // MARK: - Robots

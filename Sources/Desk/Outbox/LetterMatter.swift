@@ -37,6 +37,8 @@ package struct LetterMatter: Hashable, Sendable {
     package var date: Date?
     /// The date of a visit that a colleague's own letter announces.
     package var visit: Date?
+    /// The part of the day that is all that is said of the date, or of the visit's.
+    package var part: DayPart?
     /// Whether a colleague's own letter asks if the case may be closed.
     package var asksClosing = false
     /// The day from which it holds.

@@ -54,8 +54,11 @@ extension LetterValues {
         case "words" where kind == .transcript: .list(Self.rows(matter.text))
         case "words", "verbatim": .list(WrittenLines(matter.text).lines.map { .text($0) })
         case "hasGreeting": .flag(CourtesyFrame(matter.text).greets)
-        case "date": .text(matter.date.map(words) ?? "")
-        case "visit": .text(matter.visit.map(words) ?? "")
+        case "date": .text(dated(matter))
+        case "visit":
+            .text(
+                matter.visit.map { company.calendar.words($0, matter.part, in: language) } ?? ""
+            )
         case "asksClosing": .flag(matter.asksClosing)
         case "day": .text(matter.day?.words(in: language) ?? "")
         case "promises": .list(matter.promises.map(row))
@@ -102,6 +105,12 @@ extension LetterValues {
     private func isManagement(_ person: EmailAddress?) -> Bool {
         let roles = company.staff.first { $0.address == person }?.roles ?? []
         return roles.contains(.generalManagement) && !roles.contains(.operationsManager)
+    }
+
+    // The part of the day belongs to the visit, wherever its date stands.
+    private func dated(_ matter: LetterMatter) -> String {
+        let part = matter.visit == nil ? matter.part : nil
+        return matter.date.map { company.calendar.words($0, part, in: language) } ?? ""
     }
 
     private func words(_ moment: Date) -> String { company.calendar.words(moment, in: language) }

@@ -7,7 +7,7 @@ package struct ProcedureCase: Sendable {
     /// The history as clocks see it.
     package let line: TicketTimeline
     /// The events of its history.
-    private let events: [TicketEvent]
+    let history: [TicketEvent]
     /// The promises.
     package let book: PromiseBook
     /// The company.
@@ -30,7 +30,7 @@ package struct ProcedureCase: Sendable {
         let staff = Set(company.staff.map(\.address))
         guard let line = TicketTimeline(events, staff: staff) else { return nil }
         self.line = line
-        self.events = events
+        history = events
         self.company = company
         self.accountManager = accountManager
         self.loads = loads
@@ -39,7 +39,7 @@ package struct ProcedureCase: Sendable {
 
     private init(_ file: ProcedureCase, _ line: TicketTimeline, _ events: [TicketEvent]) {
         self.line = line
-        self.events = events
+        history = events
         company = file.company
         accountManager = file.accountManager
         loads = file.loads
@@ -48,7 +48,7 @@ package struct ProcedureCase: Sendable {
 
     /// The same ticket as further events leave it, under the same promises.
     package func adding(_ more: [TicketEvent]) -> ProcedureCase {
-        let events = events + more
+        let events = history + more
         let staff = Set(company.staff.map(\.address))
         guard !more.isEmpty, let line = TicketTimeline(events, staff: staff) else { return self }
         return ProcedureCase(self, line, events)

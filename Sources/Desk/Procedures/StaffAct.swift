@@ -22,7 +22,7 @@ package enum StaffAct: Hashable, Sendable {
     /// A visit is necessary.
     case needVisit
     /// The visit has a date.
-    case planVisit(at: Date)
+    case planVisit(at: Date, in: DayPart? = nil)
     /// The visit has taken place.
     case concludeVisit
     /// The client is asked whether the case may be closed (S6).
@@ -169,8 +169,8 @@ private struct Acting {
             }
             add(.answer(.informationAsked(own)))
             next = .waitingClient
-        case .planVisit(let date):
-            own.letter = carrier ?? order(.visitPlanned, name) { $0.date = date }
+        case .planVisit(let date, let part):
+            own.letter = carrier ?? order(.visitPlanned, name) { ($0.date, $0.part) = (date, part) }
             add(.answer(.visitPlanned(own, at: date)))
         case .answerEscalation(let level):
             add(.answer(.escalationAnswered(own, level: min(max(level, 1), 2))))

@@ -91,7 +91,7 @@ enum AwayWords {
         let until = last.map { " jusqu’au \($0.words(in: .french))" } ?? ""
         let to = last ?? today
         return """
-            \(absent.name) est absent(e)\(until), d’après une réponse automatique.
+            Absence de \(absent.name)\(until), d’après une réponse automatique.
             Le dossier « \(ticket.opening.subject.cut(toBytes: 120)) » vous est proposé : pour le \
             prendre, répondez « #prendre ».
             Pour noter l’absence, répondez : « #absence \(absent.address.text) du \

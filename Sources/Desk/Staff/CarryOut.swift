@@ -74,9 +74,11 @@ struct Execution {
             results[index] = carryOut(command.command)
         }
         for (index, command) in order.commands.enumerated() {
-            let result = results[index] ?? ""
+            let result = command.verb == .note ? resultOfNote : results[index] ?? ""
             plan.transcript.entries.append(.init(line: command.line, result: result))
         }
+        holdLetters()
+        tellNewHandler()
         let isAct = !plan.events.isEmpty
         if isAct {
             let lines = order.commands.map(\.line).joined(separator: "\n").cut(toBytes: 4000)
@@ -120,14 +122,6 @@ struct Execution {
     private static let reported =
         "Compte rendu d’appel gardé au dossier : il reste interne. Le client reçoit une lettre "
         + "type, dans sa langue, qui l’informe que vous avez donné suite à son avis."
-
-    // The closing comes behind what it rests on, which may still be stopped.
-    private mutating func letTheMessageGoFirst() {
-        let leaving = now + ClientReply.holdSeconds(in: file.company) + 1
-        for index in plan.letters.indices where plan.letters[index].kind == .closed {
-            plan.letters[index].notBefore = max(plan.letters[index].notBefore, leaving)
-        }
-    }
 
     // Whether the message reaches the client as the colleague's own letter, which then bears what
     // the commands announce, too: he gets one letter.
@@ -176,9 +170,7 @@ struct Execution {
             let whole = [text, order.message].filter { !$0.isEmpty }.joined(separator: "\n\n")
             isMessageUsed = true
             add(.staff(.noted(by: person, text: whole)))
-            return order.isDelivered
-                ? "Note gardée ; mais le client, en copie, a reçu ce mail."
-                : "Note interne ; rien ne part chez le client."
+            return ""
         case .wait(let reason): return wait(reason)
         case .visit(let step): return visit(step)
         case .askClosing:
@@ -262,7 +254,11 @@ struct Execution {
     private mutating func wait(_ reason: String) -> String {
         guard order.message.isEmpty else { return "En attente du client, avec votre question." }
         move(to: .waitingClient, reason.isEmpty ? "waits for the client" : reason)
-        return "En attente du client."
+        // What stands behind the command is a reason, kept on the dossier.
+        return reason.isEmpty
+            ? "En attente du client."
+            : "En attente du client ; rien ne lui a été envoyé : une question s’écrit sous la "
+                + "commande."
     }
 
     private mutating func visit(_ step: VisitStep) -> String {
@@ -270,11 +266,15 @@ struct Execution {
         case .needed:
             apply(.needVisit)
             return "Intervention à planifier."
-        case .planned(let date):
-            apply(.planVisit(at: date))
-            if isReply { plan.announcement.visit = date }
-            let isClosed = !calendar.isOpen(at: date)
-            return "Intervention annoncée au client : \(calendar.words(date, in: .french))."
+        case .planned(let date, let part):
+            apply(.planVisit(at: date, in: part))
+            if isReply { (plan.announcement.visit, plan.announcement.part) = (date, part) }
+            let isClosed =
+                part == nil
+                ? !calendar.isOpen(at: date)
+                : calendar.officeHours(on: calendar.day(of: date)).ranges.isEmpty
+            let told = calendar.words(date, part, in: .french)
+            return "Intervention annoncée au client : \(told)."
                 + (isClosed ? " Attention : hors des heures d’ouverture." : "") + stillOwed
         case .done:
             apply(.concludeVisit)

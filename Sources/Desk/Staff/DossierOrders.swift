@@ -176,7 +176,10 @@ extension Execution {
         let kind: LetterKind =
             procedure == .complaint ? .complaintAcknowledgement : .savAcknowledgement
         let letter = ProcedureLetter(kind, cause: order.cause, notBefore: now)
-        plan.further.letters.append(.init(events: new.events, order: letter))
+        plan.further.letters.append(
+            .init(events: new.events, client: knowledge.client, order: letter)
+        )
+        plan.further.notices.append(notice(of: new.events))
         let what = procedure == .complaint ? "une réclamation" : "une demande SAV"
         let handler = Ticket(folding: new.events)?.handler.flatMap { address in
             file.company.staff.first { $0.address == address }?.name

@@ -34,12 +34,12 @@ package struct HouseStanding: Hashable, Sendable {
         for balance in balances {
             let ends = Disposition.allCases.compactMap { end -> String? in
                 guard let count = balance.counts[end], count > 0 else { return nil }
-                return "\(count) \(Self.word(for: end))"
+                return "\(count) \(Self.word(for: end, count))"
             }
             let waiting = balance.unfiled > 0 ? ["\(balance.unfiled) à classer"] : []
             let sum = (ends + waiting).joined(separator: " + ")
             lines.append(
-                "- \(balance.mailbox.text) : \(balance.fetched) mails reçus"
+                "- \(balance.mailbox.text) : \(Self.received(balance.fetched))"
                     + (sum.isEmpty ? "" : " = \(sum)")
             )
         }
@@ -53,11 +53,16 @@ package struct HouseStanding: Hashable, Sendable {
         return lines.joined(separator: "\n")
     }
 
-    private static func word(for end: Disposition) -> String {
-        switch end {
-        case .file: "dossiers ouverts"
-        case .append: "joints à un dossier"
-        case .fileQuiet: "classés sans suite"
+    private static func received(_ count: Int) -> String {
+        count < 2 ? "\(count) mail reçu" : "\(count) mails reçus"
+    }
+
+    private static func word(for end: Disposition, _ count: Int) -> String {
+        let isOne = count < 2
+        return switch end {
+        case .file: isOne ? "dossier ouvert" : "dossiers ouverts"
+        case .append: isOne ? "joint à un dossier" : "joints à un dossier"
+        case .fileQuiet: isOne ? "classé sans suite" : "classés sans suite"
         case .quarantine: "en quarantaine"
         case .hold: "en attente"
         }
@@ -85,7 +90,7 @@ extension StaffAbsence {
             days.lowerBound == days.upperBound
             ? "le \(first)" : "du \(first) au \(days.upperBound.words(in: .french))"
         let stands = deputy.map { ", remplacement : \(names($0))" } ?? ""
-        return "\(names(person)) absent(e) \(when)\(stands)"
+        return "absence de \(names(person)) \(when)\(stands)"
     }
 }
 

@@ -138,10 +138,17 @@ enum ClientMatter {
                 .command
         {
             guard !reading.house.isOurs(client), !company.owns(domain: client.domain),
-                !reading.house.isStaff(client), !parts.message.isEmpty
+                !reading.house.isStaff(client)
             else { return nil }
             let others = commands.filter { $0.verb != .open }
             guard others.allSatisfy(\.verb.fitsNewDossier) else { return nil }
+            // Outlook passes mails on under a bare name: the command says whose it is.
+            if let letter = reading.forwarded, letter.address == nil, !letter.text.isEmpty {
+                let author = NamedAddress(client, name: letter.name)
+                self = .forward(letter, author, others, [], note: parts.message)
+                return
+            }
+            guard !parts.message.isEmpty else { return nil }
             let title =
                 subject.isEmpty
                 ? String(parts.message.split(whereSeparator: \.isNewline).first ?? "").cut(

@@ -52,6 +52,7 @@ extension ClientReply {
         matter.person = person.address
         matter.date = announcement.closesAt
         matter.visit = announcement.visit
+        matter.part = announcement.part
         matter.asksClosing = announcement.asksClosing
         let order = ProcedureLetter(.answer, cause: cause, notBefore: house.now, matter: matter)
         var dossier = LetterDossier(file, at: house.now)
@@ -104,29 +105,5 @@ extension ClientReply {
     /// How long a message waits before it leaves, in seconds.
     package static func holdSeconds(in company: CompanySettings) -> TimeInterval {
         Double(company.staffMail.holdMinutes) * 60
-    }
-
-    /// The messages to the client that still wait to leave, and the closings that wait behind them.
-    package static func waiting(
-        on events: [TicketEvent],
-        in company: CompanySettings,
-        at now: Date
-    ) -> Set<MessageID> {
-        let since = now.addingTimeInterval(-holdSeconds(in: company))
-        let recent = events.filter { $0.at >= since }
-        let held = Set(
-            recent.compactMap { event -> Date? in
-                if case .letterQueued(.answer, _) = event.fact { event.at } else { nil }
-            }
-        )
-        return Set(
-            recent.compactMap { event in
-                if case .letterQueued(.answer, let id) = event.fact { return id }
-                if case .letterQueued(.callBackFollowUp, let id) = event.fact { return id }
-                guard case .letterQueued(.closed, let id) = event.fact, held.contains(event.at)
-                else { return nil }
-                return id
-            }
-        )
     }
 }

@@ -14,6 +14,10 @@ package struct StaffKnowledge: Sendable {
     package var histories: [TicketNumber: [TicketEvent]] = [:]
     /// The client's latest mail on the dossier; nil where it has none but its first.
     package var latest: LatestMail?
+    /// The last exchanges on the dossier, the latest first.
+    package var exchanges: [StaffNotification.Exchange] = []
+    /// The dossier's client, as the registry knows it.
+    package var client: Client?
     /// The number that a new dossier of a mailbox would get.
     package var numbers: [MailboxName: TicketNumber] = [:]
     /// The mailboxes: another procedure is another mailbox's.
@@ -131,6 +135,8 @@ package struct FurtherEffects: Hashable, Sendable {
     package var tickets: [TicketEvents] = []
     /// Letters about them.
     package var letters: [OtherLetter] = []
+    /// Dossiers that came into other hands: those are told.
+    package var notices: [HandlerNotice] = []
     /// Changes to the registry of clients.
     package var attachments: [ClientAttachment] = []
     /// Messages to clients that must not leave any more.
@@ -145,6 +151,7 @@ package struct FurtherEffects: Hashable, Sendable {
     mutating func add(_ other: FurtherEffects) {
         tickets += other.tickets
         letters += other.letters
+        notices += other.notices
         attachments += other.attachments
         recalls += other.recalls
         house += other.house
@@ -152,8 +159,8 @@ package struct FurtherEffects: Hashable, Sendable {
 
     /// Whether there is nothing.
     package var isEmpty: Bool {
-        tickets.isEmpty && letters.isEmpty && attachments.isEmpty && recalls.isEmpty
-            && house.isEmpty
+        tickets.isEmpty && letters.isEmpty && notices.isEmpty && attachments.isEmpty
+            && recalls.isEmpty && house.isEmpty
     }
 }
 
@@ -183,15 +190,23 @@ extension FurtherEffects {
             guard var letter = stationery.letter(other.order, about: dossier) else { continue }
             letter.notBefore = now
             written.append(letter)
-            let queued = TicketEvent(at: now, .letterQueued(letter.kind, letter.id))
-            if let index = tickets.firstIndex(where: { $0.number == file.ticket.number }) {
-                let events = tickets[index].events + [queued]
-                tickets[index] = TicketEvents(file.ticket.number, events)
-            } else {
-                tickets.append(TicketEvents(file.ticket.number, [queued]))
-            }
+            note([TicketEvent(at: now, .letterQueued(letter.kind, letter.id))], on: letter.ticket)
         }
-        letters = []
+        for notice in notices {
+            let told = notice.letters(from: house, key: key, at: now)
+            guard let number = told.letters.first?.ticket else { continue }
+            written += told.letters
+            note(told.events, on: number)
+        }
+        (letters, notices) = ([], [])
         return written
+    }
+
+    private mutating func note(_ more: [TicketEvent], on number: TicketNumber) {
+        if let index = tickets.firstIndex(where: { $0.number == number }) {
+            tickets[index] = TicketEvents(number, tickets[index].events + more)
+        } else {
+            tickets.append(TicketEvents(number, more))
+        }
     }
 }

@@ -47,6 +47,8 @@ package struct ReplyAnnouncement: Hashable, Sendable {
     package var closesAt: Date?
     /// The date of a visit (S5).
     package var visit: Date?
+    /// The part of the day, where no hour was said.
+    package var part: DayPart?
     /// Whether it asks if the case may be closed (S6).
     package var asksClosing = false
 

@@ -41,7 +41,8 @@ enum StaffWorld {
         case .note(let text): "note \(text)"
         case .wait(let reason): "wait \(reason)"
         case .visit(.needed): "visit needed"
-        case .visit(.planned(let date)): "visit planned \(moment(date))"
+        case .visit(.planned(let date, let part)):
+            "visit planned \(moment(date))" + (part.map { ", \($0)" } ?? "")
         case .visit(.done): "visit done"
         case .askClosing(let reason): "askClosing \(reason)"
         case .close(let reason, let isAgreed):

@@ -9,18 +9,23 @@ extension CommandArguments {
     // without days all that is to come. Without a last day, one day.
     mutating func absence() throws(Cause) -> StaffCommand {
         let person = try person()
+        let today = parser.calendar.day(of: parser.now)
         let isTakenBack = left.contains(where: Self.takesBack)
         if isTakenBack, !folded.contains(where: { $0.contains(where: \.isNumber) }),
             !namesDay
         {
-            let today = parser.calendar.day(of: parser.now)
             return .presence(person.address, days: today...today.advanced(by: 800))
         }
-        let first = try day(after: Self.absenceMarks)
+        var first = try day(after: Self.absenceMarks)
         var last = first
         let until: Set = ["au", "jusqu'au", "to", "until", "-"]
-        if used < words.count, until.contains(folded[0]) { last = try day(after: until) }
+        if used < words.count, until.contains(folded[0].trimmedMarks) {
+            last = try day(after: until, from: first)
+        }
         guard first <= last else { throw Cause("L’absence finit avant de commencer.") }
+        guard last >= today else { throw Cause(last.isOverSentence) }
+        // One that has begun counts from today on.
+        first = max(first, today)
         guard last.number - first.number <= 400 else {
             throw Cause("Une absence de plus de 400 jours se note dans les réglages.")
         }
@@ -51,24 +56,53 @@ extension CommandArguments {
         ["annulee", "annule", "annuler", "annulees", "cancelled", "canceled"].contains(word)
     }
 
-    private mutating func day(after marks: Set<String>) throws(Cause) -> CivilDay {
+    // A day that is over is given back too: an absence may have begun. The last one is counted
+    // from the first.
+    private mutating func day(
+        after marks: Set<String>,
+        from first: CivilDay? = nil
+    ) throws(Cause) -> CivilDay {
         while used < words.count, marks.contains(folded[0].trimmedMarks) { used += 1 }
         // "du 2 au 6 novembre": the first day is one of the last one's month.
         if folded.count >= 4, let number = Int(folded[0]), (1...31).contains(number),
             ["au", "to", "-"].contains(folded[1])
         {
             let rest = Array(folded.dropFirst(2))
-            var reader = SpokenMomentReader(rest, calendar: parser.calendar, at: parser.now)
-            if let last = try? reader.read().day, number <= last.date.day,
+            if let (last, _) = spokenDay(in: rest, from: first), number <= last.date.day,
                 let first = CivilDay(year: last.date.year, month: last.date.month, day: number)
             {
                 used += 1
                 return first
             }
         }
-        var reader = SpokenMomentReader(folded, calendar: parser.calendar, at: parser.now)
-        guard let moment = try? reader.read() else { throw missing("une date") }
-        used += reader.used
-        return moment.day
+        guard let (day, count) = spokenDay(in: folded, from: first) else {
+            throw missing("une date")
+        }
+        used += count
+        return day
+    }
+
+    private func spokenDay(
+        in words: [String],
+        from first: CivilDay?
+    ) -> (day: CivilDay, used: Int)? {
+        // "demain" is always counted from today.
+        let near: Set = ["aujourd'hui", "demain", "apres-demain", "today", "tomorrow"]
+        let isNear = words.first.map { near.contains($0.trimmedMarks) } ?? false
+        let day = isNear ? nil : first
+        let start = day.map { parser.calendar.moment(on: $0, minutes: 720) } ?? parser.now
+        var reader = SpokenMomentReader(
+            words,
+            calendar: parser.calendar,
+            at: max(start, parser.now)
+        )
+        do throws(SpokenMomentReader.Failure) {
+            let day = try reader.read().day
+            return (day, reader.used)
+        } catch .past(let day) {
+            return (day, reader.used)
+        } catch {
+            return nil
+        }
     }
 }

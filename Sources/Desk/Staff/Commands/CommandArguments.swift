@@ -7,7 +7,7 @@ struct CommandArguments {
     typealias Cause = CommandProblem.Cause
 
     let words: [String]
-    private let entry: CommandEntry
+    let entry: CommandEntry
     let parser: CommandParser
     var used = 0
 
@@ -115,34 +115,6 @@ struct CommandArguments {
         return words[used].trimmedMarks
     }
 
-    // MARK: - People
-
-    // The longest run of words that names one person.
-    mutating func person() throws(Cause) -> StaffMember {
-        while used < words.count, ["a", "à", "par", "to", "by"].contains(words[used]) { used += 1 }
-        guard used < words.count else { throw missing("le nom d’un collègue") }
-        for length in stride(from: min(4, words.count - used), through: 1, by: -1) {
-            let named = words[used..<(used + length)].joined(separator: " ")
-            // "@Léa": a mention, as mail programs make them.
-            let text = named.hasPrefix("@") ? String(named.dropFirst()) : named
-            if case .one(let person) = parser.names.find(text) {
-                used += length
-                return person
-            }
-        }
-        let word = words[used].trimmedMarks.cut(toBytes: 60)
-        switch parser.names.find(word) {
-        case .one(let person): return person
-        case .several(let people):
-            let named = people.map { "\($0.name) (\($0.address.localPart))" }
-            throw Cause("« \(word) » peut être \(named.joined(separator: " ou ")) : précisez.")
-        case .nobody(let near?):
-            throw Cause("« \(word) » n’est pas dans l’équipe ; vouliez-vous dire « \(near) » ?")
-        case .nobody(nil):
-            throw Cause("« \(word) » n’est pas dans l’équipe.")
-        }
-    }
-
     private mutating func address() throws(Cause) -> EmailAddress {
         guard let word = take() else { throw missing("l’adresse") }
         let bare =
@@ -167,15 +139,44 @@ struct CommandArguments {
 
     // What a delay is counted from, only the dossier knows.
     private mutating func shift() throws(Cause) -> DeadlineShift {
-        if let duration = readDuration() { return .by(duration) }
+        try refuseMonths()
+        if let duration = readDuration() {
+            if case .minutes(let count) = duration, count < 60 {
+                throw Cause(
+                    "Une prolongation de moins d’une heure n’est pas annoncée : écrivez 1j, 2h, "
+                        + "3 semaines, ou une date."
+                )
+            }
+            return .by(duration)
+        }
         let calendar = parser.calendar
         let date = try spoken { $0.deadline(in: calendar) }
         guard date > parser.now else { throw Cause("Cette date est passée.") }
         return .until(date)
     }
 
+    // "1m" may be a minute or a month: the client is not promised a guess.
+    private func refuseMonths() throws(Cause) {
+        let behind = folded.drop { ["de", "d'", "for", "by"].contains($0) }
+        let said = behind.prefix(2).map(\.trimmedMarks)
+        guard let first = said.first else { return }
+        let unit = first.drop { $0.isASCII && $0.isNumber }
+        guard unit.count < first.count else { return }
+        let word = unit.isEmpty ? said.dropFirst().first ?? "" : String(unit)
+        guard ["m", "mo", "mois", "month", "months"].contains(word) else { return }
+        let shown = unit.isEmpty ? "\(first) \(word)" : first
+        throw Cause(
+            "« \(shown.cut(toBytes: 40)) » ne dit pas quel jour : écrivez 1j, 2h, 3 semaines, ou "
+                + "une date."
+        )
+    }
+
     private mutating func spoken(_ date: (SpokenMoment) -> Date) throws(Cause) -> Date {
         if let duration = readDuration() { return try after(duration) }
+        return date(try spokenMoment())
+    }
+
+    private mutating func spokenMoment() throws(Cause) -> SpokenMoment {
         var reader = SpokenMomentReader(folded, calendar: parser.calendar, at: parser.now)
         let moment: SpokenMoment
         do throws(SpokenMomentReader.Failure) {
@@ -184,7 +185,15 @@ struct CommandArguments {
             throw cause(of: error)
         }
         used += reader.used
-        return date(moment)
+        return moment
+    }
+
+    // Where no hour was said, none is promised: the day, or its part.
+    private mutating func visitDate() throws(Cause) -> VisitStep {
+        if let duration = readDuration() { return .planned(try after(duration)) }
+        let (date, part) = try spokenMoment().end(in: parser.calendar)
+        guard date > parser.now else { throw Cause("Cette date est passée.") }
+        return .planned(date, part)
     }
 
     private func cause(of failure: SpokenMomentReader.Failure) -> Cause {
@@ -192,6 +201,7 @@ struct CommandArguments {
         case .none: missing("une date (« demain 14h », « lundi », « 12/03 9h30 », « 3j »)")
         case .noSuchDay(let shown):
             Cause("« \(shown.cut(toBytes: 40)) » : ce jour n’existe pas.")
+        case .past(let day): Cause(day.isOverSentence)
         case .noSuchTime(let shown):
             Cause("« \(shown.cut(toBytes: 40)) » : cette heure n’existe pas.")
         }
@@ -229,10 +239,10 @@ struct CommandArguments {
             used += 1
             return .done
         default:
-            let date = try moment()
+            let step = try visitDate()
             // The client reads one moment: what would say another one is not passed over.
             if let odd = left.first(where: Self.speaksOfTime) { throw Self.unclear(odd) }
-            return .planned(date)
+            return step
         }
     }
 

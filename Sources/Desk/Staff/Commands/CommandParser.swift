@@ -126,7 +126,7 @@ package struct CommandParser: Sendable {
                 problems.append(
                     CommandProblem(
                         line: command.line.cut(toBytes: 200),
-                        "« #\(command.verb.rawValue) » contredit « #\(earlier.verb.rawValue) » : "
+                        "« \(command.word) » contredit « \(earlier.word) » : "
                             + "gardez l’une des deux."
                     )
                 )
@@ -151,6 +151,14 @@ package struct CommandParser: Sendable {
         }
         if verbs.contains(.close) { return !verbs.isDisjoint(with: [.extend, .visit, .escalate]) }
         return false
+    }
+}
+
+extension ReadCommand {
+    /// The command's word as it was written.
+    fileprivate var word: String {
+        let words = line.drop { $0 == "#" || $0.isWhitespace }.split { $0.isWhitespace }
+        return "#" + String(words.first ?? "").trimmedMarks.trimmingColon.cut(toBytes: 40)
     }
 }
 

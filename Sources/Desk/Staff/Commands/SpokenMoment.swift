@@ -11,11 +11,21 @@ package struct SpokenMoment: Hashable, Sendable {
     package var day: CivilDay
     /// The time of day; nil where none was said.
     package var time: TimeOfDay?
+    /// The part of the day, where only that was said: its time is then one that stands for it.
+    var part: DayPart?
 
     /// The moment: where no time was said, the day's opening, or nine o'clock.
     package func date(in calendar: CompanyCalendar) -> Date {
         let opening = calendar.officeHours(on: day).ranges.first?.from.minutes ?? 540
         return calendar.moment(on: day, minutes: time?.minutes ?? opening)
+    }
+
+    /// The end of it, where what was said is a day or a part of one; else the moment.
+    func end(in calendar: CompanyCalendar) -> (date: Date, part: DayPart?) {
+        guard let part = part ?? (time == nil ? .day : nil) else {
+            return (date(in: calendar), nil)
+        }
+        return (calendar.moment(on: day, minutes: part.end(on: day, in: calendar)), part)
     }
 
     /// The end of it, for deadlines: where no time was said, the day's closing, or six o'clock.
@@ -46,6 +56,8 @@ struct SpokenMomentReader {
         case none
         case noSuchDay(String)
         case noSuchTime(String)
+        /// A day of this year that is over, said without its year.
+        case past(CivilDay)
     }
 
     let words: [String]
@@ -69,12 +81,15 @@ struct SpokenMomentReader {
         }
         guard let day = try readDay() else { throw .none }
         if let time = pending { return SpokenMoment(day: day, time: time) }
-        return SpokenMoment(day: day, time: try readTime())
+        let time = try readTime()
+        return SpokenMoment(day: day, time: time, part: part)
     }
 
     private var next: String? { used < words.count ? words[used].trimmedMarks : nil }
     // A time that stood within the word of the day, as in ISO.
     private var pending: TimeOfDay?
+    // The part of the day that stood in the place of a time.
+    private var part: DayPart?
 
     // MARK: - Days
 
@@ -155,7 +170,7 @@ struct SpokenMomentReader {
         return try day(number, month: month, year: year, as: "\(word) \(name)")
     }
 
-    // A day without a year is the next one of that name.
+    // A day without a year is this year's; from November on, January and February are the next.
     private func day(
         _ number: Int,
         month: Int,
@@ -169,11 +184,13 @@ struct SpokenMomentReader {
             }
             return day
         }
-        let first = today.date.year
-        for year in first...(first + 8) {
-            if let day = CivilDay(year: year, month: month, day: number), day >= today {
-                return day
-            }
+        let (first, current, _) = today.date
+        let begins = current >= 11 && month <= 2 ? first + 1 : first
+        // The 29th of February is in few years.
+        for year in begins...(begins + 8) {
+            guard let day = CivilDay(year: year, month: month, day: number) else { continue }
+            guard day >= today else { throw .past(day) }
+            return day
         }
         throw .noSuchDay(shown)
     }
@@ -207,6 +224,7 @@ struct SpokenMomentReader {
         ]
         if let minutes = parts[word] {
             used += 1
+            part = Self.dayParts[word]
             return TimeOfDay(minutes: minutes)
         }
         // "9 h", "9 h 30"
@@ -229,6 +247,12 @@ struct SpokenMomentReader {
         return time
     }
 
+    // Noon is an hour.
+    private static let dayParts: [String: DayPart] = [
+        "matin": .morning, "matinee": .morning, "morning": .morning, "apres-midi": .afternoon,
+        "l'apres-midi": .afternoon, "afternoon": .afternoon, "soir": .evening, "soiree": .evening,
+    ]
+
     // Digits, then h or a colon, then digits or nothing.
     private static func looksLikeTime(_ word: String) -> Bool {
         let digits = word.prefix { $0.isASCII && $0.isNumber }
@@ -247,6 +271,16 @@ struct SpokenMomentReader {
         guard parts[1].utf8.count == 2, let minutes = Int(parts[1]), (0...59).contains(minutes)
         else { return nil }
         return TimeOfDay(minutes: hours * 60 + minutes)
+    }
+}
+
+extension CivilDay {
+    /// That it is over, and how to say another year's.
+    var isOverSentence: String {
+        // Without the day of the week: "12 juin 2026".
+        let shown = words(in: .french).split(separator: " ").dropFirst().dropLast()
+        return "Le \(shown.joined(separator: " ")) est passé ; écrivez l’année si vous voulez dire "
+            + "\(date.year + 1)."
     }
 }
 

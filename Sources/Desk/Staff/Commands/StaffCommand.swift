@@ -77,8 +77,8 @@ package enum StaffCommand: Hashable, Sendable {
 package enum VisitStep: Hashable, Sendable {
     /// It was found necessary.
     case needed
-    /// It has a date.
-    case planned(Date)
+    /// It has a date; where no hour was said, the end of a part of the day, and which.
+    case planned(Date, DayPart? = nil)
     /// It has taken place.
     case done
 }

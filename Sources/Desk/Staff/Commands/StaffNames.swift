@@ -29,9 +29,12 @@ package struct StaffNames: Sendable {
             return .nobody(near: nil)
         }
         if let person = staff.first(where: { $0.address.key == wanted }) { return .one(person) }
+        let words = wanted.split { " .-".contains($0) }.map(String.init)
         let levels: [(StaffMember) -> Bool] = [
             { person in self.names(of: person).contains(wanted) },
             { person in self.names(of: person).contains { $0.hasPrefix(wanted) } },
+            { person in self.bears(words, person) { $0 == $1 } },
+            { person in self.bears(words, person) { $0.hasPrefix($1) } },
         ]
         for fits in levels {
             let people = staff.filter(fits)
@@ -41,6 +44,22 @@ package struct StaffNames: Sendable {
         let known = staff.flatMap { $0.name.split(separator: " ").map(String.init) }
         let near = NearMiss.of(wanted, among: known.map { Folding.text(of: $0) })
         return .nobody(near: near.flatMap { word in known.first { Folding.text(of: $0) == word } })
+    }
+
+    // Every word must be one of the person's: "martin léa", "l. martin".
+    private func bears(
+        _ words: [String],
+        _ person: StaffMember,
+        _ fits: (String, String) -> Bool
+    ) -> Bool {
+        let known = names(of: person).flatMap { $0.split { " .-".contains($0) } }.map(String.init)
+        return words.count > 1
+            && words.allSatisfy { word in known.contains { fits($0, word) } }
+    }
+
+    /// The people one of whose names stands among some folded words.
+    func near(_ words: [String]) -> [StaffMember] {
+        staff.filter { person in words.contains { names(of: person).contains($0) } }
     }
 
     private func names(of person: StaffMember) -> [String] {
