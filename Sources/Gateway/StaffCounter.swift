@@ -29,6 +29,12 @@ package struct StaffCounter: Sendable {
         /// Although somebody else has just answered.
         package var isAnyway = false
 
+        /// Whether it is nothing but the word that stops what waits to leave.
+        var isStop: Bool {
+            lines.count == 1 && message.isEmpty
+                && RecallWord.isAll(of: lines[0].replacing("#", with: ""))
+        }
+
         /// Orders.
         package init(
             person: StaffMember,
@@ -53,7 +59,9 @@ package struct StaffCounter: Sendable {
         try world.lookWhoIsAway()
         let now = world.now()
         let commands: [ReadCommand]
-        switch CommandParser(company: world.house.company, at: now).read(order.lines) {
+        let isStop = order.ticket != nil && order.isStop
+        switch CommandParser(company: world.house.company, at: now).read(isStop ? [] : order.lines)
+        {
         case .problems(let problems): return Transcript(refusing: problems)
         case .commands(let read): commands = read
         }
@@ -106,14 +114,10 @@ private struct Work {
         if case .undo(let code)? = commands.first?.command, commands.count == 1 {
             return try undo(code, clocked.events, on: number, merged: lookUp.merged(with: clocked))
         }
-        if let collision = collision(on: clocked.events) { return collision }
+        if order.isStop { return try stop(clocked.events, on: number) }
         let known = try lookUp.knowledge(for: commands.map(\.command), on: clocked)
-        let reply = ClientReply(
-            order.message,
-            on: file.ticket,
-            house: house,
-            mailbox: mailbox
-        )
+        let reply = ClientReply(words, on: file.ticket, house: house, mailbox: mailbox)
+        if let doubt = doubt(about: reply, on: clocked.events) { return doubt }
         let naming = letterNaming(about: number, domain: house.company.domain, key: world.key)
         let outcome = Desk.carryOut(
             staffOrder(reply.text, number, replyID: naming(.answer, cause)),
@@ -142,22 +146,77 @@ private struct Work {
         )
     }
 
-    // A second colleague's answer within minutes would tell the client two things.
-    private func collision(on events: [TicketEvent]) -> Transcript? {
-        let since = now.addingTimeInterval(-ClientReply.holdSeconds(in: house.company))
+    // The text without the name that its writer has put under it, as by mail.
+    private var words: String {
+        let parts = StaffText(of: order.message, signedBy: person.name)
+        return parts.commandLines.isEmpty ? parts.message : order.message
+    }
+
+    // What a mail's author is asked about is refused here until it is ordered again with a yes: a
+    // second colleague's answer within minutes, an attachment that is missing, another's number.
+    private func doubt(about reply: ClientReply, on events: [TicketEvent]) -> Transcript? {
         guard !order.message.isEmpty, !order.isAnyway,
-            !commands.contains(where: { [.note, .spam].contains($0.verb) }),
-            let other = Collision(on: events, besides: person.address, since: since)
+            !commands.contains(where: { [.note, .spam].contains($0.verb) })
         else { return nil }
+        let since = now.addingTimeInterval(-ClientReply.holdSeconds(in: house.company))
+        let other = Collision(on: events, besides: person.address, since: since)
+        let answered = other.map { "\($0.name(in: house)) vient de répondre au client." }
+        let doubts = [answered].compactMap(\.self) + reply.doubts
+        guard !doubts.isEmpty else { return nil }
         return Transcript(
             refusing: [
                 CommandProblem(
                     line: "",
-                    "\(other.name(in: house)) vient de répondre au client. Avec --anyway, "
-                        + "votre message part quand même."
+                    doubts.joined(separator: "\n")
+                        + "\nAvec --anyway, votre message part quand même."
                 )
             ]
         )
+    }
+
+    private func stop(_ events: [TicketEvent], on number: TicketNumber) throws -> Transcript {
+        let line = order.lines.first ?? ""
+        let stopped = StoppedReply(
+            on: events,
+            by: person.address,
+            in: house.company,
+            at: now
+        )
+        guard let stopped else {
+            return Transcript(refusing: [CommandProblem(line: line, StoppedReply.tooLate)])
+        }
+        var further = FurtherEffects()
+        further.recalls = stopped.letters
+        further.tellAuthors(
+            ofStopped: stopped.letters.map(\.id),
+            on: events,
+            by: person,
+            cause: cause,
+            at: now
+        )
+        try carryOut(stopped.events, further, on: number)
+        var transcript = Transcript()
+        transcript.entries = [.init(line: line, result: stopped.sentence)]
+        return transcript
+    }
+
+    // Facts of the dossier, with what is changed and told beside it.
+    private func carryOut(
+        _ events: [TicketEvent],
+        _ given: FurtherEffects,
+        on number: TicketNumber
+    ) throws {
+        var further = given
+        let letters = further.writeLetters(of: house, key: world.key, at: now)
+        try transaction.carryOut(events, on: number, letters: [], at: now)
+        try transaction.carryOut(further, at: now)
+        for letter in letters {
+            guard let sender = house.mailboxes.first(where: { $0.address == letter.from }) else {
+                continue
+            }
+            let written = world.write(letter, from: sender, notBefore: now)
+            try transaction.carryOut([], on: letter.ticket, letters: [written], at: now)
+        }
     }
 
     private func keep(
@@ -249,16 +308,7 @@ private struct Work {
                 at: now
             )
         }
-        let letters = further.writeLetters(of: house, key: world.key, at: now)
-        try transaction.carryOut(undone.events, on: number, letters: [], at: now)
-        try transaction.carryOut(further, at: now)
-        for letter in letters {
-            guard let sender = house.mailboxes.first(where: { $0.address == letter.from }) else {
-                continue
-            }
-            let written = world.write(letter, from: sender, notBefore: now)
-            try transaction.carryOut([], on: letter.ticket, letters: [written], at: now)
-        }
+        try carryOut(undone.events, further, on: number)
         let line = commands.first?.line ?? ""
         var transcript = Transcript()
         transcript.isRefused = undone.isRefused

@@ -101,47 +101,19 @@ extension StaffMailDesk {
 
     /// Stops what waits to leave: the latest message, with all copies of it, and what it announces.
     func recall() -> FilingPlan {
-        let waiting = ClientReply.waiting(on: events, in: house.company, at: now)
-        let queued = events.compactMap { event -> (at: Date, id: MessageID)? in
-            guard case .letterQueued(_, let id) = event.fact, waiting.contains(id) else {
-                return nil
-            }
-            return (event.at, id)
-        }
-        guard let latest = queued.last?.at else {
-            return tell("Trop tard : aucun message n’attend plus son départ.")
-        }
-        let letters = queued.filter { $0.at == latest }.map { letter in
-            UndeliveredLetter(id: letter.id, reason: "stopped by \(person.address.text)")
-        }
+        let stopped = StoppedReply(
+            on: events,
+            by: person.address,
+            in: house.company,
+            at: now
+        )
+        guard let stopped else { return tell(StoppedReply.tooLate) }
         var plan = blank(because: "\(person.address.text) works on it")
-        for letter in letters {
-            plan.events.append(event(.staff(.replyRecalled(letter.id, by: person.address))))
-        }
-        let isAsked = events.contains { event in
-            guard case .closing(.asked(let message)) = event.fact else { return false }
-            return letters.contains { $0.id == message.letter }
-        }
-        let isClosed = events.contains { event in
-            guard case .letterQueued(.closed, let id) = event.fact else { return false }
-            return letters.contains { $0.id == id }
-        }
-        if isAsked && ticket.state == .resolved || isClosed && ticket.state == .closed {
-            plan.events.append(event(.moved(.open, reason: "the closing was stopped")))
-            // A closing of its own may wait behind an earlier answer.
-            tell(
-                isClosed && letters.count == 1
-                    ? "La lettre de clôture est arrêtée, et le dossier est de nouveau en cours."
-                    : "Le message au client et la lettre de clôture sont arrêtés : ils ne partiront "
-                        + "pas, et le dossier est de nouveau en cours.",
-                in: &plan
-            )
-        } else {
-            tell("Le message au client est arrêté : il ne partira pas.", in: &plan)
-        }
-        plan.undelivered = letters.first
-        plan.further.recalls = Array(letters.dropFirst())
-        tellAuthors(ofStopped: letters.map(\.id), in: &plan)
+        plan.events += stopped.events
+        tell(stopped.sentence, in: &plan)
+        plan.undelivered = stopped.letters.first
+        plan.further.recalls = Array(stopped.letters.dropFirst())
+        tellAuthors(ofStopped: stopped.letters.map(\.id), in: &plan)
         return plan
     }
 

@@ -38,7 +38,7 @@ extension Execution {
         if order.isDelivered { return "Note gardée ; mais le client, en copie, a reçu ce mail." }
         let letters = plan.letters + plan.further.letters.map(\.order)
         return letters.contains { $0.kind.isForClient }
-            ? "Note interne : son texte ne part pas ; le client reçoit la lettre des autres commandes."
+            ? "Note interne : son texte ne part pas ; le client reçoit la lettre de la commande."
             : "Note interne ; rien ne part chez le client."
     }
 }

@@ -21,7 +21,8 @@ enum DoCommand {
     private static let anyway = Option(
         name: "--anyway",
         value: nil,
-        help: "send the text although a colleague has just answered"
+        help:
+            "send the text although a colleague has just answered, or something in it is odd"
     )
 
     static let command = Command(
@@ -32,7 +33,7 @@ enum DoCommand {
         details: [
             "`guichet help commands` lists them. All are carried out or none; the transcript",
             "is printed. A text alone answers the client. It waits as one that came by mail,",
-            "and `guichet outbox cancel` stops it until then. Exit code 65 where nothing was",
+            "and `guichet do NUMBER stop` stops it until then. Exit code 65 where nothing was",
             "carried out.",
         ],
         options: [actor, message, anyway, Command.json]
@@ -47,7 +48,9 @@ enum DoCommand {
         let text = StandardInput.text(else: invocation.value(message.name) ?? "")
         // A text alone answers the client, as a mail without commands does.
         let isAnswer = number != nil && text.contains { !$0.isWhitespace }
-        let commands = isAnswer && lines.isEmpty ? [] : try commandLines(lines)
+        let isStop = number != nil && lines.count == 1 && lines.first == "stop"
+        let commands =
+            isStop ? ["stop"] : isAnswer && lines.isEmpty ? [] : try commandLines(lines)
         var order = StaffCounter.Order(
             person: try person(invocation, house),
             ticket: number,
@@ -180,6 +183,19 @@ enum DoCommand {
         var transcript = Transcript()
         let result = "Dossier \(ticket.text) ouvert pour \(client.text) ; il lui est confirmé."
         transcript.entries = [.init(line: first.line, result: result)]
+        // What the client gets, as the outbox holds it.
+        let world = try invocation.makeWorld(
+            house,
+            store: try invocation.openStore(),
+            templates: try invocation.loadTemplates()
+        ) { _ in }
+        let copy = StaffCounter.Order(
+            person: order.person,
+            ticket: ticket,
+            lines: ["#copie"],
+            message: ""
+        )
+        transcript.lists = try StaffCounter(world).carryOut(copy).lists
         return (ticket, transcript)
     }
 
