@@ -129,6 +129,16 @@ struct ReviewTests {
         )
     }
 
+    @Test("refuses complaints that are acknowledged in opening hours only, and odd letters")
+    func promises() {
+        let complaint =
+            SettingsFolder.sav.replacingOccurrences(of: "procedure: sav", with: "")
+            + "procedure: complaint\nacknowledge: opening-hours\n"
+        #expect(throws: SettingsErrors.self) { try SettingsFolder(["sav.yaml": complaint]).house() }
+        let letter = SettingsFolder.sav + "promises: [{name: first-answer, letter: survey}]\n"
+        #expect(throws: SettingsErrors.self) { try SettingsFolder(["sav.yaml": letter]).house() }
+    }
+
     private func doubts(_ company: String, on day: String = "2026-10-05") throws -> [String] {
         let folder = try SettingsFolder(["company.yaml": company])
         let today = try #require(CivilDay(day))

@@ -82,6 +82,13 @@ struct LeavingTests {
         }
     }
 
+    @Test("a client who was answered before is not told that the first answer is late")
+    func namesAfterReopening() throws {
+        let name = try #require(PromiseName("first-answer"))
+        #expect(PromiseKey(name, 1).words(in: .french) == "la première réponse")
+        #expect(PromiseKey(name, 2).words(in: .french) == "la réponse à votre nouveau message")
+    }
+
     // MARK: - Parts
 
     private func karim() throws -> EmailAddress { try ScenarioHouse.address("karim") }
