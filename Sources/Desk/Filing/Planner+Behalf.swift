@@ -233,8 +233,8 @@ extension StaffMailDesk {
                 refusing: [
                     CommandProblem(
                         line: "",
-                        "Client non reconnu\(name) : le mail transféré ne porte pas son adresse, et "
-                            + "aucun dossier n’est ouvert. Transférez-le de nouveau avec, en "
+                        "Client non reconnu\(name) : le mail transféré ne porte pas son adresse, "
+                            + "et aucun dossier n’est ouvert. Transférez-le de nouveau avec, en "
                             + "première ligne : « #ouvrir adresse-du-client »."
                     )
                 ]
