@@ -32,7 +32,7 @@ package struct StaffCounter: Sendable {
         /// Whether it is nothing but the word that stops what waits to leave.
         var isStop: Bool {
             lines.count == 1 && message.isEmpty
-                && RecallWord.isAll(of: lines[0].replacing("#", with: ""))
+                && (lines[0] == "stop" || RecallWord.isCommand(lines[0]))
         }
 
         /// Orders.

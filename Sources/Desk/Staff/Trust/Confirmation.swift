@@ -57,7 +57,7 @@ package enum RecallWord {
     }
 
     /// Whether a line with a "#" is that word, as "#stop" is; "#annuler" is a command of its own.
-    static func isCommand(_ line: String) -> Bool {
+    package static func isCommand(_ line: String) -> Bool {
         guard line.hasPrefix("#"), let first = spoken(in: line).first else { return false }
         return words.contains(first) && CommandTable.verb(named: first) == nil
     }
