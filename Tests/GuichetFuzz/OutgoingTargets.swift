@@ -43,15 +43,18 @@ enum OutgoingTargets {
         }
     }
 
-    private static let shapes: Set<[Substring]> = Set(
+    private static let shapes: Set<[[UInt8]]> = Set(
         ["", "x"].flatMap { name in
             ["", "x"].map { tags(composed(name: name, subject: $0).html) }
         }
     )
 
-    private static func tags(_ html: String) -> [Substring] {
-        html.split(separator: "<", omittingEmptySubsequences: false).dropFirst()
-            .map { $0.prefix { $0 != ">" && !$0.isWhitespace } }
+    // By bytes: a character may hold a "<" together with what stands before it (U+0602).
+    private static func tags(_ html: String) -> [[UInt8]] {
+        html.utf8.split(separator: UInt8(ascii: "<"), omittingEmptySubsequences: false).dropFirst()
+            .map { tag in
+                Array(tag.prefix { $0 != UInt8(ascii: ">") && $0 > UInt8(ascii: " ") })
+            }
     }
 
     // Lines: name, subject, id; then the text, and behind a byte 01 the HTML.
