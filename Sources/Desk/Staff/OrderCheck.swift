@@ -90,7 +90,9 @@ struct OrderCheck {
         guard !ticket.opening.isQuiet else { return nil }
         var missing: [String] = []
         let answersNow = !order.message.isEmpty && !order.commands.contains { $0.verb == .note }
-        if file.line.last(.humanAnswer) == nil, !answersNow {
+        // A message that waits to leave was written; what closes waits behind it.
+        let isWritten = file.line.underway.contains { $0.event == .humanAnswer }
+        if file.line.last(.humanAnswer) == nil, !isWritten, !answersNow {
             missing.append("une réponse au client")
         }
         if let missingSolution { missing.append(missingSolution) }

@@ -155,7 +155,7 @@ struct DossierPlanTests {
         else { return }
         #expect(letter.kind == .status)
         #expect(row["next"] == .text(""))
-        #expect(row["promise"] == .text("la première réponse"))
+        #expect(row["missed"] == .text("la première réponse"))
         #expect(row["late"] == .text("lundi 28 septembre 2026 à 15\u{A0}h"))
     }
 

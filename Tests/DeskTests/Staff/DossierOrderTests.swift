@@ -172,11 +172,14 @@ struct DossierOrderTests {
         #expect(ticket.openedAt == DeskWorld.monday.addingTimeInterval(1_800))
         var further = plan.further
         let letters = further.writeLetters(of: desk.house, key: DeskWorld.key, at: desk.now)
-        #expect(letters.map(\.kind) == [.complaintAcknowledgement])
+        let forClient = letters.filter(\.kind.isForClient)
+        #expect(forClient.map(\.kind) == [.complaintAcknowledgement])
+        // Its handler learns of it in the same moment, with the draft of his acknowledgement.
+        #expect(letters.filter { $0.kind == .notification }.map(\.to.address) == [ticket.handler])
         #expect(letters.first?.to.address.text == "a.roy@client.example")
         #expect(letters.first?.from.address.text == "reclamations@mileo.example")
         #expect(letters.first?.ticket == ticket.number)
-        #expect(kinds(further.tickets[0].events).last == "letter-queued")
+        #expect(kinds(further.tickets[0].events).suffix(2) == ["letter-queued", "draft-laid"])
         #expect(desk.told(plan).contains(ticket.number.text))
     }
 

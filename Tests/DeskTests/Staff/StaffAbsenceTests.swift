@@ -84,7 +84,7 @@ struct StaffAbsenceTests {
         let letter = try #require(plan.letters.first { $0.kind == .transcript })
         #expect(letter.to == ines)
         #expect(
-            letter.matter.text.contains("Absence de Hugo Besnard jusqu’au lundi 12 octobre 2026")
+            letter.matter.text.contains("Absence de Karim Haddad jusqu’au lundi 12 octobre 2026")
         )
         #expect(letter.matter.text.contains("#absence karim.haddad@mileo.example du 2026-10-05"))
         // The line that is offered can be sent back as it is.
