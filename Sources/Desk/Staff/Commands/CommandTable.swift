@@ -61,23 +61,18 @@ package enum CommandTable {
 
     /// The command whose word, in either language, is nearest to a mistyped one; nil for none.
     package static func nearMiss(of word: String) -> String? {
-        let known = verbs.keys.sorted()
         let typed = folded(word)
         // First by its letters, then by its sound: "#critik", "#rezolu".
         if let near = NearMiss.of(typed, among: known) { return verbs[near]?.rawValue }
-        let sounds = Dictionary(
-            known.map { (sound(of: $0), $0) },
-            uniquingKeysWith: { one, _ in one }
-        )
         let heard = sound(of: typed)
-        let near = sounds.keys.sorted().min { one, other in
-            NearMiss.distance(heard, one) < NearMiss.distance(heard, other)
-        }
-        guard let near, let word = sounds[near],
-            NearMiss.distance(heard, near) <= (heard.count > 4 ? 1 : 0)
-        else { return nil }
-        return verbs[word]?.rawValue
+        let near = sounds.map { (word: $0.word, distance: NearMiss.distance(heard, $0.sound)) }
+            .min { $0.distance < $1.distance }
+        guard let near, near.distance <= (heard.count > 4 ? 1 : 0) else { return nil }
+        return verbs[near.word]?.rawValue
     }
+
+    private static let known = verbs.keys.sorted()
+    private static let sounds = known.map { (sound: sound(of: $0), word: $0) }
 
     // Letters that sound alike made one, doubled ones and mute ends left out.
     private static func sound(of word: String) -> String {
