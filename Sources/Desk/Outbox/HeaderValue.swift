@@ -13,6 +13,10 @@ package struct HeaderValue: Hashable, Sendable {
 
     /// Makes any text fit: every run of control characters and line breaks becomes one space.
     package init(flattening text: String) {
+        guard text.unicodeScalars.contains(where: Self.isForbidden) else {
+            self.text = text
+            return
+        }
         var flat = String.UnicodeScalarView()
         var lastWasForbidden = false
         for scalar in text.unicodeScalars {

@@ -109,23 +109,20 @@ struct LetterTemplate: Sendable {
         var tidy: [UInt8] = []
         tidy.reserveCapacity(text.count + 1)
         var lineBreaks = 0
-        var spaces = 0
-        for byte in text {
-            switch byte {
-            case UInt8(ascii: "\n"):
-                lineBreaks += 1
-                spaces = 0
-            case UInt8(ascii: " "):
-                spaces += 1
-            default:
+        var start = 0
+        while start < text.count {
+            let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+            var visibleEnd = end
+            while visibleEnd > start, text[visibleEnd - 1] == UInt8(ascii: " ") { visibleEnd -= 1 }
+            if visibleEnd > start {
                 if !tidy.isEmpty {
                     for _ in 0..<min(lineBreaks, 2) { tidy.append(UInt8(ascii: "\n")) }
                 }
-                for _ in 0..<spaces { tidy.append(UInt8(ascii: " ")) }
-                tidy.append(byte)
+                tidy.append(contentsOf: text[start..<visibleEnd])
                 lineBreaks = 0
-                spaces = 0
             }
+            lineBreaks += 1
+            start = end + 1
         }
         if !tidy.isEmpty { tidy.append(UInt8(ascii: "\n")) }
         return tidy

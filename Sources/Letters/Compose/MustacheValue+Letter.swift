@@ -30,14 +30,18 @@ extension MustacheValue {
             case .list(let items):
                 .list(items.map { MustacheValue($0, name: name) })
             case .group(let values):
-                .group(
-                    Dictionary(
-                        uniqueKeysWithValues: values.map { key, value in
-                            (key, MustacheValue(value, name: "\(name.lastPart).\(key)"))
-                        }
-                    )
-                )
+                .group(Self.values(values, of: "\(name.lastPart)."))
             }
+    }
+
+    private static func values(
+        _ values: [String: LetterValue],
+        of group: String
+    ) -> [String: MustacheValue] {
+        var shown: [String: MustacheValue] = [:]
+        shown.reserveCapacity(values.count)
+        for (key, value) in values { shown[key] = MustacheValue(value, name: group + key) }
+        return shown
     }
 
     /// The same context with further values at its top.

@@ -26,10 +26,10 @@ enum VisibleText {
 
     /// A paragraph that a client wrote, defused.
     static func defused(_ text: String, scalarsMaximum: Int) -> String {
-        cut(
-            LinkBreaker.broken(flattened(text, scalarsMaximum: scalarsMaximum)),
-            to: scalarsMaximum
-        )
+        let flat =
+            isPlain(text, scalarsMaximum: scalarsMaximum)
+            ? text.unicodeScalars : flattened(text, scalarsMaximum: scalarsMaximum)
+        return cut(LinkBreaker.broken(flat), to: scalarsMaximum)
     }
 
     private static func line(_ text: String, scalarsMaximum: Int) -> String {
@@ -39,13 +39,14 @@ enum VisibleText {
 
     // MARK: - Steps
 
-    /// Whether nothing needs to be done, which is the rule for texts of our own.
+    /// Whether nothing needs to be done, which is the rule.
     private static func isPlain(_ text: String, scalarsMaximum: Int) -> Bool {
         var wasSpace = true
         var count = 0
         for scalar in text.unicodeScalars {
             switch scalar.value {
-            case 0x21...0x7E, 0xC0...0x24F, 0x2010...0x2027: wasSpace = false
+            case 0x21...0x7E, 0xA1...0xAC, 0xAE...0x24F, 0x2010...0x2027, 0x20AC:
+                wasSpace = false
             case 0x20 where !wasSpace: wasSpace = true
             default: return false
             }

@@ -57,7 +57,7 @@ struct MarkdownPage {
             return
         }
         defer { unsafe free(written) }
-        html = Self.unmarked(unsafe String(cString: written))
+        html = unsafe Self.unmarked(UnsafeRawBufferPointer(start: written, count: strlen(written)))
     }
 
     // MARK: - The tree
@@ -118,10 +118,10 @@ struct MarkdownPage {
         unsafe cmark_node_free(node)
     }
 
-    private static func unmarked(_ html: String) -> String {
+    private static func unmarked(_ html: UnsafeRawBufferPointer) -> String {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(html.utf8.count)
-        var rest = Array(html.utf8)[...]
+        bytes.reserveCapacity(html.count)
+        var rest = unsafe Array(html)[...]
         while let found = rest.firstIndex(of: valueMark[0]) {
             bytes += rest[..<found]
             rest = rest[found...]
