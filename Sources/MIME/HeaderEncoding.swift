@@ -56,24 +56,32 @@ enum HeaderEncoding {
     }
 
     private static func words(of text: String, after name: String) -> [String] {
-        let words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
-        let isPlain =
-            text.utf8.allSatisfy { (0x20...0x7E).contains($0) } && !text.contains("=?")
-            && words.allSatisfy { (1...60).contains($0.utf8.count) }
+        guard isPrintable(text), !text.contains("=?") else {
+            return encodedWords(text, after: name)
+        }
+        let words = split(text)
+        let isPlain = words.allSatisfy { (1...60).contains($0.utf8.count) }
         return isPlain ? words : encodedWords(text, after: name)
     }
 
     // A display name: atoms as they are, other ASCII quoted, the rest encoded.
     private static func phrase(_ text: String, after name: String) -> [String] {
         let flat = HeaderValue(flattening: text).text.prefixScalars(limits.nameCharacters)
-        let words = flat.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
-        let isPrintable = flat.utf8.allSatisfy { (0x20...0x7E).contains($0) }
-        guard isPrintable, !flat.contains("=?"), !words.contains(""), flat.utf8.count <= 60 else {
-            return encodedWords(flat, after: name)
-        }
+        let words = split(flat)
+        guard isPrintable(flat), !flat.contains("=?"), !words.contains(""), flat.utf8.count <= 60
+        else { return encodedWords(flat, after: name) }
         if flat.utf8.allSatisfy({ isAtomByte($0) || $0 == .space }) { return words }
         let escaped = flat.map { "\"\\".contains($0) ? "\\\($0)" : "\($0)" }.joined()
         return ["\"\(escaped)\""]
+    }
+
+    private static func isPrintable(_ text: String) -> Bool {
+        text.utf8.allSatisfy { (0x20...0x7E).contains($0) }
+    }
+
+    private static func split(_ text: String) -> [String] {
+        text.utf8.split(separator: .space, omittingEmptySubsequences: false)
+            .map { String(Substring($0)) }
     }
 
     private static func isAtomByte(_ byte: UInt8) -> Bool {
@@ -87,27 +95,35 @@ enum HeaderEncoding {
         let start = "=?utf-8?Q?"
         let room = 75 - start.utf8.count - 2
         var words: [String] = []
-        var word = ""
+        var word: [UInt8] = []
+        func end() { words.append("\(start)\(String(decoding: word, as: UTF8.self))?=") }
         for scalar in text.unicodeScalars {
-            let piece = encoded(scalar)
+            let pieceStart = word.count
+            encode(scalar, into: &word)
             let taken = words.isEmpty ? name.utf8.count + 1 : 0
-            if word.utf8.count + piece.utf8.count > room - taken {
-                words.append("\(start)\(word)?=")
-                word = ""
+            if word.count > room - taken {
+                let piece = word[pieceStart...]
+                word.removeLast(piece.count)
+                end()
+                word = Array(piece)
             }
-            word += piece
         }
-        if !word.isEmpty { words.append("\(start)\(word)?=") }
+        if !word.isEmpty { end() }
         return words
     }
 
-    private static func encoded(_ scalar: Unicode.Scalar) -> String {
-        if scalar == " " { return "_" }
-        return String(scalar).utf8.map { byte in
+    private static func encode(_ scalar: Unicode.Scalar, into word: inout [UInt8]) {
+        if scalar == " " { return word.append(UInt8(ascii: "_")) }
+        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
             let isPlain =
                 byte.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte.lowercased)
                 || "!*+-/".utf8.contains(byte)
-            return isPlain ? String(Unicode.Scalar(byte)) : "=\(QuotedPrintable.digits(of: byte))"
-        }.joined()
+            if isPlain {
+                word.append(byte)
+            } else {
+                word.append(UInt8(ascii: "="))
+                word += QuotedPrintable.digits(of: byte).utf8
+            }
+        }
     }
 }

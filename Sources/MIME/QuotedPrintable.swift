@@ -17,12 +17,18 @@ enum QuotedPrintable {
             let rest = bytes[lineStart...]
             let line = rest.prefix { $0 != .lineFeed && $0 != .carriageReturn }
             // Control characters would not survive the way, and say nothing.
-            encode(line.filter { ($0 >= 0x20 || $0 == .tab) && $0 != 0x7F }[...], into: &output)
-            output += [.carriageReturn, .lineFeed]
+            let isClean = line.allSatisfy(isNoControl)
+            encode(isClean ? line : line.filter(isNoControl)[...], into: &output)
+            output.append(.carriageReturn)
+            output.append(.lineFeed)
             let isPair = rest.dropFirst(line.count).starts(with: [.carriageReturn, .lineFeed])
             lineStart = line.endIndex + (isPair ? 2 : 1)
         }
         return output
+    }
+
+    private static func isNoControl(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte != 0x7F || byte == .tab
     }
 
     /// The two digits of an escape.
@@ -36,13 +42,22 @@ enum QuotedPrintable {
 
     private static func encode(_ line: Bytes, into output: inout [UInt8]) {
         var column = 0
-        for index in line.indices {
+        var index = line.startIndex
+        while index < line.endIndex {
+            // What need not be encoded is copied run by run.
+            let run = plainRun(of: line, at: index, column: column)
+            output.append(contentsOf: run)
+            column += run.count
+            index = run.endIndex
+            guard index < line.endIndex else { return }
             let byte = line[index]
             let isPlain = isPlain(byte, isLast: index + 1 == line.endIndex)
             // One column is left for the "=" of a soft line break; characters stay whole.
             let width = isPlain ? 1 : 3 * remainingBytes(of: line, at: index)
             if column + width > lineMaximum - 1 {
-                output += [UInt8(ascii: "="), .carriageReturn, .lineFeed]
+                output.append(UInt8(ascii: "="))
+                output.append(.carriageReturn)
+                output.append(.lineFeed)
                 column = 0
             }
             if isPlain, !(column == 0 && needsGuard(line, at: index)) {
@@ -54,7 +69,18 @@ enum QuotedPrintable {
                 output.append(digit(byte & 15))
                 column += 3
             }
+            index += 1
         }
+    }
+
+    // What stands as it is up to the end of the written line; what may need a guard is none of it.
+    private static func plainRun(of line: Bytes, at start: Int, column: Int) -> Bytes {
+        guard column > 0 else { return line[start..<start] }
+        // The last byte of the line is looked at by itself.
+        let limit = min(line.endIndex - 1, start + lineMaximum - 1 - column)
+        var end = start
+        while end < limit, line[end] < 0x7F, line[end] != UInt8(ascii: "=") { end += 1 }
+        return line[start..<max(start, end)]
     }
 
     private static func isPlain(_ byte: UInt8, isLast: Bool) -> Bool {
