@@ -30,7 +30,7 @@ package struct SettingsLoader {
         stateFolder: String,
         home: String
     ) throws(SettingsErrors) -> HouseSettings {
-        try loaded(folder: folder, stateFolder: stateFolder, home: home).house()
+        try read(folder: folder, stateFolder: stateFolder, home: home).house()
     }
 
     /// A loader that has read every file to its end without one error.
@@ -39,12 +39,18 @@ package struct SettingsLoader {
         stateFolder: String,
         home: String
     ) throws(SettingsErrors) -> SettingsLoader {
+        let loader = read(folder: folder, stateFolder: stateFolder, home: home)
+        try loader.throwErrors()
+        return loader
+    }
+
+    // A loader that has read every file as far as it goes.
+    private static func read(folder: String, stateFolder: String, home: String) -> SettingsLoader {
         let label = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
         let places = SettingsPlaces(settingsFolder: label, stateFolder: stateFolder, home: home)
         var loader = SettingsLoader(places: places)
         loader.readFiles()
         HouseAgreement(company: loader.company, mailboxes: loader.mailboxes).check()
-        _ = try loader.house()
         return loader
     }
 
@@ -209,12 +215,17 @@ package struct SettingsLoader {
 
     // MARK: The house
 
-    private func house() throws(SettingsErrors) -> HouseSettings {
+    private func throwErrors() throws(SettingsErrors) {
         let readings =
             [company?.file].compactMap(\.self) + mailboxes.map(\.file)
             + lexicons.map(\.file)
         let all = errors + readings.flatMap(\.errors)
         guard all.isEmpty else { throw SettingsErrors(all) }
+    }
+
+    // To lay out the words for finding takes most of a start: it is done once.
+    private func house() throws(SettingsErrors) -> HouseSettings {
+        try throwErrors()
         guard let settings = company?.draft.settings else {
             preconditionFailure("company.yaml was read without an error, and yet not whole")
         }

@@ -56,7 +56,8 @@ struct StructureCheck {
 
     private func errors(of letter: Letter) throws(MustacheFailure) -> [TemplateError] {
         var errors: [TemplateError] = []
-        let subject = try template.subject(of: MustacheValue(letter.values)).text
+        let values = MustacheValue(letter.values)
+        let subject = try template.subject(of: values).text
         if kind.isAboutOneTicket, !subject.contains("[\(letter.ticket)]") {
             errors.append(
                 error(
@@ -69,11 +70,12 @@ struct StructureCheck {
         let seen = try self.errors(ofMarkdown: letter, missing: .isRefused)
         errors += seen
         // What stands in code changes too.
-        if seen.isEmpty, try isChanged(letter, by: { _ in true }) {
+        let html = try template.htmlBody(of: values)
+        if seen.isEmpty, try isChanged(letter, html, by: { _ in true }) {
             // Each name alone tells which one it is; where none does, they do it together.
             var name: String?
             for candidate in template.names.sorted() where name == nil {
-                if try isChanged(letter, by: { $0 == candidate }) { name = candidate }
+                if try isChanged(letter, html, by: { $0 == candidate }) { name = candidate }
             }
             let use = name.flatMap { template.body.firstUse(of: $0, template.partials) }
             errors.append(
@@ -92,13 +94,13 @@ struct StructureCheck {
     /// Whether hostile values of some names come out with other tags than harmless ones.
     private func isChanged(
         _ letter: Letter,
+        _ html: String,
         by isHostile: (String) -> Bool
     ) throws(MustacheFailure) -> Bool {
         var hostile = letter.values
         for (name, value) in letter.values where isHostile(name) {
             hostile[name] = value.replaced(by: Self.hostile)
         }
-        let html = try template.htmlBody(of: MustacheValue(letter.values))
         let other = try template.htmlBody(of: MustacheValue(hostile))
         return Self.tags(of: html) != Self.tags(of: other)
             || html.utf8.count(where: Self.isBackslash) != other.utf8.count(where: Self.isBackslash)

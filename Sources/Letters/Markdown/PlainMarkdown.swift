@@ -13,7 +13,9 @@ struct PlainMarkdown {
 
     /// Rewrites a source; what stands between words and a link is up to the language.
     init(_ source: String, in language: Language) {
-        let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = source.utf8
+            .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            .map(Substring.init)
         var targets: [Substring: Substring] = [:]
         for case (let name, let target)? in lines.map(Self.definition)
         where targets[name] == nil {
@@ -40,6 +42,9 @@ struct PlainMarkdown {
         _ colon: String
     ) -> String {
         var rest = withoutHeading(line)
+        // Most lines hold nothing of the kind.
+        guard rest.utf8.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "[") })
+        else { return String(rest) }
         var written = ""
         while let next = rest.first {
             if rest.hasPrefix("**") {

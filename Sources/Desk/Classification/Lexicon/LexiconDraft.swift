@@ -33,7 +33,7 @@ struct LexiconDraft {
         table.eachPhrase { forms, spelled in
             letters += spelled
             Self.combine(forms) { words in
-                for key in Set([words[0].exact, words[0].loose]) {
+                for key in words[0].keys {
                     if words.count == 1 {
                         singles[key, default: Senses()].formUnion(table.meaning)
                     } else {
@@ -41,7 +41,7 @@ struct LexiconDraft {
                         singles[key, default: Senses()].insert(.opensPhrase)
                     }
                 }
-                records += Self.records(of: words, table.meaning)
+                Self.eachRecord(of: words, table.meaning) { records.append($0) }
             }
         }
     }
@@ -54,7 +54,7 @@ struct LexiconDraft {
                     singles[words[0].exact]?.subtract(table.meaning)
                     singles[words[0].loose]?.subtract(table.meaning)
                 }
-                removed += Self.records(of: words, table.meaning)
+                Self.eachRecord(of: words, table.meaning) { removed.append($0) }
             }
         }
     }
@@ -104,16 +104,22 @@ struct LexiconDraft {
     }
 
     // The first two words are found by one key for each way to write them.
-    private static func records(of words: [FormKeys], _ senses: Senses) -> [Record] {
-        guard words.count > 1 else { return [] }
+    private static func eachRecord(
+        of words: [FormKeys],
+        _ senses: Senses,
+        _ use: (Record) -> Void
+    ) {
+        guard words.count > 1 else { return }
         let rest = Array(words.dropFirst(2))
-        return Set([words[0].exact, words[0].loose]).flatMap { first in
-            Set([words[1].exact, words[1].loose]).map { second in
-                Record(
-                    pair: Lexicon.pair(first, second),
-                    opening: (words[0].exact, words[1].exact),
-                    rest: rest,
-                    senses: senses
+        for first in words[0].keys {
+            for second in words[1].keys {
+                use(
+                    Record(
+                        pair: Lexicon.pair(first, second),
+                        opening: (words[0].exact, words[1].exact),
+                        rest: rest,
+                        senses: senses
+                    )
                 )
             }
         }

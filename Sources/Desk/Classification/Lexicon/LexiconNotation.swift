@@ -9,6 +9,8 @@ struct FormKeys: Hashable, Sendable {
     let loose: UInt64
     /// Whether the word is long enough to be found loosely.
     var hasLoose: Bool { loose != exact }
+    /// Both keys, each once.
+    var keys: [UInt64] { hasLoose ? [exact, loose] : [exact] }
 }
 
 extension LexiconTable {
