@@ -65,14 +65,16 @@ package struct NoticeTally: Hashable, Sendable {
 
     /// Reads it back; nil for what is none.
     package init?(_ text: String) {
-        let parts = text.split(separator: " ", omittingEmptySubsequences: false)
+        let parts = text.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
+            .map(Substring.init)
         guard parts.count == 4, let since = Date(stored: String(parts[0])),
             let told = Int(parts[1]), let held = Int(parts[2]), told >= 0, held >= 0
         else { return nil }
         self.since = since
         self.told = told
         self.held = held
-        tickets = parts[3].split(separator: ",").compactMap { TicketNumber(String($0)) }
+        tickets = parts[3].utf8.split(separator: UInt8(ascii: ","))
+            .compactMap { TicketNumber(String(Substring($0))) }
     }
 
     /// The name under which a colleague's is kept.

@@ -94,11 +94,14 @@ package struct ThreadMarks: Hashable, Sendable {
         readTags(of: message, at: mailboxes, key: key)
         readGrants(to: message.from?.address, company, key)
         readNumbers(in: message.subject.utf8, prefixes)
-        let lines = newText.utf8.split(
-            separator: UInt8(ascii: "\n"),
-            maxSplits: Self.linesMaximum
-        )
-        for line in lines.prefix(Self.linesMaximum) {
+        // Lines without anything on them do not count.
+        var rest = Array(newText.utf8)[...]
+        var lines = 0
+        while lines < Self.linesMaximum, !rest.isEmpty {
+            let line = rest.prefix { $0 != UInt8(ascii: "\n") }
+            rest = rest[line.endIndex...].dropFirst()
+            guard !line.isEmpty else { continue }
+            lines += 1
             readNumbers(in: line.prefix(Self.lineBytesMaximum), prefixes)
         }
     }
@@ -170,7 +173,9 @@ package struct ThreadMarks: Hashable, Sendable {
     }
 
     // Words are cut at whatever cannot stand in a number; each is then read as a whole.
-    private mutating func readWords(in text: some Collection<UInt8>) {
+    private mutating func readWords(in text: [UInt8]) {
+        // No number is without a hyphen.
+        guard text.contains(UInt8(ascii: "-")) else { return }
         let words = text.split { byte in
             switch byte {
             case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

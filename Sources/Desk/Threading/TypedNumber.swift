@@ -39,9 +39,11 @@ enum TypedNumber {
 
     /// The text with plain hyphens and spaces in the place of typographic ones.
     static func plain(_ text: some Collection<UInt8>) -> [UInt8] {
+        let bytes = Array(text)
+        guard bytes.contains(where: { $0 >= 0x80 }) else { return bytes }
         var plain: [UInt8] = []
-        plain.reserveCapacity(text.count)
-        var rest = Array(text)[...]
+        plain.reserveCapacity(bytes.count)
+        var rest = bytes[...]
         while let byte = rest.popFirst() {
             let next = (rest.first, rest.dropFirst().first)
             switch (byte, next.0, next.1) {
@@ -70,11 +72,12 @@ enum TypedNumber {
     ) -> (text: String, end: Int)? {
         var place = start
         let letters = run(in: line, from: &place, atMost: 5, of: isLetter)
-        let prefix = String(decoding: letters.map { $0 & 0xDF }, as: UTF8.self)
-        guard letters.count >= 2, prefixes?.contains(prefix) ?? true else { return nil }
         _ = run(in: line, from: &place, atMost: 3, of: isSeparator)
         let year = run(in: line, from: &place, atMost: 4, of: isDigit)
-        guard year.count == 4 else { return nil }
+        // Nearly every word is done with here, before a text is made of it.
+        guard letters.count >= 2, year.count == 4 else { return nil }
+        let prefix = String(decoding: letters.map { $0 & 0xDF }, as: UTF8.self)
+        guard prefixes?.contains(prefix) ?? true else { return nil }
         _ = run(in: line, from: &place, atMost: 3, of: isSeparator)
         let digits = run(in: line, from: &place, atMost: 9, of: isDigit)
         let isJoined = line[place...].first == UInt8(ascii: "-") && place + 1 < line.count
@@ -90,9 +93,9 @@ enum TypedNumber {
         atMost maximum: Int,
         of isMember: (UInt8) -> Bool
     ) -> ArraySlice<UInt8> {
-        let found = line[place...].prefix(maximum).prefix(while: isMember)
-        place = found.endIndex
-        return found
+        let start = place
+        while place < line.count, place - start < maximum, isMember(line[place]) { place += 1 }
+        return line[start..<place]
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool {

@@ -41,18 +41,25 @@ package struct TicketNumber: Hashable, Sendable, Codable {
     package var checkDigit: Int {
         // The capitals A…Z enter as the numbers 10…35, two digits each. The sequence enters as it
         // is written, with its leading zeros, or a wrong one among them would go unnoticed.
-        let letters = prefix.utf8.flatMap { byte in
+        var damm = Damm()
+        for byte in prefix.utf8 {
             let value = Int(byte - UInt8(ascii: "A")) + 10
-            return [value / 10, value % 10]
+            damm.take(value / 10)
+            damm.take(value % 10)
         }
-        let digits = (String(year) + writtenSequence).utf8.map { Int($0 - UInt8(ascii: "0")) }
-        return Damm.checkDigit(of: letters + digits)
+        for place in [1_000, 100, 10, 1] { damm.take(year / place % 10) }
+        var place = 10_000
+        while sequence / place > 9 { place *= 10 }
+        while place > 0 {
+            damm.take(sequence / place % 10)
+            place /= 10
+        }
+        return damm.checkDigit
     }
 
     // At least five digits.
     private var writtenSequence: String {
-        let digits = String(sequence)
-        return String(repeating: "0", count: max(0, 5 - digits.utf8.count)) + digits
+        sequence < 10_000 ? String("\(100_000 + sequence)".dropFirst()) : String(sequence)
     }
 
     private static func isCapital(_ byte: UInt8) -> Bool {
@@ -91,7 +98,8 @@ extension TicketNumber {
             let shown = "\(prefix)-\(year)-\(Substring(parts[2]))"
             guard parts[2].count >= 6,
                 let number = TicketNumber(prefix: prefix, year: year, sequence: digits / 10),
-                number.checkDigit == digits % 10, number.text == shown
+                number.checkDigit == digits % 10,
+                number.writtenSequence.utf8.elementsEqual(parts[2].dropLast())
             else {
                 self = .mistyped(shown)
                 return
@@ -106,17 +114,19 @@ extension TicketNumber {
 }
 
 /// Damm's check digit: finds every single wrong digit and every exchange of two neighbours.
-enum Damm {
+struct Damm {
     // A totally anti-symmetric quasigroup of order 10 with zeros on its diagonal.
-    private static let table: [[Int]] = [
-        [0, 3, 1, 7, 5, 9, 8, 6, 4, 2], [7, 0, 9, 2, 1, 5, 4, 8, 6, 3],
-        [4, 2, 0, 6, 8, 7, 1, 3, 5, 9], [1, 7, 5, 0, 9, 8, 3, 4, 2, 6],
-        [6, 1, 2, 3, 0, 4, 5, 9, 7, 8], [3, 6, 7, 4, 2, 0, 9, 5, 8, 1],
-        [5, 8, 6, 9, 7, 2, 0, 1, 3, 4], [8, 9, 4, 5, 3, 6, 2, 0, 1, 7],
-        [9, 4, 3, 8, 6, 1, 7, 2, 0, 5], [2, 5, 8, 1, 4, 3, 6, 7, 9, 0],
+    private static let table = [
+        0, 3, 1, 7, 5, 9, 8, 6, 4, 2, 7, 0, 9, 2, 1, 5, 4, 8, 6, 3,
+        4, 2, 0, 6, 8, 7, 1, 3, 5, 9, 1, 7, 5, 0, 9, 8, 3, 4, 2, 6,
+        6, 1, 2, 3, 0, 4, 5, 9, 7, 8, 3, 6, 7, 4, 2, 0, 9, 5, 8, 1,
+        5, 8, 6, 9, 7, 2, 0, 1, 3, 4, 8, 9, 4, 5, 3, 6, 2, 0, 1, 7,
+        9, 4, 3, 8, 6, 1, 7, 2, 0, 5, 2, 5, 8, 1, 4, 3, 6, 7, 9, 0,
     ]
 
-    static func checkDigit(of digits: [Int]) -> Int {
-        digits.reduce(0) { interim, digit in table[interim][digit] }
-    }
+    /// The check digit of the digits taken so far.
+    private(set) var checkDigit = 0
+
+    /// Takes the next digit.
+    mutating func take(_ digit: Int) { checkDigit = Self.table[checkDigit * 10 + digit] }
 }
