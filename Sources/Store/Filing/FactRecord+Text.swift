@@ -14,8 +14,17 @@ private enum Separator {
         fields.map(clean).joined(separator: "\u{1F}")
     }
 
-    static func split(_ text: Substring.UTF8View, at separator: UInt8) -> [Substring.UTF8View] {
-        text.split(separator: separator, omittingEmptySubsequences: false)
+    /// The parts between separators, at least one.
+    static func split(_ text: String, at separator: UInt8) -> [String] {
+        let bytes = Array(text.utf8)
+        var parts: [String] = []
+        var start = 0
+        for index in bytes.indices where bytes[index] == separator {
+            parts.append(String(decoding: bytes[start..<index], as: UTF8.self))
+            start = index + 1
+        }
+        parts.append(String(decoding: bytes[start...], as: UTF8.self))
+        return parts
     }
 
     private static func clean(_ field: String) -> String {
@@ -33,12 +42,7 @@ extension FactRecord {
 
     /// Reads what a table holds.
     init(kind: String, detail: String) {
-        self.init(
-            kind: kind,
-            values: Separator.split(detail[...].utf8, at: Separator.field).map {
-                String(Substring($0))
-            }
-        )
+        self.init(kind: kind, values: Separator.split(detail, at: Separator.field))
     }
 }
 
@@ -52,8 +56,8 @@ extension Finding {
     /// Reads findings; one that this program does not know reads as a note.
     static func all(in text: String) -> [Finding] {
         guard !text.isEmpty else { return [] }
-        return Separator.split(text[...].utf8, at: Separator.record).compactMap { record in
-            let fields = Separator.split(record, at: Separator.field).map { String(Substring($0)) }
+        return Separator.split(text, at: Separator.record).compactMap { record in
+            let fields = Separator.split(record, at: Separator.field)
             guard fields.count == 4 else { return nil }
             return Finding(
                 rule: fields[0],

@@ -23,16 +23,14 @@ enum SearchText {
         return String(spelled)
     }
 
-    // Most texts have none of them, and every French text has accents: the bytes are looked at in
-    // pairs.
+    // Most texts have none of them, and every French text has accents: the bytes are looked at.
     private static func needsSpelling(_ text: String) -> Bool {
-        var last: UInt8 = 0
-        for byte in text.utf8 {
-            switch (last, byte) {
-            case (0xC5, 0x92), (0xC5, 0x93), (0xC3, 0x86), (0xC3, 0xA6), (0xC3, 0x9F), (0xBA, 0x9E):
-                return true
-            default:
-                last = byte
+        let bytes = text.utf8Span.span
+        for index in bytes.indices where bytes[index] >= 0xC0 {
+            switch (bytes[index], bytes[index + 1]) {
+            case (0xC5, 0x92), (0xC5, 0x93), (0xC3, 0x86), (0xC3, 0xA6), (0xC3, 0x9F): return true
+            case (0xE1, 0xBA) where bytes[index + 2] == 0x9E: return true
+            default: continue
             }
         }
         return false

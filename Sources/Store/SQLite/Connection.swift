@@ -27,7 +27,7 @@ import Foundation
     private(set) var logFrames = 0
 
     private let handle: OpaquePointer
-    private var statements: [String: Statement] = [:]
+    private var statements: [StatementText: Statement] = [:]
     private let steps: Steps?
 
     /// How long SQLite itself waits for a lock that only a moment's work can hold.
@@ -180,11 +180,12 @@ import Foundation
 
     private func begin(_ sql: String, _ values: [SQLValue]) throws(StoreError) -> Statement {
         let statement: Statement
-        if let known = statements[sql] {
+        let text = StatementText(sql: sql)
+        if let known = statements[text] {
             statement = known
         } else {
             statement = try compile(sql)
-            statements[sql] = statement
+            statements[text] = statement
         }
         if statement.isWriting { steps?.next(sql) }
         let status = statement.bind(values)

@@ -95,6 +95,17 @@ import Foundation
     }
 }
 
+/// The text of a statement, by which it is found again.
+///
+/// Some twenty are looked up for each mail: to hash their whole texts would cost more than to look
+/// up by their lengths and compare the few that share one.
+struct StatementText: Hashable {
+    /// The text.
+    let sql: String
+
+    func hash(into hasher: inout Hasher) { hasher.combine(sql.utf8.count) }
+}
+
 /// The row on which a statement stands; columns are counted from 0.
 struct Row {
     private let statement: Statement
