@@ -103,6 +103,6 @@ extension Bytes {
 
     /// The bytes as text in lower case, bad bytes replaced; for words of a protocol.
     var lowercasedText: String {
-        String(decoding: self.lazy.map(\.lowercased), as: UTF8.self)
+        String(decoding: map { $0.lowercased }, as: UTF8.self)
     }
 }

@@ -78,9 +78,14 @@ package enum ContentHash {
         }
         for (name, ranges) in zip(names, values) {
             for range in ranges {
-                let value = bytes[range].lazy.filter { $0 != .carriageReturn && $0 != .lineFeed }
-                hash.update((Array(name.utf8) + [UInt8(ascii: ":")] + value)[...])
-                hash.update([.lineFeed])
+                let value = bytes[range]
+                let isFolded = value.contains { $0 == .carriageReturn || $0 == .lineFeed }
+                var field = Array("\(name):".utf8)
+                field +=
+                    isFolded
+                    ? value.filter { $0 != .carriageReturn && $0 != .lineFeed }[...] : value
+                field.append(.lineFeed)
+                hash.update(field[...])
             }
         }
         hash.update([.lineFeed])

@@ -45,10 +45,10 @@ package struct EmailAddress: Sendable {
     private static func isAllowedInLocalPart(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), 0x80...:
             true
         default:
-            "!#$%&'*+-/=?^_`{|}~.".utf8.contains(byte)
+            "!#$%&'*+-/=?^_`{|}~".utf8.contains(byte)
         }
     }
 
@@ -76,7 +76,11 @@ package struct EmailAddress: Sendable {
     }
 
     private static func lowercasedASCII(_ text: String) -> String {
-        String(
+        // Most are written in lower case, and need no second text.
+        guard text.utf8.contains(where: (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains) else {
+            return text
+        }
+        return String(
             decoding: text.utf8.map { byte in
                 (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
             },

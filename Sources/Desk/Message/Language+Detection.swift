@@ -24,7 +24,9 @@ extension Language {
             length = 0
         }
         for part in [text, subject] {
-            for byte in part.utf8.prefix(Self.bytesMaximum) {
+            let bytes = part.utf8Span.span
+            for index in 0..<min(bytes.count, Self.bytesMaximum) {
+                let byte = bytes[index]
                 switch byte {
                 case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
                     length += 1

@@ -153,6 +153,13 @@ enum QuoteMarker {
     }
 
     private static func isDecoration(_ byte: UInt8) -> Bool {
-        "-_=*~# :>|\n\"".utf8.contains(byte)
+        switch byte {
+        case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "*"),
+            UInt8(ascii: "~"), UInt8(ascii: "#"), UInt8(ascii: " "), UInt8(ascii: ":"),
+            UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "\n"), UInt8(ascii: "\""):
+            true
+        default:
+            false
+        }
     }
 }

@@ -169,9 +169,11 @@ struct FoldedLine {
     func contains(_ text: String) -> Bool {
         let needle = text.utf8
         guard let first = needle.first, bytes.count >= needle.count else { return false }
-        for start in bytes.startIndex...(bytes.endIndex - needle.count)
-        where bytes[start] == first && bytes[start...].starts(with: needle) {
-            return true
+        let end = bytes.endIndex - needle.count + 1
+        var rest = bytes[..<end]
+        while let start = rest.firstIndex(of: first) {
+            if bytes[start...].starts(with: needle) { return true }
+            rest = bytes[(start + 1)..<end]
         }
         return false
     }

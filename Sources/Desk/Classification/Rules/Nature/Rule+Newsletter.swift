@@ -32,9 +32,9 @@ extension Rule {
         guard !reading.subject.isReply, !reading.subject.isForward, reading.quotedText.isEmpty
         else { return nil }
         // A foot leads somewhere; few people's mails do.
-        let text = Array(reading.folded.text.utf8.prefix(20_000))
-        guard FoldedLine(bytes: text[...]).contains("://") else { return nil }
-        let found = feet.found(in: text[...])
+        let text = Array(reading.folded.text.utf8).prefix(20_000)
+        guard FoldedLine(bytes: text).contains("://") else { return nil }
+        let found = feet.found(in: text)
         guard found.count.count(where: { $0 > 0 }) >= 2 else { return nil }
         return found.first.compactMap(\.self).joined(separator: ", ")
     }
