@@ -70,9 +70,10 @@ package struct LetterDossier: Hashable, Sendable {
     package init(_ file: ProcedureCase, at now: Date) {
         self.init(file.ticket)
         terms = file.book.terms
-        next = file.nextPromised(at: now).flatMap { state in
+        let states = file.states(at: now)
+        next = file.nextPromised(of: states, at: now).flatMap { state in
             state.due.map { PromiseMention(ticket: number, key: state.key, due: $0) }
         }
-        late = file.missed(at: now)
+        late = file.missed(of: states)
     }
 }

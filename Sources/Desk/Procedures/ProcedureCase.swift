@@ -63,7 +63,12 @@ package struct ProcedureCase: Sendable {
     /// The nearest date that the client has been promised and that is still to come, for status
     /// letters: the promise that people keep and that is due first.
     package func nextPromised(at now: Date) -> PromiseState? {
-        states(at: now)
+        nextPromised(of: states(at: now), at: now)
+    }
+
+    /// The same of these states, where they are known.
+    func nextPromised(of states: [PromiseState], at now: Date) -> PromiseState? {
+        states
             .filter { state in
                 let isAutomatic = state.rule.ends.contains(.acknowledged)
                 let isToCome = state.due.map { $0 >= now } ?? true
@@ -74,8 +79,11 @@ package struct ProcedureCase: Sendable {
 
     /// The earliest date that the client was promised and that passed in vain, of what is not made
     /// good yet, whether a new date was given since or not.
-    func missed(at now: Date) -> PromiseMention? {
-        states(at: now).compactMap { state -> PromiseMention? in
+    func missed(at now: Date) -> PromiseMention? { missed(of: states(at: now)) }
+
+    /// The same of these states, where they are known.
+    func missed(of states: [PromiseState]) -> PromiseMention? {
+        states.compactMap { state -> PromiseMention? in
             guard state.rule.step == nil, !state.rule.ends.contains(.acknowledged) else {
                 return nil
             }

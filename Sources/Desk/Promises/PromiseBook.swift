@@ -37,7 +37,10 @@ package struct PromiseBook: Sendable {
     /// Every run of every promise, in the table's order; a quiet ticket has none.
     package func states(of line: TicketTimeline, at now: Date) -> [PromiseState] {
         guard !line.ticket.opening.isQuiet else { return [] }
-        return rules.flatMap { rule in
+        let happened = line.moments.map(\.event)
+        return rules.flatMap { rule -> [PromiseState] in
+            // Of most promises nothing has begun.
+            guard rule.starts.contains(where: happened.contains) else { return [] }
             var number = 1
             return runs(of: rule, in: line).flatMap { run in
                 let states = states(of: run, numbered: number, rule, line, at: now)
