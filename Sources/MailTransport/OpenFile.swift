@@ -34,12 +34,14 @@ struct FileStatus: Hashable, Sendable {
 /// An open file.
 final class OpenFile: Sendable {
     private let descriptor: Int32
-    private let shownPath: String
+    private let path: @Sendable () -> String
+    // Put together when a sentence needs it: nearly every file is read without one.
+    private var shownPath: String { path() }
 
     /// Takes over a descriptor; the path is for sentences only.
-    init(descriptor: Int32, shownPath: String) {
+    init(descriptor: Int32, shownPath: @autoclosure @escaping @Sendable () -> String) {
         self.descriptor = descriptor
-        self.shownPath = shownPath
+        path = shownPath
     }
 
     deinit {

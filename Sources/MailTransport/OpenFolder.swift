@@ -90,26 +90,28 @@ struct OpenFolder: ~Copyable {
     ///
     /// O_NOFOLLOW refuses a link, O_NONBLOCK returns at once from a pipe that nobody writes to.
     func open(_ name: String) throws(TransportError) -> OpenFile? {
+        let folder = shownPath
         let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
         let file = unsafe openat(descriptor, name, flags)
         guard file >= 0 else {
             if errno == ENOENT { return nil }
             throw failure(errno, "open \(shown(name))")
         }
-        return OpenFile(descriptor: file, shownPath: shown(name))
+        return OpenFile(descriptor: file, shownPath: Self.shown(name, in: folder))
     }
 
     /// Makes a new file for writing; nil where the name is taken.
     ///
     /// The sentences of a letter's file name the folder alone: the file's name holds a sealed id.
     func create(_ name: String) throws(TransportError) -> OpenFile? {
+        let folder = shownPath
         let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
         let file = unsafe openat(descriptor, name, flags, 0o600)
         guard file >= 0 else {
             if errno == EEXIST { return nil }
             throw failure(errno, "write a letter into \(shownPath)")
         }
-        return OpenFile(descriptor: file, shownPath: "a letter in \(shownPath)")
+        return OpenFile(descriptor: file, shownPath: "a letter in \(folder)")
     }
 
     /// Gives a file another name in another folder; false where there is no such file.
@@ -146,7 +148,11 @@ struct OpenFolder: ~Copyable {
         guard fsync(descriptor) == 0 else { throw failure(errno, "make \(shownPath) durable") }
     }
 
-    private func shown(_ name: String) -> String { "\(shownPath)/\(name.fitForSentence)" }
+    private func shown(_ name: String) -> String { Self.shown(name, in: shownPath) }
+
+    private static func shown(_ name: String, in folder: String) -> String {
+        "\(folder)/\(name.fitForSentence)"
+    }
 
     // The number comes first, so that it is read before the sentence is put together.
     private func failure(_ number: Int32, _ deed: String) -> TransportError {

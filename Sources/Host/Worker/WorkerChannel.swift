@@ -87,20 +87,25 @@ struct WorkerChannel: ~Copyable {
     }
 
     private func receiveAll(_ length: Int, by deadline: Int?) throws(Failure) -> [UInt8] {
-        var bytes = [UInt8](repeating: 0, count: length)
-        var received = 0
-        while received < length {
-            try wait(for: POLLIN, by: deadline)
-            let count = unsafe bytes.withUnsafeMutableBytes { buffer in
-                let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[received...])
-                return unsafe recv(descriptor, rest.baseAddress, rest.count, 0)
-            }
-            if count > 0 {
-                received += count
-            } else if count == 0 || errno != EINTR {
-                throw .closed
+        var failure: Failure?
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: length) { buffer, received in
+            while received < length, failure == nil {
+                do throws(Failure) {
+                    try wait(for: POLLIN, by: deadline)
+                } catch {
+                    failure = error
+                    return
+                }
+                let rest = unsafe UnsafeMutableBufferPointer(rebasing: buffer[received...])
+                let count = unsafe recv(descriptor, rest.baseAddress, rest.count, 0)
+                if count > 0 {
+                    received += count
+                } else if count == 0 || errno != EINTR {
+                    failure = .closed
+                }
             }
         }
+        if let failure { throw failure }
         return bytes
     }
 

@@ -40,7 +40,8 @@ package final class HandingNotes: Sendable {
         guard descriptor >= 0 else {
             throw TransportError(errorNumber: errno, deed: "open \(path.fitForSentence)")
         }
-        let opened = OpenFile(descriptor: descriptor, shownPath: path.fitForSentence)
+        let shown = path
+        let opened = OpenFile(descriptor: descriptor, shownPath: shown.fitForSentence)
         let lines = ["boot \(Self.boot)"] + letters.map { "offered \($0.text)" } + ["end"]
         try opened.write(Array(lines.map { "\($0)\n" }.joined().utf8))
         file.withLock { $0 = (opened, []) }
