@@ -14,15 +14,19 @@ enum QuotedPrintable {
         output.reserveCapacity(bytes.count + bytes.count / 4)
         var lineStart = 0
         while lineStart < bytes.count {
-            let rest = bytes[lineStart...]
-            let line = rest.prefix { $0 != .lineFeed && $0 != .carriageReturn }
+            var lineEnd =
+                bytes.firstIndex(of: .lineFeed, in: lineStart..<bytes.count) ?? bytes.count
+            lineEnd = bytes.firstIndex(of: .carriageReturn, in: lineStart..<lineEnd) ?? lineEnd
+            let line = bytes[lineStart..<lineEnd]
             // Control characters would not survive the way, and say nothing.
             let isClean = line.allSatisfy(isNoControl)
             encode(isClean ? line : line.filter(isNoControl)[...], into: &output)
             output.append(.carriageReturn)
             output.append(.lineFeed)
-            let isPair = rest.dropFirst(line.count).starts(with: [.carriageReturn, .lineFeed])
-            lineStart = line.endIndex + (isPair ? 2 : 1)
+            let isPair =
+                lineEnd + 1 < bytes.count && bytes[lineEnd] == .carriageReturn
+                && bytes[lineEnd + 1] == .lineFeed
+            lineStart = lineEnd + (isPair ? 2 : 1)
         }
         return output
     }

@@ -25,9 +25,12 @@ package enum Folding {
 
     /// Folds a text and appends it.
     static func fold(_ bytes: ArraySlice<UInt8>, into folded: inout [UInt8]) {
-        folded.reserveCapacity(folded.count + bytes.count + bytes.count / 8 + 16)
-        var pass = FoldingPass(start: folded.count)
-        pass.read(bytes, into: &folded)
+        // No byte becomes more than one: a letter's two are those of its accented one, and a space
+        // stands for white space that was read.
+        folded.append(addingCapacity: bytes.count) { room in
+            var pass = FoldingPass()
+            pass.read(bytes, into: &room)
+        }
     }
 
     // The letters U+00C0 to U+017F without their accents, in order, 32 to a row.
@@ -57,7 +60,6 @@ package enum Folding {
 private struct FoldingPass {
     private var gap = Gap.none
     private var lineCharacters = 0
-    private let start: Int
     private let firstLetters = Folding.firstLetters
     private let secondLetters = Folding.secondLetters
     private let isPlain = Folding.isPlain
@@ -70,11 +72,7 @@ private struct FoldingPass {
         case line
     }
 
-    init(start: Int) {
-        self.start = start
-    }
-
-    mutating func read(_ bytes: ArraySlice<UInt8>, into folded: inout [UInt8]) {
+    mutating func read(_ bytes: ArraySlice<UInt8>, into folded: inout OutputSpan<UInt8>) {
         var index = bytes.startIndex
         let end = bytes.endIndex
         while index < end {
@@ -86,12 +84,13 @@ private struct FoldingPass {
                     continue
                 }
                 // Most of a text is runs of characters that stay as they are.
-                var next = index + 1
-                while next < end, bytes[next] < 0x80, isPlain[Int(bytes[next])] { next += 1 }
                 open(byte, &folded)
-                folded.append(contentsOf: bytes[index..<next])
-                lineCharacters += next - index
-                index = next
+                let start = index
+                repeat {
+                    folded.append(bytes[index])
+                    index += 1
+                } while index < end && bytes[index] < 0x80 && isPlain[Int(bytes[index])]
+                lineCharacters += index - start
             } else if byte < 0xE0, index + 1 < end {
                 readTwo(byte, bytes[index + 1], into: &folded)
                 index += 2
@@ -105,7 +104,7 @@ private struct FoldingPass {
         }
     }
 
-    private mutating func readASCII(_ byte: UInt8, into folded: inout [UInt8]) {
+    private mutating func readASCII(_ byte: UInt8, into folded: inout OutputSpan<UInt8>) {
         switch byte {
         case UInt8(ascii: "A")...UInt8(ascii: "Z"): write(byte | 0x20, &folded)
         case UInt8(ascii: "\n"): endLine()
@@ -124,7 +123,11 @@ private struct FoldingPass {
     }
 
     // U+0080 to U+07FF: the accented letters of the table, combining accents, odd spaces.
-    private mutating func readTwo(_ first: UInt8, _ second: UInt8, into folded: inout [UInt8]) {
+    private mutating func readTwo(
+        _ first: UInt8,
+        _ second: UInt8,
+        into folded: inout OutputSpan<UInt8>
+    ) {
         let scalar = Int(first & 0x1F) << 6 | Int(second & 0x3F)
         switch scalar {
         case 0xC0...0x17F:
@@ -150,7 +153,7 @@ private struct FoldingPass {
         _ first: UInt8,
         _ second: UInt8,
         _ third: UInt8,
-        into folded: inout [UInt8]
+        into folded: inout OutputSpan<UInt8>
     ) {
         let scalar = Int(first & 0x0F) << 12 | Int(second & 0x3F) << 6 | Int(third & 0x3F)
         switch scalar {
@@ -176,18 +179,18 @@ private struct FoldingPass {
     }
 
     // Writes the separation before a character.
-    private mutating func open(_ byte: UInt8, _ folded: inout [UInt8]) {
+    private mutating func open(_ byte: UInt8, _ folded: inout OutputSpan<UInt8>) {
         guard gap != .none else { return }
         // A list point begins a line of its own even under a full line.
         let isPoint = byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*")
         let endsLine = gap == .line || (gap == .wrappedLine && isPoint)
-        if folded.count > start { folded.append(endsLine ? UInt8(ascii: "\n") : UInt8(ascii: " ")) }
+        if !folded.isEmpty { folded.append(endsLine ? UInt8(ascii: "\n") : UInt8(ascii: " ")) }
         if gap != .space { lineCharacters = 0 }
         lineCharacters += 1
         gap = .none
     }
 
-    private mutating func write(_ byte: UInt8, _ folded: inout [UInt8]) {
+    private mutating func write(_ byte: UInt8, _ folded: inout OutputSpan<UInt8>) {
         open(byte, &folded)
         folded.append(byte)
         if byte & 0xC0 != 0x80 { lineCharacters += 1 }

@@ -69,20 +69,27 @@ extension CompanyCalendar {
         let ranges = ranges(on: day, service)
         guard !ranges.isEmpty else { return [] }
         var found: [Stretch] = []
-        for segment in segments(of: day) {
-            for range in ranges {
-                let from = day.number * 86_400 + range.from.minutes * 60 - segment.offset
-                let until = day.number * 86_400 + range.until.minutes * 60 - segment.offset
-                let stretch = Stretch(
-                    from: max(segment.from, moment(Double(from))),
-                    until: min(segment.until, moment(Double(until)))
-                )
-                guard stretch.seconds > 0 else { continue }
-                if let last = found.last, last.until == stretch.from {
-                    found[found.count - 1] = Stretch(from: last.from, until: stretch.until)
-                } else {
-                    found.append(stretch)
-                }
+        found.reserveCapacity(ranges.count)
+        func add(_ range: OpeningRange, within segment: Segment) {
+            let from = day.number * 86_400 + range.from.minutes * 60 - segment.offset
+            let until = day.number * 86_400 + range.until.minutes * 60 - segment.offset
+            let stretch = Stretch(
+                from: max(segment.from, moment(Double(from))),
+                until: min(segment.until, moment(Double(until)))
+            )
+            guard stretch.seconds > 0 else { return }
+            if let last = found.last, last.until == stretch.from {
+                found[found.count - 1] = Stretch(from: last.from, until: stretch.until)
+            } else {
+                found.append(stretch)
+            }
+        }
+        // Nearly every day keeps its distance from Greenwich.
+        if let segment = wholeSegment(of: day) {
+            for range in ranges { add(range, within: segment) }
+        } else {
+            for segment in segments(of: day) {
+                for range in ranges { add(range, within: segment) }
             }
         }
         return found
@@ -155,23 +162,28 @@ extension CompanyCalendar {
         let offset: Int
     }
 
-    private func segments(of day: CivilDay) -> [Segment] {
+    // No zone is a whole day from Greenwich: the local day lies between these two moments.
+    private func bounds(of day: CivilDay) -> (before: Double, after: Double) {
         let midnight = Double(day.number * 86_400)
-        // No zone is a whole day from Greenwich: the local day lies between these two moments.
-        let before = midnight - 86_400
-        let after = midnight + 172_800
+        return (midnight - 86_400, midnight + 172_800)
+    }
+
+    // The whole day, where the zone keeps its distance.
+    private func wholeSegment(of day: CivilDay) -> Segment? {
+        let (before, after) = bounds(of: day)
+        let offset = timeZone.secondsFromGMT(for: moment(before))
+        guard offset == timeZone.secondsFromGMT(for: moment(after)) else { return nil }
+        let midnight = Double(day.number * 86_400 - offset)
+        return Segment(from: moment(midnight), until: moment(midnight + 86_400), offset: offset)
+    }
+
+    private func segments(of day: CivilDay) -> [Segment] {
+        if let whole = wholeSegment(of: day) { return [whole] }
+        let midnight = Double(day.number * 86_400)
+        let end = midnight + 86_400
+        let (before, after) = bounds(of: day)
         let offset = timeZone.secondsFromGMT(for: moment(before))
         let last = timeZone.secondsFromGMT(for: moment(after))
-        let end = midnight + 86_400
-        guard offset != last else {
-            return [
-                Segment(
-                    from: moment(midnight - Double(offset)),
-                    until: moment(end - Double(offset)),
-                    offset: offset
-                )
-            ]
-        }
         let change = changeOfOffset(after: before, before: after, from: offset)
         // What each side of the change shows of this day.
         let sides = [

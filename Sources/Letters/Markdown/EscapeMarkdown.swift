@@ -12,11 +12,15 @@ let valueMark: [UInt8] = [0xEF, 0xB7, 0x90]
 
 /// Appends a text with a backslash before every ASCII punctuation character.
 package func escapeMarkdown(_ text: String, _ output: inout [UInt8]) {
-    for byte in text.utf8 {
-        switch byte {
-        case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: output.append(UInt8(ascii: "\\"))
-        default: break
+    let bytes = text.utf8Span.span
+    output.append(addingCapacity: 2 * bytes.count) { room in
+        for index in bytes.indices {
+            switch bytes[index] {
+            case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E:
+                room.append(UInt8(ascii: "\\"))
+            default: break
+            }
+            room.append(bytes[index])
         }
-        output.append(byte)
     }
 }
