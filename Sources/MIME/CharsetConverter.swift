@@ -1,4 +1,5 @@
-// One iconv descriptor, through GLib. Opened for one text and closed after it.
+// One iconv descriptor, through GLib. Opened for one text and closed after it, but for those that
+// a process which reads mail after mail keeps.
 
 import CGMime
 import Desk
@@ -20,6 +21,15 @@ struct CharsetConverter: ~Copyable {
 
     deinit {
         unsafe _ = g_iconv_close(descriptor)
+    }
+
+    /// Keeps what the C library reads from its files for the usual charsets, as long as the process
+    /// lives: without that, each mail in one of them has it loaded anew and let go of.
+    static func keepUsual() {
+        for name in ["windows-1252", "iso-8859-1", "iso-8859-15"] {
+            // Never closed: what is open is kept.
+            unsafe _ = g_iconv_open("UTF-8", name)
+        }
     }
 
     /// The bytes as UTF-8.

@@ -8,6 +8,9 @@ package import Desk
 
 /// Reads inbound mails.
 package enum MailReader {
+    /// For a process that will read mail after mail: loads what each of them would load by itself.
+    package static func prepare() { CharsetConverter.keepUsual() }
+
     /// The mail as a value, with what is odd about it.
     package static func read(
         _ bytes: [UInt8],

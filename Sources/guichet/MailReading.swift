@@ -31,6 +31,7 @@ struct MailReading: Sendable {
 
     /// Serves as a worker until nobody asks any more.
     static func serve() {
+        MailReader.prepare()
         ConfinedWorker.serve { MailReader.read($0).compact }
     }
 }
