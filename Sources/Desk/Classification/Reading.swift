@@ -44,7 +44,7 @@ package final class Reading: Sendable {
         self.message = message
         self.mailbox = mailbox
         self.house = house
-        let split = NewText(of: message.text)
+        let split = NewText(of: message.text, from: message.from)
         newText = split.new
         quotedText = split.quoted
         folded = FoldedText(subject: message.subject, text: split.new)

@@ -74,6 +74,40 @@ struct NewTextTests {
         #expect(NewText(of: " \n\t\n").new.isEmpty)
     }
 
+    @Test(
+        "takes off the name that the sender shows beside his address, however it is written",
+        arguments: [
+            (
+                "Patrick Sénéchal",
+                "La caméra filme le gravier.\n\nSincères salutations\n\nP. Sénéchal"
+            ),
+            ("Boutique Lison", "rappelez vite au 01 99 00 73 06\nLison"),
+            ("Sylvain Kerdoncuff", "Fermez donc.\n\nSylvain K."),
+            (
+                "Étude Maître Lagoutte",
+                "Elle dort sans détection.\n\nMe Lagoutte\n\nOffice Lagoutte"
+            ),
+            ("Ahmed Belkacem", "cela ne lui déplaît pas mais bon\nA. Belkacem, conseil syndical"),
+            ("Mairie", "Nous y comptons.\n\nPour le maire, l'adjointe aux finances"),
+        ]
+    )
+    func signer(name: String, text: String) throws {
+        let sender = NamedAddress(try #require(EmailAddress("x@client.example")), name: name)
+        let new = NewText(of: text, from: sender).new
+        #expect(!new.contains("\n"), "\(new)")
+        #expect(text.hasPrefix(new))
+    }
+
+    @Test("leaves a last line that only begins like the sender's name")
+    func unsigned() throws {
+        let sender = NamedAddress(
+            try #require(EmailAddress("paul@client.example")),
+            name: "Paul Roy"
+        )
+        let text = "Deux demandes.\n\nPaul doit recevoir un badge"
+        #expect(NewText(of: text, from: sender).new == text)
+    }
+
     @Test("what is quoted is kept apart, with the lines that introduce it")
     func quoted() {
         let text =

@@ -202,6 +202,8 @@ package enum Sense: UInt8, CaseIterable, Sendable {
     case demands
     /// Threatening, conditionally.
     case threatens
+    /// The writer knows that he may have the wrong mailbox, or that he does not complain.
+    case misaddressed
     /// The writer's own house.
     case ours
 
@@ -220,6 +222,8 @@ package enum Sense: UInt8, CaseIterable, Sendable {
     case relapses
     /// Not yet sure.
     case hedges
+    /// The writer has not tried yet, or cannot tell: another will.
+    case untried
     /// A note is meant.
     case note
 

@@ -47,7 +47,7 @@ enum SmallWord {
     static let telling = WordList(
         """
         indique indiquent affiche affichent signale signalent annonce annoncent marque dit montre \
-        shows says reports displays indicates reads
+        shows says reports displays indicates reads flags flagged lists
         """
     )
     /// By itself.
@@ -160,7 +160,7 @@ enum SmallWord {
     /// Spans of time that a wait is counted in.
     static let spans = WordList("jours semaines mois days weeks months")
     /// Before such a span, that it is one of waiting.
-    static let waiting = WordList("sous il for within laisse")
+    static let waiting = WordList("sous il for within laisse voila fait")
     /// What an entrance does when it lets somebody in.
     static let openingVerbs = WordList(
         "ouvre ouvrent ouvrait ouvraient leve levent opens open unlocks unlock"
@@ -228,6 +228,8 @@ enum SmallWord {
     )
     /// What an alarm hangs on.
     static let controlUnit = WordList("centrale panel telesurveillance")
+    /// As before.
+    static let still = WordList("toujours encore still tjs tjrs tjr again nouveau")
     /// Two.
     static let two = WordList("deux two both")
     /// More than two.

@@ -41,7 +41,7 @@ struct ClauseTraits {
             }
             if senses.contains(.alike) { isAlike = true }
             if senses.contains(.nothing) { hasNothing = true }
-            if senses.contains(.nobody) { isOfPeople = true }
+            if senses.contains(.nobody), !isObject(place, in: words, clause) { isOfPeople = true }
             if senses.contains(.pronoun) { hasPronoun = true }
             if senses.contains(.endless) { isEndless = true }
             if senses.contains(.atPresent) || senses.contains(.justNow) { isNow = true }
@@ -83,6 +83,15 @@ struct ClauseTraits {
             }
             place += 1
         }
+    }
+
+    // "la centrale n'appelle plus personne": whom the thing no longer calls is not what fails.
+    private func isObject(_ place: Int, in words: Words, _ clause: Clause) -> Bool {
+        guard place > clause.range.lowerBound, words.words[place - 1].senses.contains(.plus),
+            let thing = firstThing
+        else { return false }
+        return words.words[thing].senses.intersects(Senses(.system, .alarm, .device))
+            && (thing..<place).contains { words.words[$0].senses.contains(.ne) }
     }
 
     private func isOnlyPlace(_ place: Int?, in words: Words) -> Bool {

@@ -292,6 +292,10 @@ extension SituationReader {
             SmallWord.bareNo.contains(words.words[clause.range.upperBound - 1]),
             let head = words.firstThing(in: clause.range)
         else { return false }
+        // "The cameras work. The room does not:" is said of no camera.
+        if thing(at: head) == .place, before.thing != .place, before.thing != .unknown {
+            return false
+        }
         let subject = Subject(
             thing: thing(at: head),
             scope: words.scope(of: head, in: clause.range)

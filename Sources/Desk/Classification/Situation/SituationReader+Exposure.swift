@@ -8,7 +8,7 @@ extension SituationReader {
         _ traits: ClauseTraits
     ) {
         let isNegated = words.isNegated(place, in: clause.range)
-        if senses.contains(.exposed) {
+        if senses.contains(.exposed), !isTold(before: place, in: clause.range) {
             let spoken = subject(for: place, in: clause, traits) ?? .unknown
             add(isNegated ? .secured : .exposed, spoken, at: place, clause, traits)
             return
@@ -16,13 +16,7 @@ extension SituationReader {
         guard let spoken = subject(for: place, in: clause, traits, preferring: .opening),
             spoken.thing == .opening || spoken.thing == .safety
         else { return }
-        let isTold = (clause.range.lowerBound..<place).contains { index in
-            guard SmallWord.telling.contains(words.words[index]),
-                let teller = words.headThing(before: index, in: clause.range)
-            else { return false }
-            return words.words[teller].senses.intersects(Senses(.system, .device, .part))
-        }
-        if senses.contains(.open), isTold {
+        if senses.intersects(Senses(.open, .exposed)), isTold(before: place, in: clause.range) {
             // "le contact indique « ouvert »": what is displayed need not be so.
             add(.troubled, Subject(thing: .device, scope: .one), at: place, clause, traits)
         } else if senses.contains(.open) {
@@ -36,6 +30,17 @@ extension SituationReader {
             return
         } else if senses.contains(.closed) || words.closesItself(place, in: clause.range) {
             add(.secured, spoken, at: place, clause, traits)
+        }
+    }
+
+    // "The client shows the door open", "door 2.14 flagged 'held open'": by a screen, not by sight.
+    private func isTold(before place: Int, in clause: Range<Int>) -> Bool {
+        (clause.lowerBound..<place).contains { index in
+            guard SmallWord.telling.contains(words.words[index]),
+                let teller = words.headThing(before: index, in: clause)
+            else { return false }
+            return words.words[teller].senses
+                .intersects(Senses(.system, .device, .part, .opening))
         }
     }
 

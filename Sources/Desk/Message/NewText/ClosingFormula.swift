@@ -62,7 +62,7 @@ enum ClosingFormula {
     ])
 
     private static let postscripts = [
-        "ps ", "ps:", "p.s", "p. s", "nb ", "nb:", "n.b", "post-scriptum",
+        "ps ", "ps:", "p.s", "p. s.", "p. s:", "p. s :", "nb ", "nb:", "n.b", "post-scriptum",
     ]
 
     // Words that make the line more than a formula.
@@ -93,7 +93,8 @@ enum ClosingFormula {
         ]
         .contains(where: line.hasPrefix)
         guard isOpening, let last = line.bytes.last else { return false }
-        return (2...6).contains(line.words.count) && !".!?:".utf8.contains(last)
+        let wordsMaximum = line.bytes.contains(UInt8(ascii: ",")) ? 9 : 6
+        return (2...wordsMaximum).contains(line.words.count) && !".!?:".utf8.contains(last)
     }
 
     /// Whether a line begins a postscript.

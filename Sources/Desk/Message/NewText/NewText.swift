@@ -13,8 +13,9 @@ package struct NewText: Hashable, Sendable {
     /// Where the first copied letter begins; nil where there is none.
     let letter: CopiedLetter?
 
-    /// Splits a text.
-    package init(of text: String) {
+    /// Splits a text; who sent it may have signed it with the name beside his address.
+    package init(of text: String, from sender: NamedAddress? = nil) {
+        let signer = SignerName(sender)
         let lines = TextLines(text)
         let quotes = QuotedLines(in: lines)
         letter = quotes.letter
@@ -24,7 +25,12 @@ package struct NewText: Hashable, Sendable {
         var written: [[Int]] = []
         var isLast = true
         for part in own.reversed() {
-            let kept = SignatureLines.withoutSignature(part, of: lines, isLast: isLast)
+            let kept = SignatureLines.withoutSignature(
+                part,
+                of: lines,
+                isLast: isLast,
+                signer: signer
+            )
             isLast = isLast && kept.isEmpty
             written.append(kept)
         }

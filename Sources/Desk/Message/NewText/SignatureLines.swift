@@ -23,7 +23,8 @@ enum SignatureLines {
         _ part: [Int],
         of lines: TextLines,
         isLast: Bool,
-        isCareful: Bool = false
+        isCareful: Bool = false,
+        signer: SignerName = .unknown
     ) -> [Int] {
         var kept = trimmed(part[...], of: lines)
         if let seal = kept.firstIndex(where: { Notice.isSeal(lines.folded($0)) }) {
@@ -38,7 +39,7 @@ enum SignatureLines {
                 + postscript(in: kept, below: formula.endIndex, of: lines)
         }
         guard isLast else { return Array(kept) }
-        let card = withoutCard(kept, of: lines)
+        let card = withoutCard(kept, of: lines, signer)
         return Array(card.count < kept.count ? withoutNotices(card, of: lines) : card)
     }
 
@@ -169,10 +170,23 @@ enum SignatureLines {
                 lines.folded(part[place]).bytes.last == UInt8(ascii: ",") || seen == 2
             {
                 found = place
+            } else if seen == 1, isAlone(place, in: part, of: lines),
+                ClosingFormula.isOnBehalf(line), line.bytes.contains(UInt8(ascii: ","))
+            {
+                // "Pour le maire, l'adjointe aux finances"
+                found = place
             }
         }
         guard let found else { return part }
         return trimmed(part[..<found], of: lines)
+    }
+
+    private static func isAlone(
+        _ place: Int,
+        in part: ArraySlice<Int>,
+        of lines: TextLines
+    ) -> Bool {
+        place > part.startIndex && lines.lines[part[place - 1]].isBlank
     }
 
     // What a person adds under his name speaks of himself, or says that it is a postscript.
@@ -203,8 +217,11 @@ enum SignatureLines {
 
     // MARK: - A typed name and its card
 
-    private static func withoutCard(_ part: ArraySlice<Int>, of lines: TextLines) -> ArraySlice<Int>
-    {
+    private static func withoutCard(
+        _ part: ArraySlice<Int>,
+        of lines: TextLines,
+        _ signer: SignerName
+    ) -> ArraySlice<Int> {
         var start = part.endIndex
         var hasName = false
         var cardStart: Int?
@@ -219,6 +236,11 @@ enum SignatureLines {
                 continue
             }
             seen += 1
+            // The sender's own name needs no finished sentence above it.
+            if seen <= 8, place > part.startIndex, signer.isSigned(lines.folded(index)) {
+                (start, cardStart, hasName) = (place, place, true)
+                continue
+            }
             guard seen <= 8,
                 let kind = Signatory.kind(of: lines.raw(index), folded: lines.folded(index))
             else { break }

@@ -16,13 +16,17 @@ struct ClosingReader {
     /// The answer with the words that decided.
     ///
     /// A fault that is back, a plain no or a wish to keep
-    /// the case open refuses, whatever thanks stand before it; hesitation leaves it open; only then
-    /// does a yes count.
+    /// the case open refuses, whatever thanks stand before it; who could not try, or does not know,
+    /// and hesitation leave it open; only then does a yes count.
     var answer: (ClosingAnswer, String) {
         let hedge = place(of: .hedges)
         if let place = place(of: .keepsCase) { return (.refuses, evidence(place)) }
         if let place = plainNo { return (.refuses, evidence(place)) }
         if let place = denied { return (.refuses, evidence(place)) }
+        // "Four éteint jusqu'à dimanche, impossible de juger": not that it fails still.
+        if let place = place(of: .untried), currentFault.map(isStill) != true {
+            return (.unclear, evidence(place))
+        }
         if let fault = currentFault, hedge == nil || fault.isBreakdown {
             return (.refuses, situation.evidence(fault))
         }
@@ -49,6 +53,12 @@ struct ClosingReader {
         situation.current.first { fact in
             fact.isAdverse && fact.state != .event && !fact.isPast && isInText(fact)
         }
+    }
+
+    // "La caméra est toujours éteinte."
+    private func isStill(_ fault: Fact) -> Bool {
+        fault.isBreakdown
+            && fault.range.contains { SmallWord.still.contains(words.words[$0]) }
     }
 
     // "Non" at the head of a sentence, or a refusal anywhere.

@@ -37,10 +37,12 @@ struct LastLetter: Sendable {
         contains(anyOf: [
             "note de 1", "notes de 1", "de 1 a 5", "entre 1 et 5", "de 1 (", "sur 5",
             "sur une echelle",
-            "from 1 to 5", "between 1 and 5", "1 to 5", "out of 5", "on a scale", "comment jugez",
+            "from 1 to 5", "from 1 (", "between 1 and 5", "1 to 5", "out of 5", "on a scale",
+            "comment jugez",
             "how would you rate", "please rate", "evaluer notre", "enquete de satisfaction",
             "votre note",
-            "satisfaction survey",
+            "satisfaction survey", "votre avis sur notre service", "how did we do",
+            "donnez-nous votre avis", "tell us how we did",
         ])
     }
 
@@ -63,7 +65,10 @@ struct LastLetter: Sendable {
                 "a defaut de reponse",
                 "sans reaction", "repondez oui", "si cela vous", "si tel est le cas",
                 "si vous etes d'accord",
-                "merci de nous dire", "merci de nous indiquer", "dites-nous", "without an answer",
+                "merci de nous dire", "merci de nous indiquer", "dites-nous", "dites-le",
+                "votre accord", "d'un simple mot", "repondez simplement",
+                "without an answer", "your agreement", "your consent", "say so", "tell us",
+                "simply reply",
                 "without a reply", "unless we hear", "if you agree", "if this suits", "let us know",
             ])
     }

@@ -18,13 +18,17 @@ struct SurveyNotes {
     /// The lowest of them.
     var lowest: Note? { all.min { $0.value < $1.value } }
 
-    /// Looks for three figures at the very beginning, as the survey asks for them, then for "4/5"
-    /// and "deux sur cinq", then for a figure that is called a note or stands behind a colon or
-    /// alone, then for any small figure that counts nothing.
+    /// Looks for stars that are drawn, for three figures at the very beginning, as the survey asks
+    /// for them, then for "4/5" and "deux sur cinq", then for a figure that is called a note or
+    /// stands behind a colon or alone, then for any small figure that counts nothing.
     init(_ words: Words) {
         let text = words.textStart..<words.words.count
         if let three = Self.three(words, in: text) {
             (all, isOutOfTen, isSure) = (three.notes, three.isOutOfTen, true)
+            return
+        }
+        if let stars = Self.stars(words, in: text) {
+            (all, isOutOfTen, isSure) = ([stars], false, true)
             return
         }
         isOutOfTen = false
@@ -53,7 +57,49 @@ struct SurveyNotes {
                 ["partout", "everywhere"].contains(words.text(of: place..<(place + 1)))
             })
         else { return notes }
-        return [notes[0], notes[0], notes[0]]
+        guard let other = exception(behind: notes[0].place, words, in: text) else {
+            return [notes[0], notes[0], notes[0]]
+        }
+        return [notes[0], notes[0], other]
+    }
+
+    // "5 partout, sauf la communication qui ne vaut pas plus de 2".
+    private static func exception(
+        behind place: Int,
+        _ words: Words,
+        in text: Range<Int>
+    ) -> Note? {
+        let exceptions = ["sauf", "hormis", "excepte", "except", "but", "mais"]
+        guard
+            let sauf = (place..<text.upperBound).first(where: {
+                exceptions.contains(words.text(of: $0..<($0 + 1)))
+            })
+        else { return nil }
+        let end = text[(sauf + 1)...].first { words.words[$0].gap == .sentence }
+        return (sauf + 1..<(end ?? text.upperBound)).lazy.compactMap { place -> Note? in
+            guard let value = value(place, words), (1...5).contains(value),
+                words.words[place].number >= 0, !counts(place, words)
+            else { return nil }
+            return Note(value: value, place: place)
+        }.first
+    }
+
+    // "★★★★☆": as many as are filled.
+    private static func stars(_ words: Words, in text: Range<Int>) -> Note? {
+        let filled: [[UInt8]] = [Array("★".utf8), Array("⭐".utf8)]
+        let empty = Array("☆".utf8)
+        for place in text.prefix(40) {
+            let word = words.bytes[Int(words.words[place].start)..<Int(words.words[place].end)]
+            guard word.count % 3 == 0, word.count <= 45 else { continue }
+            let signs = stride(from: word.startIndex, to: word.endIndex, by: 3).map {
+                Array(word[$0..<$0 + 3])
+            }
+            let count = signs.count(where: filled.contains)
+            guard (1...5).contains(count), signs.allSatisfy({ filled.contains($0) || $0 == empty })
+            else { continue }
+            return Note(value: count, place: place)
+        }
+        return nil
     }
 
     // "4 5 4", "4/5/4", "un, deux, cinq", behind a greeting too: three figures in a row, all parted
@@ -128,7 +174,7 @@ struct SurveyNotes {
         let word = words.words[place]
         let isFigure = word.number >= 0
         let endsSentence = place + 1 == text.upperBound || words.words[place + 1].gap >= .comma
-        if place == text.lowerBound, value > 1, place + 1 < text.upperBound,
+        if place == text.lowerBound || word.gap >= .comma, value > 1, place + 1 < text.upperBound,
             ["pour", "partout", "for"].contains(words.text(of: (place + 1)..<(place + 2)))
         {
             return Note(value: value, place: place)
@@ -164,11 +210,15 @@ struct SurveyNotes {
         // "1 / 2 / 2": one note beside the other.
         if words.words[next].number >= 0 { return false }
         let text = words.text(of: next..<(next + 1))
+        // "5 a 6 personnes" counts; "5 à tous les étages" does not.
+        if text == "a", next + 1 < words.words.count, words.words[next + 1].number >= 0 {
+            return true
+        }
         return ![
             "car", "parce", "pour", "mais", "et", "sur", "merci", "because", "for", "but", "and",
             "points",
             "etoiles", "etoile", "stars", "star", "out", "seulement", "maximum", "max", "point",
-            "au", "en",
+            "au", "en", "a",
             "vu", "sans", "avec", "partout", "everywhere", "everything",
         ].contains(text)
     }

@@ -9,8 +9,12 @@ enum Escalation {
         let words = reading.words
         guard words.senses.intersects(addressees) else { return nil }
         var best: (level: Int, evidence: String)?
-        for sentence in words.sentences {
-            guard let level = level(of: sentence, in: reading), level > best?.level ?? 0 else {
+        let sentences = words.sentences
+        for (place, sentence) in sentences.enumerated() {
+            let neighbours = [place - 1, place + 1].filter(sentences.indices.contains)
+            let isInvoked = neighbours.contains { invokesRight(sentences[$0], in: words) }
+            let found = level(of: sentence, in: reading, isInvoked: isInvoked)
+            guard let level = found, level > best?.level ?? 0 else {
                 continue
             }
             best = (level, words.text(of: sentence.prefix(24)))
@@ -31,16 +35,36 @@ enum Escalation {
         return sentence.map { words.text(of: $0.prefix(24)) }
     }
 
+    /// Whether anybody above the service is named at all.
+    static func addresseesNamed(in words: Words) -> Bool { words.senses.intersects(addressees) }
+
     private static let addressees = Senses(.operations, .management, .superior)
 
-    private static func level(of sentence: Range<Int>, in reading: Reading) -> Int? {
+    // "La charte m'ouvre un droit d'escalade : j'en use." names nobody; the next sentence does.
+    private static func invokesRight(_ sentence: Range<Int>, in words: Words) -> Bool {
+        let isRight = sentence.contains { place in
+            words.words[place].count > 0
+                && words.words[place].senses.contains(.escalates)
+                && words.words[place].senses.contains(.demands)
+        }
+        return isRight && !words.words[sentence.upperBound - 1].asks
+            && words.firstPlace(of: Senses(.threatens, .not), in: sentence) == nil
+            && !isReport(sentence, in: words)
+    }
+
+    private static func level(
+        of sentence: Range<Int>,
+        in reading: Reading,
+        isInvoked: Bool
+    ) -> Int? {
         let words = reading.words
         guard words.firstPlace(of: addressees, in: sentence) != nil else { return nil }
         let hasThreat =
             words.firstPlace(of: Senses(.threatens), in: sentence) != nil
             && !isDemandNow(sentence, in: words)
         let hasMove = words.firstPlace(of: Senses(.escalates), in: sentence) != nil
-        let hasDemand = words.firstPlace(of: Senses(.demands), in: sentence) != nil
+        let hasDemand =
+            isInvoked || words.firstPlace(of: Senses(.demands), in: sentence) != nil
         let isAddressed = isSalutation(sentence, in: words)
         guard !hasThreat, hasMove || hasDemand || isAddressed else { return nil }
         if isReport(sentence, in: words) { return nil }

@@ -9,7 +9,10 @@ extension Rule {
             + "or reports in a few words what is wrong now."
     ) { reading in
         let words = reading.words
-        guard reading.mailbox.procedure == .complaint, reading.marks.numbers.isEmpty,
+        guard reading.mailbox.procedure == .complaint, reading.marks.numbers.isEmpty
+        else { return nil }
+        if let said = knowsOfMailbox(words) { return (.nature(.request), said) }
+        guard
             !words.senses.intersects(blaming),
             !words.words.contains(where: { SmallWord.yours.contains($0) })
         else { return nil }
@@ -28,6 +31,16 @@ extension Rule {
             words.firstPlace(of: asking, in: question.range) != nil
         else { return nil }
         return (.nature(.request), words.text(of: question.range))
+    }
+
+    // "Faites suivre si ce n'est pas la bonne adresse", "ceci n'est pas une plainte": and nothing
+    // else sounds like one.
+    private static func knowsOfMailbox(_ words: Words) -> String? {
+        guard let place = words.firstPlace(of: Senses(.misaddressed), in: words.all),
+            !words.senses.intersects(Senses(.displeased, .amends)),
+            Escalation.addresseesNamed(in: words) == false
+        else { return nil }
+        return words.text(of: words.span(around: place, from: nil, in: words.all))
     }
 
     // "La caméra 3 ne fonctionne plus depuis ce matin": a few words that report what is wrong now,

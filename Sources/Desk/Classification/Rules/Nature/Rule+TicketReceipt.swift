@@ -59,6 +59,8 @@ enum TicketReceipt {
         "nouveau ticket", "merci pour votre courriel", "wurde erfasst",
         "a ete recue et", "a bien ete recu", "votre demande a ete recue",
         "vielen dank fur ihre anfrage",
+        "nous est parvenu", "nous est bien parvenu", "nous est parvenue", "nous est bien parvenue",
+        "accuse de reception de votre", "has reached us", "acknowledgement of receipt",
         "haben ihre anfrage erhalten", "ist bei uns eingegangen",
     ]
 
@@ -71,6 +73,8 @@ enum TicketReceipt {
         "request number", "case id", "incident number", "votre ticket", "ticket#", "with number",
         "your request (", "request received", "[ ref:", "case #", "demande n", "dossier n",
         "numero de reference", "sous le n", "ref:msg", "incident inc", "view request", "[glpi #",
+        "porte desormais", "porte la reference", "sous reference", "bears the reference",
+        "your reference is", "votre reference est",
         "ticketnummer", "vorgangsnummer", "reference a rappeler", "references a rappeler",
         "votre demande (", "ticket (#", "assigned #", "support ticket", "est ouvert du lundi",
         "porte le numero", "registered under", "file number is", "joint a votre dossier",
@@ -94,7 +98,11 @@ enum TicketReceipt {
         "pour y repondre", "pour la traiter", "will follow up", "will follow-up",
         "so schnell wie moglich", "en cours d'examen", "est examinee par",
         "pour ajouter des commentaires", "services la traitent", "en cours de traitement par",
-        "automatisch generiert", "statut : nouveau", "status : new", "opened on your behalf",
+        "l'examinera", "sera examine", "sera examinee", "ne sont pas lues", "ne sont pas lus",
+        "n'est pas consultee", "n'est pas surveillee", "envoi est automatique",
+        "courriel est automatique", "jours ouvrables", "is not monitored", "are not read",
+        "are not monitored", "automatisch generiert", "statut : nouveau", "status : new",
+        "opened on your behalf",
     ]
 
     /// How the letters of gateways like ours begin, below the greeting.

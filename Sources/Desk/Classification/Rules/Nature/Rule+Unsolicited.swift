@@ -74,6 +74,9 @@ enum Unsolicited {
         "passive income",
         "sans rien faire", "from home", "virement de fonds", "fonds a transferer", "donation de",
         "represent an investor", "transfer of funds", "your bank details", "fonds bloques",
+        "no heir", "of kin", "late client", "confidential proposal", "business proposal",
+        "honest partnership", "proposition confidentielle", "sans heritier", "carte cadeau",
+        "cartes cadeaux", "gift card", "gift cards", "god bless",
         "viagra", "cialis", "rencontre coquine", "webcam", "i recorded you", "je vous ai filme",
     ]
 
@@ -99,6 +102,14 @@ enum Unsolicited {
         "signature electronique en attente", "nouveau rib", "changement de rib",
         "remboursement d'impot",
         "trop-percu", "carte vitale", "amende impayee", "regler maintenant", "payer maintenant",
+        "votre contravention", "contravention n", "avis de contravention", "votre amende",
+        "amende forfaitaire", "unpaid fine", "unpaid toll", "peage impaye", "bank particulars",
+        "sign in with your", "log in with your", "your e-mail password", "your email password",
+        "mot de passe de messagerie", "votre mot de passe pour", "connectez-vous pour consulter",
+        "secure document", "new secure document", "document securise", "has shared",
+        "was shared with you",
+        "a partage un document", "a partage un fichier", "log in to view", "sign in to view",
+        "sign in to open", "verify your mailbox", "reactivez votre", "reactiver votre",
         "clique vite", "cliquez vite", "click now", "act now", "limited time",
     ]
 
@@ -111,6 +122,9 @@ enum Unsolicited {
         "fermeture de votre compte", "cloture de votre compte", "votre compte sera",
         "votre acces a ete",
         "dernier rappel", "dernier avertissement", "final notice", "last warning", "huissier",
+        "expires in", "expires today", "expire aujourd'hui", "sous 12 heures", "sous 24 heures",
+        "sous 48 heures", "afin d'eviter une majoration", "eviter la suspension",
+        "eviter une suspension", "avoid suspension", "avoid late fees",
         "poursuites judiciaires", "avant poursuites", "votre compte a ete", "expire dans",
     ]
 
