@@ -165,13 +165,14 @@ package struct FilingDesk: Sendable {
         at now: Date,
         in transaction: any FilingTransaction
     ) throws -> OnBehalf? {
-        guard entry == nil, mail.reading.staffSender != nil,
+        guard entry == nil, let person = mail.reading.staffSender,
             !mail.classification.nature.isAutomatic
         else { return nil }
         if let own = OnBehalf(mail.reading, mail: mail.kept.id, at: now, key: world.key) {
             return own
         }
-        guard ConfirmationAnswer(mail.reading.newText) == .yes else { return nil }
+        let answer = ConfirmationAnswer(mail.reading.newText, signedBy: person.name)
+        guard answer == .yes else { return nil }
         let marks = mail.reading.marks
         for number in Set(marks.sealed.map(\.ticket) + marks.staffTags.map(\.ticket)) {
             guard let clocked = try transaction.clockedTicket(number),

@@ -193,7 +193,10 @@ extension StaffMailDesk {
         )
         plan.reason = "claims to be \(person.address.text)’s: \(reason)"
         let mail = planner.file.kept.id
-        guard case .ask = decision else { return }
+        guard case .ask = decision else {
+            if let number = plan.ticket { tellLater(number, in: &plan) }
+            return
+        }
         let question = toPerson(
             "Un message a été reçu en votre nom, sans preuve qu’il est de vous. Rien n’a été "
                 + "exécuté ni envoyé.\n"
@@ -208,6 +211,7 @@ extension StaffMailDesk {
             text: planner.file.reading.message.text.cut(toBytes: 20_000)
         )
         plan.events.append(event(.staff(draft)))
+        plan.events.append(event(.staff(.yesAwaited(mail, from: person.address))))
         send(question, in: &plan)
         count(in: &plan)
     }

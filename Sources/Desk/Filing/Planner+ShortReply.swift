@@ -1,50 +1,10 @@
-// A colleague's mail that holds no message for the client: a word that stops, "oui" and "non", an
-// automatic answer without the usual marks, files without a text, a draft completed in the quote.
+// A colleague's mail that holds no message for the client: a word that stops, an automatic answer
+// without the usual marks, files without a text, a draft completed in the quote.
 //
 // Nothing of it reaches the client unasked, and nothing is passed over in silence: the colleague
 // is told what became of it.
 
 import Foundation
-
-/// The draft that a colleague's "oui" or "non" is about.
-enum AnsweredDraft: Hashable {
-    case open(MailID, text: String)
-    case decided
-}
-
-extension Reading {
-    /// The draft about which the letter asked that this mail answers, or, where the mail says
-    /// nothing but "oui" or "non", the latest one that waits for that: a bare word must not reach
-    /// the client because a program answered another of our letters.
-    func draft(
-        of person: EmailAddress,
-        asBare words: String,
-        in events: [TicketEvent]
-    ) -> AnsweredDraft? {
-        let answered = Set(message.inReplyTo + message.references)
-        let isBare = answered.isEmpty || BareAnswer.isPlain(words)
-        var decided: Set<MailID> = []
-        var latest: AnsweredDraft?
-        var isDecided = false
-        for event in events.reversed() {
-            switch event.fact {
-            case .staff(.draftDecided(let mail, _, _)): decided.insert(mail)
-            case .staff(.draftKept(let mail, person, let question?, let text)):
-                let isOpen = !decided.contains(mail)
-                if answered.contains(question) {
-                    if isOpen { return .open(mail, text: text) }
-                    isDecided = true
-                } else if isBare, isOpen, latest == nil {
-                    latest = .open(mail, text: text)
-                } else if answered.isEmpty, !isOpen {
-                    isDecided = true
-                }
-            default: continue
-            }
-        }
-        return latest ?? (isDecided ? .decided : nil)
-    }
-}
 
 extension StaffMailDesk {
     // MARK: - Stop
@@ -54,15 +14,28 @@ extension StaffMailDesk {
         if let line = parts.commandLines.first {
             return parts.commandLines.count == 1 && RecallWord.isCommand(line)
         }
-        if RecallWord.isAll(of: parts.message) { return true }
-        guard RecallWord.isShort(parts.message) else { return false }
-        return answersTranscript
-            || !ClientReply.waiting(on: events, in: house.company, at: now).isEmpty
+        let words = parts.message
+        if RecallWord.isAll(of: words) { return true }
+        let waiting = ClientReply.waiting(on: events, in: house.company, at: now)
+        if RecallWord.isShort(words) { return answersTranscript || !waiting.isEmpty }
+        if RecallWord.forbids(words) { return answersTranscript || !waiting.isEmpty }
+        return RecallWord.refuses(words) && !toldLetters.isDisjoint(with: waiting)
+    }
+
+    /// The letters of ours that the mail answers.
+    var answeredLetters: Set<MessageID> {
+        let message = reading.message
+        return Set(message.inReplyTo.isEmpty ? message.references : message.inReplyTo)
+    }
+
+    // The client's letters of the order of which the answered letter tells.
+    private var toldLetters: Set<MessageID> {
+        ClientReply.letters(ofOrdersToldIn: answeredLetters, on: events) ?? []
     }
 
     // Whether the mail answers what we told the colleague of an earlier one.
     private var answersTranscript: Bool {
-        let answered = Set(reading.message.inReplyTo)
+        let answered = answeredLetters
         return events.contains { event in
             guard case .letterQueued(.transcript, let id) = event.fact else { return false }
             return answered.contains(id)
@@ -71,10 +44,20 @@ extension StaffMailDesk {
 
     /// What the colleague is asked where words look as if they were meant for us; none else.
     func oddities(of message: String) -> [String] {
-        guard RecallWord.begins(message) else { return [] }
-        let isForUs = answersTranscript || RecallWord.isShort(message)
-        return isForUs
-            ? ["Le client recevrait « \(message.cut(toBytes: 120)) » : est-ce bien pour lui ?"] : []
+        guard !BareAnswer.isAll(of: message) else { return [] }
+        let isForUs =
+            answersTranscript
+            ? RecallWord.begins(message) || RecallWord.refuses(message)
+                || RecallWord.isHint(message)
+            : RecallWord.begins(message) && RecallWord.isShort(message)
+        guard isForUs else { return [] }
+        let waiting = ClientReply.waiting(on: events, in: house.company, at: now)
+        let before =
+            waiting.isEmpty
+            ? [] : ["Un message au client attend encore son départ : « stop » l’arrête."]
+        return [
+            "Le client recevrait « \(message.cut(toBytes: 120)) » : est-ce bien pour lui ?"
+        ] + before
     }
 
     // MARK: - No message
@@ -82,6 +65,7 @@ extension StaffMailDesk {
     /// What becomes of a mail that must not go to the client as it is; nil for others.
     func unsendable(_ parts: StaffText) -> FilingPlan? {
         if parts.commandLines.isEmpty, AwayWords.speaks(of: parts.message) { return away() }
+        if let answered = answered(parts) { return answered }
         return parts.isEmpty ? withoutText() : nil
     }
 
@@ -99,7 +83,8 @@ extension StaffMailDesk {
                 + "le client.\n"
                 + "S’il lui était destiné, répondez « oui » ; sinon, ne répondez pas.\n"
                 + "Son texte : « \(ownWords) »",
-            because: "kept as a draft: \(reason)"
+            because: "kept as a draft: \(reason)",
+            isYesOnly: true
         )
         let day = AwayWords.lastDay(
             in: reading.message.text,

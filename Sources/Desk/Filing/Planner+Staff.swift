@@ -64,10 +64,12 @@ struct StaffMailDesk {
         )
         switch decision {
         case .keep(let reason):
-            return planner.putWith(
+            var plan = planner.putWith(
                 ticket.number,
                 because: "claims to be \(person.address.text)’s: \(reason)"
             )
+            if !file.classification.nature.isAutomatic { tellLater(ticket.number, in: &plan) }
+            return plan
         case .ask(let reason):
             let isLate = reason.contains(StaffVerdict.tooOld)
             return ask(
@@ -77,16 +79,25 @@ struct StaffMailDesk {
                     + "Est-il de vous ? Répondez « oui » ; sinon, ne répondez pas.\n"
                     + "Son texte : « \(ownWords) »"
                     + ownParts.told,
-                because: "kept as a draft: \(reason)"
+                because: "kept as a draft: \(reason)",
+                isYesOnly: true
             )
         }
+    }
+
+    /// What is kept without a question is told together with others, once an hour at most.
+    func tellLater(_ number: TicketNumber, in plan: inout FilingPlan) {
+        var tally = file.tallies[person.address] ?? NoticeTally(since: now)
+        tally.hold(number, at: now)
+        plan.tallies[person.address] = tally
     }
 
     // Keeps the mail's text, and asks at the registered address.
     func ask(
         _ question: String,
         because reason: String,
-        keeping text: String? = nil
+        keeping text: String? = nil,
+        isYesOnly: Bool = false
     ) -> FilingPlan {
         var plan = planner.putWith(ticket.number, because: reason)
         let letter = toPerson(question, cause: "\(cause).question")
@@ -97,6 +108,9 @@ struct StaffMailDesk {
             text: (text ?? reading.message.text).cut(toBytes: 20_000)
         )
         plan.events.append(event(.staff(draft)))
+        if isYesOnly {
+            plan.events.append(event(.staff(.yesAwaited(mail, from: person.address))))
+        }
         if let parts = draftParts { plan.events.append(event(.staff(parts))) }
         send(letter, in: &plan)
         count(in: &plan)
@@ -118,7 +132,7 @@ struct StaffMailDesk {
             .cut(toBytes: 1500)
     }
 
-    private func parts(of text: String) -> StaffText {
+    func parts(of text: String) -> StaffText {
         StaffText(of: text, signedBy: person.name, answering: file.exchanges.map(\.text))
     }
 
@@ -127,19 +141,17 @@ struct StaffMailDesk {
         if isSentDirectly, parts.commandLines.isEmpty {
             return planner.joined(by: person.address, on: procedure)
         }
-        if asksToStop(parts) { return recall() }
-        if parts.commandLines.isEmpty, let answer = ConfirmationAnswer(parts.message) {
-            switch reading.draft(of: person.address, asBare: parts.message, in: events) {
-            case .open(let mail, let text): return decide((mail, text), answer)
-            case .decided: return tell("Vous avez déjà répondu à cette question : rien de plus.")
-            case nil: break
-            }
+        if asksToStop(parts) {
+            // Where nothing waits to leave, it is the answer to what we have asked.
+            let isHolding = !ClientReply.waiting(on: events, in: house.company, at: now).isEmpty
+            return isHolding ? recall() : answered(parts) ?? recall()
         }
         if let kept = unsendable(parts) { return kept }
         let parser = CommandParser(company: house.company, at: now)
         switch parser.read(parts.commandLines) {
         case .problems(let problems): return refuse(problems)
-        case .commands(let commands): return order(commands, parts, with: ownParts, proof)
+        case .commands(let commands):
+            return replacing(order(commands, parts, with: ownParts, proof), by: parts)
         }
     }
 
@@ -161,7 +173,11 @@ struct StaffMailDesk {
             return plan
         }
         if !isConfirmed, let question = strayQuestion {
-            return ask(question, because: "kept as a draft: the subject names another dossier")
+            return ask(
+                question,
+                because: "kept as a draft: the subject names another dossier",
+                isYesOnly: true
+            )
         }
         let isDelivered = isSentDirectly && !isConfirmed
         let isInternal = commands.contains { [.note, .spam].contains($0.verb) } || isDelivered
@@ -230,17 +246,9 @@ struct StaffMailDesk {
 
     // MARK: - Taking back, confirming, undoing
 
-    private func decide(
-        _ draft: (mail: MailID, text: String),
-        _ answer: ConfirmationAnswer
-    ) -> FilingPlan {
-        let isTheirs = answer == .yes
-        let decided = StaffFact.draftDecided(draft.mail, by: person.address, isTheirs: isTheirs)
-        guard isTheirs else {
-            var plan = tell("Entendu : rien n’est exécuté, rien n’est envoyé.")
-            plan.events.append(event(.staff(decided)))
-            return plan
-        }
+    /// Carries out the draft that the colleague calls his own.
+    func confirm(_ draft: AskedDraft) -> FilingPlan {
+        let decided = StaffFact.draftDecided(draft.mail, by: person.address, isTheirs: true)
         let parts = parts(of: draft.text)
         var plan: FilingPlan
         switch CommandParser(company: house.company, at: now).read(parts.commandLines) {

@@ -19,7 +19,7 @@ extension StaffMailDesk {
             besides: person.address,
             since: now.addingTimeInterval(-hold)
         )
-        let oddities = oddities(of: reply.text)
+        let oddities = oddities(of: reply.text) + [thirdPartyDoubt].compactMap(\.self)
         guard other != nil || !reply.doubts.isEmpty || isDoubtful || !oddities.isEmpty else {
             return nil
         }
@@ -70,14 +70,15 @@ extension StaffMailDesk {
             + "Son texte : « \(ownWords) »"
     }
 
-    /// How often the colleague was asked about this dossier within a day.
+    /// About how many mails on this dossier the colleague was asked within a day.
     var questionsAsked: Int {
-        events.count { event in
-            guard case .staff(.draftKept(_, person.address, .some, _)) = event.fact else {
-                return false
-            }
-            return event.at > now.addingTimeInterval(-86_400)
+        let mails = events.compactMap { event -> MailID? in
+            guard case .staff(.draftKept(let mail, person.address, .some, _)) = event.fact,
+                event.at > now.addingTimeInterval(-86_400)
+            else { return nil }
+            return mail
         }
+        return Set(mails).count
     }
 
     /// What goes with this mail's words, to be kept with them; nil for nothing.
@@ -99,18 +100,25 @@ extension StaffMailDesk {
 
     // MARK: - Stop
 
-    /// Stops what waits to leave: the latest message, with all copies of it, and what it announces.
+    /// Stops what waits to leave: the letters of the order whose transcript is answered, else all.
     func recall() -> FilingPlan {
         let stopped = StoppedReply(
             on: events,
             by: person.address,
             in: house.company,
-            at: now
+            at: now,
+            answering: answeredLetters
         )
-        guard let stopped else { return tell(StoppedReply.tooLate) }
+        guard let stopped else {
+            return tell(StoppedReply.tooLate(on: events, in: house.company, at: now))
+        }
         var plan = blank(because: "\(person.address.text) works on it")
         plan.events += stopped.events
-        tell(stopped.sentence, in: &plan)
+        let isBare = RecallWord.isAll(of: parts.message) || parts.message.isEmpty
+        let unsent =
+            isBare
+            ? "" : "\nVos mots, « \(parts.message.cut(toBytes: 200)) », ne lui sont pas envoyés."
+        tell(stopped.sentence + unsent, in: &plan)
         plan.undelivered = stopped.letters.first
         plan.further.recalls = Array(stopped.letters.dropFirst())
         tellAuthors(ofStopped: stopped.letters.map(\.id), in: &plan)
@@ -151,9 +159,7 @@ extension StaffMailDesk {
         guard mails == Self.mailsHourly else {
             var plan = planner.putWith(ticket.number, because: "\(reason): kept, not carried out")
             // Nothing is swallowed: how many there were is told together when the hour is over.
-            var tally = file.tallies[person.address] ?? NoticeTally(since: now)
-            tally.hold(ticket.number, at: now)
-            plan.tallies[person.address] = tally
+            tellLater(ticket.number, in: &plan)
             return plan
         }
         return tell(

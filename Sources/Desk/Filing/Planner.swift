@@ -55,6 +55,9 @@ struct Planner {
         }
     }
 
+    /// Why a mail is noted whose sender nobody can tell.
+    static let uncertainSender = "its sender is uncertain"
+
     /// Adds a person's mail to its ticket, which opens again where it waited or was over.
     func append(to ticket: TicketSummary) -> FilingPlan {
         let answer = acknowledgement()
@@ -71,7 +74,7 @@ struct Planner {
                 isThirdParty ? .heard(kept.id, from: author) : .joined(kept.id, from: author)
             plan.events.append(TicketEvent(at: moment, fact))
         } else {
-            plan.events.append(event(.noted(kept.id, reason: "its sender is uncertain")))
+            plan.events.append(event(.noted(kept.id, reason: Self.uncertainSender)))
         }
         let mailbox = file.reading.house.mailbox(named: ticket.mailbox) ?? file.reading.mailbox
         // What the mail makes worse holds for the delays that its own answer states.

@@ -57,11 +57,59 @@ enum AwayWords {
         ]
     ])
 
+    // What people and programs say of an absence in many other ways. The words of a short text that
+    // says nothing else are enough.
+    private static let longAbsences = PhraseIndex([
+        [
+            "en arret maladie", "en arret de travail", "en conge maladie", "en conge maternite",
+            "en conge paternite", "en conge parental", "je ne travaille pas", "je suis en rtt",
+            "je serai en conge", "je suis indisponible", "je serai indisponible",
+            "je ne suis pas joignable", "je ne serai pas joignable", "je suis injoignable",
+            "je suis en formation", "je suis en deplacement", "je ne suis pas au bureau",
+            "je ne suis pas disponible", "je ne serai pas disponible", "j'ai quitte",
+            "je ne fais plus partie", "je suis absent", "je suis absente", "je serai absent",
+            "je serai absente", "sick leave", "maternity leave", "paternity leave",
+            "parental leave", "i do not work", "i don't work", "i am out", "i'm out",
+            "i no longer work", "i will be out", "i am not available", "i am unavailable",
+        ]
+    ])
+    private static let promises = PhraseIndex([
+        [
+            "votre message sera", "votre mail sera", "votre courriel sera", "votre e-mail sera",
+            "vos messages seront", "sera traite", "je vous repondrai", "je repondrai",
+            "je traiterai", "je vous lirai", "lirai votre", "adressez-vous", "vous adresser",
+            "veuillez vous adresser", "merci d'ecrire", "veuillez ecrire", "joindre mon",
+            "joindre ma", "mon collegue", "ma collegue", "your message will", "your mail will",
+            "i will reply", "i will answer", "i'll reply", "contact my",
+        ]
+    ])
+
+    // Words of the case: whoever says them speaks to the client.
+    private static let caseWords: Set = [
+        "intervention", "intervenir", "interviendra", "intervient", "passe", "passer", "passera",
+        "passerai", "passerons", "passons", "viendra", "viendrai", "viendrons", "venons",
+        "technicien", "technicienne", "devis", "rendez-vous", "rendez", "rdv", "visite",
+        "camera", "cameras", "alarme", "portail", "interphone", "badge", "controle", "acces",
+        "panne", "piece", "reparation", "repare", "remplace", "installation", "chantier",
+        "rappelle", "rappellerai", "rappelons", "reclamation", "facture", "dossier", "visit",
+        "technician", "quote", "repair", "camera",
+    ]
+    private static let aloneMaximum = 240
+    private static let shortMaximum = 600
+
     /// Whether a text says what programs say while a person is away: that, and until when or who
-    /// stands in.
+    /// stands in; or that alone, in a few words without any about the case.
     static func speaks(of text: String) -> Bool {
         let folded = Folding.bytes(of: text.cut(toBytes: 1_500))
-        return absences.first(in: folded[...]) != nil && surroundings.first(in: folded[...]) != nil
+        let isUsual = absences.first(in: folded[...]) != nil
+        if isUsual, surroundings.first(in: folded[...]) != nil { return true }
+        guard text.utf8.count <= shortMaximum,
+            isUsual || longAbsences.first(in: folded[...]) != nil
+        else { return false }
+        let words = Folding.text(of: text).split { !$0.isLetter && $0 != "-" }
+        guard !words.contains(where: { caseWords.contains(String($0)) }) else { return false }
+        return text.utf8.count <= aloneMaximum || surroundings.first(in: folded[...]) != nil
+            || promises.first(in: folded[...]) != nil
     }
 
     private static func day(

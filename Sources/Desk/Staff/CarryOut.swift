@@ -253,6 +253,7 @@ struct Execution {
 
     private mutating func wait(_ reason: String) -> String {
         guard order.message.isEmpty else { return "En attente du client, avec votre question." }
+        guard ticket.state != .waitingClient else { return "Le dossier attend déjà le client." }
         move(to: .waitingClient, reason.isEmpty ? "waits for the client" : reason)
         // What stands behind the command is a reason, kept on the dossier.
         return reason.isEmpty

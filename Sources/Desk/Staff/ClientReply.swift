@@ -112,6 +112,12 @@ package struct ClientReply: Hashable, Sendable {
                     + "ligne."
             )
         }
+        if let word = Self.bareCommandWord(in: text) {
+            doubts.append(
+                "Le texte commence par « \(word) » : est-ce la commande « #\(word) » ? Sans le "
+                    + "« # », le client le lirait."
+            )
+        }
         if BareAnswer.isAll(of: text) {
             doubts.append("Le client recevrait seulement « \(text) ».")
         }
@@ -150,6 +156,15 @@ package struct ClientReply: Hashable, Sendable {
             if CommandTable.verb(named: word.trimmedMarks) != nil { return word.trimmedMarks }
         }
         return nil
+    }
+
+    // "note: le client est pénible": a command without its sign.
+    private static func bareCommandWord(in text: String) -> String? {
+        guard let line = text.split(whereSeparator: \.isNewline).first,
+            let colon = line.utf8.prefix(40).firstIndex(of: UInt8(ascii: ":"))
+        else { return nil }
+        let word = line[..<colon].trimmingCharacters(in: .whitespaces).trimmedMarks
+        return !word.contains(" ") && CommandTable.verb(named: word) != nil ? word : nil
     }
 
     private static func otherNumbers(
@@ -231,9 +246,14 @@ package struct Collision: Hashable, Sendable {
 
     /// Looks for another's answer within a time; nil where nobody has answered.
     package init?(on events: [TicketEvent], besides person: EmailAddress, since: Date) {
+        let stopped = Set(
+            events.compactMap { event -> MessageID? in
+                if case .staff(.replyRecalled(let id, _)) = event.fact { id } else { nil }
+            }
+        )
         for event in events.reversed() where event.at >= since {
-            if case .answer(let answer) = event.fact, answer.message != nil,
-                answer.author != person
+            if case .answer(let answer) = event.fact, let message = answer.message,
+                answer.author != person, !(message.letter.map(stopped.contains) ?? false)
             {
                 self.person = answer.author
                 at = event.at

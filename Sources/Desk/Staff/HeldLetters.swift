@@ -46,7 +46,7 @@ extension Execution {
 extension ClientReply {
     /// The letters of commands that wait as replies do.
     static let heldKinds: Set<LetterKind> = [
-        .answer, .extended, .delayAnnounced, .visitPlanned, .callBackFollowUp,
+        .answer, .extended, .delayAnnounced, .visitPlanned, .callBackFollowUp, .handlerReplaced,
     ]
 
     /// What leaves behind them, and is stopped with them.
@@ -73,9 +73,13 @@ extension ClientReply {
     ) -> Set<MessageID> {
         let since = now.addingTimeInterval(-holdSeconds(in: company))
         let recent = events.filter { $0.at >= since }
+        // What a clock has sent at once is of the same kinds, and waits for nothing.
         let stopped = Set(
             recent.compactMap { event -> MessageID? in
-                if case .staff(.replyRecalled(let id, _)) = event.fact { id } else { nil }
+                switch event.fact {
+                case .staff(.replyRecalled(let id, _)), .letterSent(let id): id
+                default: nil
+                }
             }
         )
         var held: Set<MessageID> = []
@@ -92,6 +96,40 @@ extension ClientReply {
             }
         }
         return held
+    }
+
+    /// The letters of the orders about which these letters of ours tell or had asked; nil where
+    /// they tell of none.
+    ///
+    /// A mail's facts stand together, from the mail to the letter that tells of it.
+    static func letters(
+        ofOrdersToldIn answered: Set<MessageID>,
+        on events: [TicketEvent]
+    ) -> Set<MessageID>? {
+        guard !answered.isEmpty else { return nil }
+        var found: Set<MessageID>?
+        var batch: Set<MessageID> = []
+        var asked: Set<MailID> = []
+        var isMeant = false
+        for event in events {
+            switch event.fact {
+            case .heard, .joined:
+                batch = []
+                isMeant = false
+            case .staff(.draftKept(let mail, _, let question?, _)):
+                if answered.contains(question) { asked.insert(mail) }
+            case .staff(.draftDecided(let mail, _, true)) where asked.contains(mail):
+                isMeant = true
+                found = found ?? []
+            case .letterQueued(.transcript, let id):
+                if answered.contains(id), !batch.isEmpty { found = (found ?? []).union(batch) }
+            case .letterQueued(let kind, let id) where kind.isForClient:
+                batch.insert(id)
+                if isMeant { found?.insert(id) }
+            default: continue
+            }
+        }
+        return found
     }
 }
 

@@ -220,13 +220,7 @@ extension ClockedTicket {
         guard let number = Ticket(folding: events)?.number,
             case .proven(let person, _) = reading.staffVerdict(on: number, at: now, key: key)
         else { return nil }
-        guard
-            case .open(let mail, _)? = reading.draft(
-                of: person.address,
-                asBare: reading.newText,
-                in: events
-            )
-        else { return nil }
-        return mail
+        let asked = reading.draft(of: person.address, asBare: reading.newText, in: events)
+        return asked.flatMap { $0.isOpen ? $0.mail : nil }
     }
 }

@@ -42,7 +42,8 @@ struct OrderCheck {
             return "Le dossier n’est confié à personne."
         case .note(let text) where text.isEmpty && order.message.isEmpty:
             return "La note est vide."
-        case .wait where !ticket.state.canMove(to: .waitingClient):
+        case .wait
+        where ticket.state != .waitingClient && !ticket.state.canMove(to: .waitingClient):
             return "Le dossier est \(ticket.state.inFrench) : il ne peut pas attendre le client."
         case .askClosing: return problemWithAsking
         case .close(_, let isAgreed): return problem(closingWithAgreement: isAgreed)

@@ -51,7 +51,7 @@ package struct StaffText: Hashable, Sendable {
         }
         commandLines = commands
         let written = Self.message(in: lines, quotes: quotes, after: end)
-        message = SignedName(name).removed(from: written)
+        message = ContactLines.removed(from: SignedName(name).removed(from: written))
         isDoubtful = own.isDoubtful && !message.isEmpty
     }
 
@@ -84,5 +84,39 @@ package struct StaffText: Hashable, Sendable {
             )
         }
         return lines.text(of: written.reversed().joined())
+    }
+}
+
+/// The telephone numbers that a program writes under every mail of its owner: "Mob : 06 …".
+private enum ContactLines {
+    private static let labels: Set = [
+        "mob", "mobile", "tel", "telephone", "port", "portable", "gsm", "fixe", "fax", "ligne",
+        "directe", "ld", "m", "t", "p", "f", "phone", "cell", "standard",
+    ]
+
+    /// A text without a last paragraph that is nothing but such lines.
+    ///
+    /// They stay where they are all there is, or where the line above leads to them.
+    static func removed(from text: String) -> String {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let kept = lines.prefix(lines.count - lines.reversed().prefix { isOne($0) }.count)
+        guard kept.count < lines.count, kept.last.map(isBlank) ?? false,
+            let last = kept.last(where: { !isBlank($0) }), last.last != ":"
+        else { return text }
+        let end = (kept.lastIndex { !isBlank($0) } ?? kept.startIndex) + 1
+        return kept[..<end].joined(separator: "\n")
+    }
+
+    private static func isBlank(_ line: Substring) -> Bool { line.allSatisfy(\.isWhitespace) }
+
+    private static func isOne(_ line: Substring) -> Bool {
+        guard line.utf8.count <= 60 else { return false }
+        let words = Folding.text(of: String(line)).split { !$0.isLetter && !$0.isNumber }
+        let digits = words.joined().count { $0.isNumber }
+        return (8...15).contains(digits)
+            && words.contains { labels.contains(String($0)) }
+            && words.allSatisfy { word in
+                labels.contains(String(word)) || word.allSatisfy(\.isNumber)
+            }
     }
 }

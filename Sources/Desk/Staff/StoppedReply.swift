@@ -1,7 +1,8 @@
 // "stop": what waits to leave is stopped, the same from a mail and from the shell.
 //
-// It is the latest message, with all copies of it and what leaves behind it; what the dossier had
-// become by it is taken back.
+// A "stop" that answers what we told of one order stops that order's letters, with all copies and
+// what leaves behind them; any other stops all that waits, because nobody can tell which is meant.
+// What was stopped, and what still leaves, is said; what the dossier had become is taken back.
 
 package import Foundation
 
@@ -13,25 +14,42 @@ package struct StoppedReply: Hashable, Sendable {
     package let letters: [UndeliveredLetter]
     /// What is told to whoever has stopped it.
     package let sentence: String
+
     /// What is told where nothing waits any more.
     package static let tooLate = "Trop tard : aucun message n’attend plus son départ."
 
+    /// What is told where the message that is meant has left, and others wait.
+    static func tooLate(
+        on events: [TicketEvent],
+        in company: CompanySettings,
+        at now: Date
+    ) -> String {
+        let waiting = ClientReply.waiting(on: events, in: company, at: now)
+        let rest = HeldList(of: waiting, on: events, in: company)
+        return rest.isEmpty
+            ? tooLate : "Trop tard : ce message est déjà parti.\n\(rest.stillLeaving)"
+    }
+
     /// Stops what waits; nil where nothing does.
+    ///
+    /// Where the word answers letters that told of orders, these orders are meant.
     package init?(
         on events: [TicketEvent],
         by person: EmailAddress,
         in company: CompanySettings,
-        at now: Date
+        at now: Date,
+        answering: Set<MessageID> = []
     ) {
         let waiting = ClientReply.waiting(on: events, in: company, at: now)
-        let queued = events.compactMap { event -> (at: Date, id: MessageID)? in
+        let meant = ClientReply.letters(ofOrdersToldIn: answering, on: events)
+        let queued = events.compactMap { event -> MessageID? in
             guard case .letterQueued(_, let id) = event.fact, waiting.contains(id) else {
                 return nil
             }
-            return (event.at, id)
+            return id
         }
-        guard let latest = queued.last?.at, let ticket = Ticket(folding: events) else { return nil }
-        let stopped = queued.filter { $0.at == latest }.map(\.id)
+        let stopped = queued.filter { meant?.contains($0) ?? true }
+        guard !stopped.isEmpty, let ticket = Ticket(folding: events) else { return nil }
         letters = stopped.map { UndeliveredLetter(id: $0, reason: "stopped by \(person.text)") }
         var facts = stopped.map { TicketFact.staff(.replyRecalled($0, by: person)) }
         let isAsked = events.contains { event in
@@ -42,6 +60,9 @@ package struct StoppedReply: Hashable, Sendable {
             guard case .letterQueued(.closed, let id) = event.fact else { return false }
             return stopped.contains(id)
         }
+        let list = HeldList(of: Set(stopped), on: events, in: company)
+        let rest = HeldList(of: waiting.subtracting(stopped), on: events, in: company)
+        var sentence: String
         if isAsked && ticket.state == .resolved || isClosed && ticket.state == .closed {
             facts.append(.moved(.open, reason: "the closing was stopped"))
             // A closing of its own may wait behind an earlier answer.
@@ -50,9 +71,89 @@ package struct StoppedReply: Hashable, Sendable {
                 ? "La lettre de clôture est arrêtée, et le dossier est de nouveau en cours."
                 : "Le message au client et la lettre de clôture sont arrêtés : ils ne partiront "
                     + "pas, et le dossier est de nouveau en cours."
-        } else {
+            if list.entries.count > 2 { sentence += "\n" + list.lines }
+        } else if list.entries.count > 1 {
+            sentence =
+                "\(list.entries.count) lettres au client sont arrêtées : aucune ne partira.\n"
+                + list.lines
+        } else if rest.isEmpty, list.isAllBy(person) {
             sentence = "Le message au client est arrêté : il ne partira pas."
+        } else {
+            sentence = "Le message au client est arrêté : il ne partira pas.\n" + list.lines
         }
+        if list.holdsHandover {
+            sentence +=
+                "\nLe dossier reste confié comme il l’était : « #annuler » avec son code le défait."
+        }
+        if !rest.isEmpty { sentence += "\n" + rest.stillLeaving }
+        self.sentence = sentence
         self.events = facts.map { TicketEvent(at: now, $0) }
+    }
+}
+
+/// Letters that wait, in words: what each is, whose, and of when.
+private struct HeldList {
+    struct Entry: Hashable {
+        let kind: LetterKind
+        let author: EmailAddress?
+        let words: String
+    }
+
+    private(set) var entries: [Entry] = []
+
+    var isEmpty: Bool { entries.isEmpty }
+    var holdsHandover: Bool { entries.contains { $0.kind == .handlerReplaced } }
+
+    init(of letters: Set<MessageID>, on events: [TicketEvent], in company: CompanySettings) {
+        var authors: [MessageID: EmailAddress] = [:]
+        for case .answer(let answer) in events.map(\.fact) {
+            if let letter = answer.message?.letter { authors[letter] = answer.author }
+        }
+        for event in events {
+            guard case .letterQueued(let kind, let id) = event.fact, letters.contains(id) else {
+                continue
+            }
+            let author = authors[id]
+            // Copies of a message are no messages of their own.
+            if kind == .answer, author == nil, !entries.isEmpty { continue }
+            let name = company.staff.first { $0.address == author }?.name
+            let time = company.calendar.timeOfDay(of: event.at).words(in: .french)
+            let details = [name, time].compactMap(\.self).joined(separator: ", ")
+            entries.append(
+                Entry(kind: kind, author: author, words: "\(kind.heldWords) (\(details))")
+            )
+        }
+    }
+
+    func isAllBy(_ person: EmailAddress) -> Bool {
+        entries.allSatisfy { $0.author == nil || $0.author == person }
+    }
+
+    var lines: String { entries.map { "- \($0.words)" }.joined(separator: "\n") }
+
+    var stillLeaving: String {
+        "Part encore :\n\(lines)\n"
+            + "Pour l’arrêter aussi, répondez « stop » à une notification du dossier."
+    }
+}
+
+extension LetterKind {
+    // What a letter that waits is called.
+    fileprivate var heldWords: String {
+        switch self {
+        case .extended, .delayAnnounced: "l’annonce du nouveau délai"
+        case .visitPlanned: "l’annonce de l’intervention"
+        case .callBackFollowUp: "la suite donnée à l’avis du client"
+        case .handlerReplaced: "l’annonce du nouvel interlocuteur"
+        case .closed: "la lettre de clôture"
+        case .closingAsked: "la demande de clôture"
+        case .savAcknowledgement, .complaintAcknowledgement, .wrongMailbox, .followUpReceipt,
+            .answer, .informationNeeded, .progress, .delayRecall, .closingReminder,
+            .tacitlyClosed, .reopened, .survey, .surveyThanks, .escalationReceived,
+            .escalationProposed, .breach, .status, .formalAcknowledgement, .reminder,
+            .breachReport, .escalationToManager, .callBackAsked, .verbatim, .answerIncomplete,
+            .digest, .notification, .noticesGrouped, .transcript, .oversizedMail:
+            "le message au client"
+        }
     }
 }

@@ -82,7 +82,8 @@ extension Connection {
         return clocked
     }
 
-    // The first mail and the latest that a person wrote: what our next letter goes on from.
+    // The first mail and the latest that the client's people wrote: what our next letter goes on
+    // from. A colleague's mail, or that of somebody who takes no part, they have never had.
     private func thread(of stored: StoredTicket) throws(StoreError) -> [MessageID] {
         let first = try self.first(
             "SELECT message_id FROM mail WHERE id = ?",
@@ -90,7 +91,9 @@ extension Connection {
         ) { $0.optionalText(0) }
         let latest = try self.first(
             """
-            SELECT message_id FROM mail WHERE ticket = ? AND disposition IN ('file', 'append')
+            SELECT message_id FROM mail WHERE ticket = ?1 AND disposition IN ('file', 'append')
+                AND sender COLLATE NOCASE IN
+                    (SELECT address FROM ticket_participant WHERE ticket = ?1)
             ORDER BY id DESC LIMIT 1
             """,
             .integer(stored.row)

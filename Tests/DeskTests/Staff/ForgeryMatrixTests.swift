@@ -322,7 +322,7 @@ struct ForgeryMatrixTests {
         ] as [(String, ConfirmationAnswer?)]
     )
     func confirms(text: String, expected: ConfirmationAnswer?) {
-        #expect(ConfirmationAnswer(text) == expected)
+        #expect(ConfirmationAnswer(text, signedBy: "Léa Martin") == expected)
     }
 
     @Test("What proves nothing is asked about once, three times a day, and never of machines")

@@ -18,7 +18,7 @@ struct FactFamilyTests {
             #expect(cut.fact == nil, "\(record.kind), cut short")
         }
         let kinds = Set(facts.map { FactRecord($0).kind })
-        #expect(kinds.count == 43, "one word for each kind of fact: \(kinds.sorted())")
+        #expect(kinds.count == 44, "one word for each kind of fact: \(kinds.sorted())")
     }
 
     @Test("change nothing of the ticket's state by themselves")
@@ -105,6 +105,7 @@ extension FactFamilyTests {
             .undone(by: person, code: "7f3a91c2"),
             .draftKept(MailID(3), claimedBy: person, question: letter, text: "#prendre"),
             .draftKept(MailID(3), claimedBy: person, question: nil, text: "#prendre"),
+            .yesAwaited(MailID(3), from: person),
             .draftDecided(MailID(3), by: person, isTheirs: true),
             .draftDecided(MailID(3), by: person, isTheirs: false),
             .replyRecalled(letter, by: person), .lossTold(letter, to: person),

@@ -9,6 +9,7 @@
 enum SentLine {
     /// Whether a folded line, without marks before it, was added by a device or a program.
     static func isOne(_ line: ArraySlice<UInt8>) -> Bool {
+        if isWindowsMail(line) || isProvider(line) { return true }
         guard let opening = openings.prefix(of: line) else { return false }
         let rest = line.dropFirst(opening.utf8.count)
         let head = rest.prefix(headLength(of: rest))
@@ -31,6 +32,40 @@ enum SentLine {
         return words.count <= (isOwn ? 5 : isNamed ? 3 : 0)
             && !words.contains(where: articles.contains)
     }
+
+    // "Provenant de Courrier pour Windows", whose program is called like an ordinary word; its link
+    // may stand behind the word.
+    private static func isWindowsMail(_ line: ArraySlice<UInt8>) -> Bool {
+        guard let opening = windowsMail.prefix(of: line) else { return false }
+        let words = texts(of: FoldedLine(bytes: line.dropFirst(opening.utf8.count)))
+        return words.count <= 16 && words.contains("windows")
+            && !words.contains(where: sentenceWords.contains)
+    }
+
+    // "Envoyé depuis La Poste": a provider's name and nothing else.
+    private static func isProvider(_ line: ArraySlice<UInt8>) -> Bool {
+        guard let opening = providerOpenings.prefix(of: line) else { return false }
+        let rest = texts(of: FoldedLine(bytes: line.dropFirst(opening.utf8.count)))
+        return providers.contains(rest.joined(separator: " "))
+    }
+
+    private static let windowsMail = PhraseIndex([
+        [
+            "provenant de courrier", "envoye a partir de courrier", "envoye depuis courrier",
+            "envoye de courrier", "envoye avec courrier", "sent from mail for windows",
+        ]
+    ])
+    private static let providerOpenings = PhraseIndex([
+        [
+            "envoye depuis ", "envoye a partir de ", "envoye avec ", "envoye via ",
+            "message envoye depuis ", "envoye de ",
+        ]
+    ])
+    private static let providers: Set = [
+        "la poste", "laposte", "laposte net", "la poste net", "ma messagerie la poste", "orange",
+        "mail orange", "sfr", "sfr mail", "free", "free fr", "bouygues", "bbox", "wanadoo",
+        "numericable", "la messagerie orange",
+    ]
 
     private static func texts(of line: FoldedLine) -> [String] {
         line.words.map { String(decoding: $0, as: UTF8.self) }

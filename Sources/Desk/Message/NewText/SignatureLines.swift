@@ -36,7 +36,7 @@ enum SignatureLines {
         let formula = withoutFormula(kept, of: lines)
         if formula.count < kept.count {
             return trimmed(formula, of: lines)
-                + postscript(in: kept, below: formula.endIndex, of: lines)
+                + postscript(in: kept, below: formula.endIndex, of: lines, isApart: isCareful)
         }
         guard isLast else { return Array(kept) }
         let card = withoutCard(kept, of: lines, signer)
@@ -193,9 +193,11 @@ enum SignatureLines {
     private static func postscript(
         in part: ArraySlice<Int>,
         below end: Int,
-        of lines: TextLines
+        of lines: TextLines,
+        isApart: Bool
     ) -> [Int] {
         var kept: [Int] = []
+        var blank: Int?
         var paragraph: [Int] = []
         var isFirst = true
         func close() {
@@ -203,13 +205,19 @@ enum SignatureLines {
                 ClosingFormula.isPostscript(lines.folded(first))
                     || paragraph.contains(where: { Signatory.speaks(lines.folded($0)) })
             {
+                if isApart, let blank { kept.append(blank) }
                 kept += paragraph
             }
             if !paragraph.isEmpty { isFirst = false }
             paragraph = []
         }
         for index in part[end...] {
-            if lines.lines[index].isBlank { close() } else { paragraph.append(index) }
+            if lines.lines[index].isBlank {
+                close()
+                blank = index
+            } else {
+                paragraph.append(index)
+            }
         }
         close()
         return kept

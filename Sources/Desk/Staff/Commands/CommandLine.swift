@@ -75,6 +75,11 @@ struct SignedName {
         self.forms = forms
     }
 
+    /// Whether a line is such a name and nothing else.
+    func `is`(_ line: Substring) -> Bool {
+        forms.contains(Self.words(of: String(line).cut(toBytes: 120)).joined(separator: " "))
+    }
+
     /// A text without such a name at its very end.
     func removed(from text: String) -> String {
         guard !forms.isEmpty else { return text }

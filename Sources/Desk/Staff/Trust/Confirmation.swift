@@ -4,25 +4,6 @@
 // answer. It asks once for each mail; it is an automatic letter, and the bounds of automatic
 // letters hold for it. An answer that proves nothing asks nothing again, so nothing loops.
 
-/// What a colleague answers.
-package enum ConfirmationAnswer: Hashable, Sendable {
-    case yes
-    case no
-
-    /// Reads the new text of an answer: its first line decides; nil where it is neither.
-    package init?(_ text: String) {
-        let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-        let words = Folding.text(of: line.cut(toBytes: 200)).split { !$0.isLetter }.map(String.init)
-        guard let first = words.first, words.count <= 6 else { return nil }
-        switch first {
-        case "oui", "ok", "yes", "confirme", "confirmé", "ouii": self = .yes
-        case "non", "no", "jamais": self = .no
-        case "je" where words.count > 1 && words[1].hasPrefix("confirme"): self = .yes
-        default: return nil
-        }
-    }
-}
-
 /// Whether a colleague's "stop" recalls a reply that has not left yet.
 package enum RecallWord {
     /// How long a text may be that asks to stop, however politely.
@@ -30,7 +11,7 @@ package enum RecallWord {
 
     private static let words: Set = [
         "stop", "stopp", "stoppe", "stoppez", "stopper", "arrete", "arretes", "arretez", "arreter",
-        "annule", "annules", "annulez", "annuler", "cancel", "halt",
+        "annule", "annules", "annulez", "annuler", "cancel", "halt", "halte",
     ]
 
     private static let phrases = [
@@ -60,6 +41,49 @@ package enum RecallWord {
     package static func isCommand(_ line: String) -> Bool {
         guard line.hasPrefix("#"), let first = spoken(in: line).first else { return false }
         return words.contains(first) && CommandTable.verb(named: first) == nil
+    }
+
+    // Words with which a text begins that takes back what was just written.
+    private static let refusals: Set = [
+        "non", "no", "nan", "nope", "attends", "attend", "attendez", "oups", "oops", "erreur",
+        "mince", "zut", "wait", "faux",
+    ]
+    private static let prohibitions = PhraseIndex([
+        [
+            "ne pas envoyer", "pas l'envoyer", "n'envoie", "n'envoyez", "l'envoie pas",
+            "l'envoies pas", "l'envoyez pas", "envoie pas", "envoyez pas", "rien envoyer",
+            "pas d'envoi", "ne part pas", "ne parte pas", "do not send", "don't send",
+        ]
+    ])
+    private static let regrets = PhraseIndex([
+        [
+            "a annuler", "suis trompe", "me suis trompee", "erreur de", "mauvais client",
+            "mauvais dossier", "mauvais destinataire", "pas le bon", "pas la bonne",
+            "wrong client", "wrong file", "my mistake",
+        ]
+    ])
+
+    /// Whether a short text forbids, in whatever words, that something be sent.
+    static func forbids(_ text: String) -> Bool {
+        let words = spoken(in: text)
+        return text.utf8.count <= 200 && words.count <= 16
+            && prohibitions.first(in: Folding.bytes(of: text)[...]) != nil
+    }
+
+    /// Whether a short text, as an answer to what we told of a message, takes that message back.
+    static func refuses(_ text: String) -> Bool {
+        let words = spoken(in: text)
+        guard text.utf8.count <= 200, words.count <= 16, let first = words.first else {
+            return false
+        }
+        return words.count <= 8 && (refusals.contains(first) || Self.words.contains(first))
+            || prohibitions.first(in: Folding.bytes(of: text)[...]) != nil
+            || regrets.first(in: Folding.bytes(of: text)[...]) != nil
+    }
+
+    /// Whether a text is so short that it may be meant for us: "Pas ça !", "?".
+    static func isHint(_ text: String) -> Bool {
+        text.utf8.count <= 40 && spoken(in: text).count <= 2
     }
 
     private static func spoken(in text: String) -> [String] {
@@ -122,7 +146,10 @@ package enum UnprovenMail: Hashable, Sendable {
         {
             let asked = max(questionsOnTicket, questionsToPerson)
             self = .keep(reason: "asked \(asked) times today already; \(reason)")
-        } else if ConfirmationAnswer(reading.newText) != nil {
+        } else if ConfirmationAnswer(
+            reading.newText,
+            signedBy: reading.staffSender?.name ?? ""
+        ) != nil {
             self = .keep(reason: "an answer without proof; \(reason)")
         } else {
             self = .ask(reason: reason)

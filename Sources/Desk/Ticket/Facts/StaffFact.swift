@@ -26,6 +26,8 @@ package enum StaffFact: Hashable, Sendable {
     case draftKept(MailID, claimedBy: EmailAddress, question: MessageID?, text: String)
     /// What goes with the text of such a draft: the files, and who gets a copy.
     case draftParts(MailID, files: [Enclosure], copies: [EmailAddress])
+    /// What is asked about such a draft leaves no room for a text to the client: only a yes or a no.
+    case yesAwaited(MailID, from: EmailAddress)
     /// The colleague said that the mail was theirs, or that it was not.
     case draftDecided(MailID, by: EmailAddress, isTheirs: Bool)
     /// A colleague's mail program says that the colleague is away, until a day where it says so.
@@ -71,6 +73,8 @@ extension StaffFact {
             )
         case .draftDecided(let mail, let person, let isTheirs):
             ("draft-decided", [String(mail.row), person.text, isTheirs ? "yes" : "no"])
+        case .yesAwaited(let mail, let person):
+            ("yes-awaited", [String(mail.row), person.text])
         case .awayNoted(let person, let day): ("away-noted", [person.text, day?.text ?? ""])
         case .offered(let person, let absent): ("offered", [person.text, absent.text])
         case .replyRecalled(let letter, let person):
@@ -101,6 +105,9 @@ extension StaffFact {
                     question: MessageID(values[2]),
                     text: values[3]
                 )
+        case ("yes-awaited", 2):
+            guard let row = Int64(first), let person = EmailAddress(values[1]) else { return nil }
+            self = .yesAwaited(MailID(row), from: person)
         case ("draft-parts", 3):
             guard let row = Int64(first) else { return nil }
             let copies = values[2].split(separator: " ").compactMap { EmailAddress(String($0)) }
