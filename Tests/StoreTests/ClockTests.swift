@@ -46,6 +46,25 @@ struct ClockTests {
         #expect(try due(place) == [number])
     }
 
+    @Test("a letter goes on from the mails of the client’s people, and from no other’s")
+    func thread() throws {
+        let place = try Workplace()
+        let number = try place.openTicket(1)
+        let second = try place.keep(2).id
+        try place.file(Sample.joining(number, with: second))
+        for (uid, author) in [(3, Sample.stranger), (4, Sample.address("karim@mileo.example"))] {
+            let mail = try place.keep(UInt32(uid)).id
+            var plan = Sample.joining(number, with: mail, by: author)
+            plan.events = [Sample.event(.heard(mail, from: author))]
+            try place.file(plan)
+        }
+        var thread: [MessageID] = []
+        try place.store.filing { transaction in
+            thread = try transaction.clockedTicket(number)?.thread ?? []
+        }
+        #expect(thread.last == Sample.id("mail-\(second.row)@client.example"))
+    }
+
     @Test("loads follow tickets from desk to desk and out of the house")
     func loads() throws {
         let place = try Workplace()

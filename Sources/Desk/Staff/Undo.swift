@@ -153,11 +153,20 @@ private struct Undoing {
         }
         if let handler = before.handler {
             add(.assigned(handler, reason: "undone by \(person.text)"))
-            let told = letters[.handlerReplaced] == nil ? "." : " ; le client avait été prévenu."
+            let letter = letters[.handlerReplaced].flatMap { isStopped($0) ? nil : $0 }
+            let isTold = letter.map { !waiting.contains($0) } ?? false
+            let told = isTold ? " ; le client avait été prévenu." : "."
             plan.results.append("Le dossier revient à \(names[handler] ?? handler.text)\(told)")
+            if !isTold { recall(letter, Self.gone) }
         } else {
             add(.staff(.givenBack(by: person, reason: "undone")))
             plan.results.append("Le dossier revient à l’équipe.")
+        }
+    }
+
+    private func isStopped(_ letter: MessageID) -> Bool {
+        later.contains { event in
+            if case .staff(.replyRecalled(letter, _)) = event.fact { true } else { false }
         }
     }
 

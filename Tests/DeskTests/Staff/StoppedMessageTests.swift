@@ -127,5 +127,18 @@ struct StoppedMessageTests {
         let stopped = try counter.write("stop", answering: plan.letters.last?.id)
         #expect(recalled(stopped) == Set([letter.id]))
         #expect(words(stopped.letters.first).contains("Le dossier reste confié"))
+        let again = try counter.write("#assigner Paul Vernet")
+        let code = try #require(counter.events.compactMap(\.undoCode).last)
+        let undone = try counter.write("#annuler \(code)")
+        #expect(recalled(undone).count == 1 && !again.letters.isEmpty)
+        let told = words(undone.letters.first { $0.to.address.text.hasPrefix("karim") })
+        #expect(told.contains("arrêté avant son départ") && !told.contains("prévenu"), "\(told)")
+    }
+}
+
+extension TicketEvent {
+    fileprivate var undoCode: String? {
+        guard case .staff(.acted(_, _, _, let code, _)) = fact else { return nil }
+        return code
     }
 }
