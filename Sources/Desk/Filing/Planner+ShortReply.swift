@@ -18,7 +18,7 @@ extension StaffMailDesk {
         if RecallWord.isAll(of: words) { return true }
         let waiting = ClientReply.waiting(on: events, in: house.company, at: now)
         if RecallWord.isShort(words) { return answersTranscript || !waiting.isEmpty }
-        if RecallWord.forbids(words) { return answersTranscript || !waiting.isEmpty }
+        if RecallWord.forbids(words) { return !waiting.isEmpty }
         return RecallWord.refuses(words) && !toldLetters.isDisjoint(with: waiting)
     }
 

@@ -1,5 +1,6 @@
-// A colleague answers a notification about the mail of somebody who takes no part in the dossier, or
-// whose sender is uncertain: the answer would go to the client, who has never seen that mail.
+// A colleague answers a notification about the mail of somebody who takes no part in the dossier,
+// or whose sender is uncertain: the answer would go to the client, who has never seen that mail.
+// It is asked about first; a note and other commands without a text never are.
 
 import Foundation
 

@@ -88,6 +88,19 @@ struct StoppedMessageTests {
         #expect(words(asked.letters.first).contains("« stop » l’arrête"))
     }
 
+    @Test("A refusal that comes too late is asked about, and does not reach the client")
+    func lateRefusal() throws {
+        var counter = try Counter()
+        let sent = try counter.write("Bonjour, c’est réparé.")
+        counter.now += 3600
+        let asked = try counter.write(
+            "Erreur, ne pas envoyer SVP",
+            answering: sent.letters.last?.id
+        )
+        #expect(asked.letters.map(\.kind) == [.transcript])
+        #expect(words(asked.letters.first).contains("est-ce bien pour lui ?"))
+    }
+
     @Test("A refusal behind a yes stops what the yes has sent")
     func behindYes() throws {
         var counter = try Counter()

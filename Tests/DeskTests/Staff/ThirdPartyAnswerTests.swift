@@ -1,5 +1,6 @@
-// A colleague answers a notification of a mail that the client never wrote, or begins with a command
-// that lacks its sign, or asks the client twice: what is asked about, and what simply goes out.
+// A colleague answers a notification of a mail that the client never wrote, or begins with a
+// command that lacks its sign, or asks the client twice: what is asked about, and what goes out.
+// What programs write under a mail is here, too, since it must not reach the client either.
 
 import Foundation
 import Testing

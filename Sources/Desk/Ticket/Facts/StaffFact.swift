@@ -26,7 +26,7 @@ package enum StaffFact: Hashable, Sendable {
     case draftKept(MailID, claimedBy: EmailAddress, question: MessageID?, text: String)
     /// What goes with the text of such a draft: the files, and who gets a copy.
     case draftParts(MailID, files: [Enclosure], copies: [EmailAddress])
-    /// What is asked about such a draft leaves no room for a text to the client: only a yes or a no.
+    /// What is asked about such a draft leaves no room for a text to the client: a yes or a no.
     case yesAwaited(MailID, from: EmailAddress)
     /// The colleague said that the mail was theirs, or that it was not.
     case draftDecided(MailID, by: EmailAddress, isTheirs: Bool)
