@@ -60,8 +60,8 @@ package struct StaffCounter: Sendable {
         let now = world.now()
         let commands: [ReadCommand]
         let isStop = order.ticket != nil && order.isStop
-        switch CommandParser(company: world.house.company, at: now).read(isStop ? [] : order.lines)
-        {
+        let parser = CommandParser(company: world.house.company, at: now, by: order.person)
+        switch parser.read(isStop ? [] : order.lines) {
         case .problems(let problems): return Transcript(refusing: problems)
         case .commands(let read): commands = read
         }

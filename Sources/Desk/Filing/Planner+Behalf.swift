@@ -222,7 +222,7 @@ extension StaffMailDesk {
         _ proof: StaffProof
     ) {
         var transcript: Transcript
-        switch CommandParser(company: house.company, at: now).read(parts.commandLines) {
+        switch CommandParser(company: house.company, at: now, by: person).read(parts.commandLines) {
         case .problems(let problems): transcript = Transcript(refusing: problems)
         case .commands(let commands): transcript = errand(commands, proof, &plan)
         }
@@ -273,16 +273,7 @@ extension StaffMailDesk {
         _ plan: inout FilingPlan
     ) -> Transcript {
         if let opening = commands.first(where: { $0.verb == .open }) {
-            return Transcript(
-                refusing: [
-                    CommandProblem(
-                        line: opening.line,
-                        "Il manque l’adresse d’un client qui n’est pas de la maison, ou ce qu’il a "
-                            + "dit (sous les commandes), ou une autre commande veut un dossier "
-                            + "ouvert."
-                    )
-                ]
-            )
+            return Transcript(refusing: [notOpened(opening, commands)])
         }
         let outcome = carryOut(
             staffOrder(commands, proof: proof),
@@ -302,6 +293,30 @@ extension StaffMailDesk {
         plan.events.append(event(.staff(acted)))
         plan.further.add(outcome.further)
         return outcome.transcript
+    }
+
+    // Why #ouvrir opens nothing.
+    private func notOpened(_ opening: ReadCommand, _ commands: [ReadCommand]) -> CommandProblem {
+        if case .open(let client, _) = opening.command,
+            house.isOurs(client) || house.isStaff(client)
+                || house.company.owns(domain: client.domain)
+        {
+            return CommandProblem(
+                line: opening.line,
+                "\(client.text) est une adresse de la maison : donnez celle du client."
+            )
+        }
+        if let odd = commands.first(where: { $0.verb != .open && !$0.verb.fitsNewDossier }) {
+            return CommandProblem(
+                line: odd.line,
+                "« #\(odd.verb.rawValue) » veut un dossier ouvert : ouvrez-le d’abord, puis "
+                    + "écrivez cette commande en réponse au compte rendu."
+            )
+        }
+        return CommandProblem(
+            line: opening.line,
+            "Il manque ce que le client a dit : écrivez-le sous la commande, sur ses propres lignes."
+        )
     }
 
     private func staffOrder(_ commands: [ReadCommand], proof: StaffProof) -> StaffOrder {

@@ -147,7 +147,7 @@ struct StaffMailDesk {
             return isHolding ? recall() : answered(parts) ?? recall()
         }
         if let kept = unsendable(parts) { return kept }
-        let parser = CommandParser(company: house.company, at: now)
+        let parser = CommandParser(company: house.company, at: now, by: person)
         switch parser.read(parts.commandLines) {
         case .problems(let problems): return refuse(problems)
         case .commands(let commands):
@@ -251,7 +251,7 @@ struct StaffMailDesk {
         let decided = StaffFact.draftDecided(draft.mail, by: person.address, isTheirs: true)
         let parts = parts(of: draft.text)
         var plan: FilingPlan
-        switch CommandParser(company: house.company, at: now).read(parts.commandLines) {
+        switch CommandParser(company: house.company, at: now, by: person).read(parts.commandLines) {
         case .problems(let problems): plan = refuse(problems)
         case .commands(let commands):
             plan = order(

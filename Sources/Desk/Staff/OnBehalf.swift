@@ -132,7 +132,8 @@ enum ClientMatter {
             signedBy: reading.staffSender?.name ?? ""
         )
         let company = reading.house.company
-        let reads = CommandParser(company: company, at: now).read(parts.commandLines)
+        let reads = CommandParser(company: company, at: now, by: reading.staffSender)
+            .read(parts.commandLines)
         if case .commands(let commands) = reads,
             case .open(let client, let subject)? = commands.first(where: { $0.verb == .open })?
                 .command
@@ -180,13 +181,14 @@ enum ClientMatter {
 
 extension StaffVerb {
     /// Whether it may stand beside the opening of a dossier.
-    fileprivate var fitsNewDossier: Bool {
+    var fitsNewDossier: Bool {
         switch self {
-        case .critical, .standard, .informational, .assign, .take, .wait, .visit, .escalate,
-            .callBack, .time, .client, .status, .help, .myTickets, .late, .house, .absence,
+        case .critical, .standard, .informational, .assign, .take, .note, .wait, .visit,
+            .escalate, .callBack, .time, .client, .status, .help, .myTickets, .late, .house,
+            .absence,
             .report, .accessRight:
             true
-        case .giveBack, .note, .resolved, .close, .reopen, .extend, .answer, .merge, .split,
+        case .giveBack, .resolved, .close, .reopen, .extend, .answer, .merge, .split,
             .complaint, .sav, .spam, .penalty, .copy, .undo, .open:
             false
         }

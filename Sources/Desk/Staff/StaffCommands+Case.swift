@@ -32,7 +32,11 @@ extension Case {
                 texts.append(text)
             }
         }
-        let parser = CommandParser(company: reading.house.company, at: now)
+        let parser = CommandParser(
+            company: reading.house.company,
+            at: now,
+            by: reading.staffSender
+        )
         return texts.flatMap { text -> [StaffCommand] in
             switch parser.read(StaffText(of: text).commandLines) {
             case .commands(let commands): commands.map(\.command)

@@ -55,6 +55,12 @@ struct CommandParserTests {
             ("#clore accord en attente", "close: accord en attente"),
             ("#clore accord pas encore donné", "close: accord pas encore donné"),
             ("#clore d’accord avec Paul pour clore", "close: d’accord avec Paul pour clore"),
+            ("#clore accord de M. Martin", "close, agreed: accord de M. Martin"),
+            ("#clore accord de Paul Durand", "close, agreed: accord de Paul Durand"),
+            (
+                "#clore accord donné par le client à Paul",
+                "close, agreed: accord donné par le client à Paul"
+            ),
             ("#fermer doublon", "close: doublon"), ("#rouvrir", "reopen "),
             ("#prolonger 3j pièce en commande", "extend by 3 days: pièce en commande"),
             ("#prolonger 2 jours pièce", "extend by 2 days: pièce"),
@@ -114,6 +120,15 @@ struct CommandParserTests {
                 "open a.roy@client.example: portail"
             ),
             ("#rapport", "report"),
+            (
+                "#ouvrir a.roy@client.example <mailto:a.roy@client.example> portail bloqué",
+                "open a.roy@client.example: portail bloqué"
+            ),
+            (
+                "#ouvrir \"Anne Roy\" <a.roy@client.example> portail bloqué",
+                "open a.roy@client.example: portail bloqué"
+            ),
+            ("#aide svp", "help "), ("#assigner l. martin", "assign lea.martin@mileo.example: "),
             ("#pénalité appliquée", "penalty applied of the one: "),
             ("#penalite ecartee - accès refusé", "penalty waived of the one: accès refusé"),
             (
@@ -158,8 +173,17 @@ struct CommandParserTests {
             ("#intervention 1er octobre", "Le 1er octobre est passé"),
             ("#absence Léa du 02/09 au 06/09", "Le 6 septembre est passé"),
             ("#assigner Zoé", "n’est pas dans l’équipe"), ("#assigner Léo", "« Léa »"),
+            ("#assigner L", "« L » ne suffit pas à nommer un collègue"),
+            ("#assigner Léa et Hugo", "Un seul collègue à la fois : « Léa » ou « Hugo »"),
+            ("#assigner Léa Martin ou Hugo Besnard", "Un seul collègue à la fois"),
+            ("#aide zzz", "« zzz » : commande inconnue"),
+            ("#absence du 25/12 au 30/12", "« du » n’est pas dans l’équipe"),
             ("#assigner", "Il manque le nom d’un collègue"),
             ("#assigner Paul", "Paul Delorme (paul.delorme) ou Paul Vernet (paul.vernet)"),
+            ("#clore accord de Paul", "il faut l’accord du client"),
+            ("#clore avec l’accord de Léa Martin", "« Léa Martin » est de la maison"),
+            ("#clore accord donné par Hugo", "il faut l’accord du client"),
+            ("#clore accord de mon chef", "« mon chef »"),
             ("#clore", "Il manque le motif"), ("#prolonger 3j", "Il manque le motif"),
             ("#prolonger pièce en commande", "Il manque une date"),
             ("#intervention 31/02", "ce jour n’existe pas"),
@@ -201,6 +225,46 @@ struct CommandParserTests {
             return
         }
         #expect(problems.contains { $0.sentence.contains("contredit") })
+    }
+
+    @Test(
+        "Who names nobody is away himself, or takes the dossier",
+        arguments: [
+            ("#absence du 25/12 au 30/12", "2026-12-25…2026-12-30 "),
+            ("#absence demain", "2026-10-06…2026-10-06 "),
+            ("#absence : demain", "2026-10-06…2026-10-06 "),
+            ("#absence moi le 02/11", "2026-11-02…2026-11-02 "),
+            (
+                "#absence du 2 au 6 novembre remplacée par Hugo",
+                "2026-11-02…2026-11-06 hugo.besnard@mileo.example"
+            ),
+        ]
+    )
+    func ownAbsence(line: String, expected: String) throws {
+        let company = try StaffWorld.house().company
+        let lea = try #require(company.staff.first { $0.name == "Léa Martin" })
+        let parser = CommandParser(company: company, at: DeskWorld.monday, by: lea)
+        guard case .commands(let read) = parser.read([line]), let command = read.first?.command
+        else {
+            Issue.record("\(line) is not understood")
+            return
+        }
+        #expect(StaffWorld.words(command) == "absence lea.martin@mileo.example \(expected)")
+        guard case .commands(let taken) = parser.read(["#assigner moi"]) else {
+            Issue.record("oneself is not known")
+            return
+        }
+        #expect(taken.map(\.command) == [.assign(lea.address, reason: "")])
+    }
+
+    @Test("A note goes with the opening of a dossier")
+    func notesBesideOpening() throws {
+        let lines = ["#ouvrir a.roy@client.example portail", "#note il paie mal"]
+        guard case .commands(let read) = try Self.parser().read(lines) else {
+            Issue.record("refused")
+            return
+        }
+        #expect(read.map(\.verb) == [.open, .note])
     }
 
     @Test("Several commands on one line are several; behind #note and #aide they are words")

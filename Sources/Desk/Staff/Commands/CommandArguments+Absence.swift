@@ -8,7 +8,7 @@ extension CommandArguments {
     // "Léa du 2/11 au 6/11 remplacée par Hugo", or "annulée" wherever it stands: of these days, or
     // without days all that is to come. Without a last day, one day.
     mutating func absence() throws(Cause) -> StaffCommand {
-        let person = try person()
+        let person = try absent()
         let today = parser.calendar.day(of: parser.now)
         let isTakenBack = left.contains(where: Self.takesBack)
         if isTakenBack, !folded.contains(where: { $0.contains(where: \.isNumber) }),
@@ -40,6 +40,21 @@ extension CommandArguments {
             throw Cause("\(person.name) ne peut pas se remplacer.")
         }
         return .absence(person.address, days: first...last, deputy: deputy.address)
+    }
+
+    // Who names nobody is away himself: "#absence du 25/12 au 30/12".
+    private mutating func absent() throws(Cause) -> StaffMember {
+        let selves: Set = ["moi", "me", "myself", "moi-meme"]
+        if let author = parser.author, let word = left.first {
+            if selves.contains(word) {
+                used += 1
+                return author
+            }
+            if Self.absenceMarks.contains(word) || Self.takesBack(word) || namesDay {
+                return author
+            }
+        }
+        return try person()
     }
 
     // Whether a day is named without a figure: "demain", "lundi".

@@ -10,9 +10,12 @@ struct CommandArguments {
     let entry: CommandEntry
     let parser: CommandParser
     var used = 0
+    // The words that were read as a date.
+    private var date = ""
 
     init(words: [String], entry: CommandEntry, parser: CommandParser) {
-        self.words = words
+        // "#temps : 1h30": a colon stands apart from the verb in French.
+        self.words = Array(words.drop { [":", "-", "–", "—", "=", "->"].contains($0) })
         self.entry = entry
         self.parser = parser
     }
@@ -74,28 +77,10 @@ struct CommandArguments {
         Cause("Il manque \(what) ; par exemple : « \(entry.example) ».")
     }
 
-    private func reason() throws(Cause) -> String {
+    func reason() throws(Cause) -> String {
         guard !rest.isEmpty else { throw missing("le motif") }
         return rest
     }
-
-    // "#clore accord donné au téléphone": the client's agreement is said by that word alone, and
-    // any other motive is the handler's.
-    private func closing() throws(Cause) -> StaffCommand {
-        let reason = try reason()
-        let words = Folding.text(of: reason).split { !$0.isLetter }.map(String.init)
-        let opening = words.drop { ["avec", "l", "son", "with", "the"].contains($0) }
-        let isNamed = ["accord", "agreed", "agreement"].contains(opening.first ?? "")
-        let isDenied = words.contains { word in
-            Self.denials.contains(word) || word.hasPrefix("refus") || word.hasPrefix("atten")
-        }
-        return .close(reason: reason, isAgreed: isNamed && !isDenied)
-    }
-
-    private static let denials: Set = [
-        "pas", "non", "jamais", "sans", "obtenir", "demander", "demande", "manque", "ni", "not",
-        "no", "never", "without", "pending", "wait", "waiting", "ask", "missing",
-    ]
 
     private func answer() throws(Cause) -> StaffCommand {
         guard rest.isEmpty else {
@@ -116,6 +101,12 @@ struct CommandArguments {
     }
 
     private mutating func address() throws(Cause) -> EmailAddress {
+        // "Claire Durand" <c.durand@client.example>: the name is not needed.
+        if let place = words[used...].prefix(5).firstIndex(where: { $0.contains("@") }),
+            words[used..<place].first?.hasPrefix("\"") == true || words[place].hasPrefix("<")
+        {
+            used = place
+        }
         guard let word = take() else { throw missing("l’adresse") }
         let bare =
             word.hasPrefix("<") && word.hasSuffix(">") ? word.dropFirst().dropLast() : word[...]
@@ -125,17 +116,16 @@ struct CommandArguments {
         guard let address = EmailAddress(String(plain)) else {
             throw Cause("« \(word.cut(toBytes: 80)) » n’est pas une adresse.")
         }
+        // "a@b.example <mailto:a@b.example>": the same once more.
+        if let next = folded.first?.trimmedMarks, next.hasPrefix("<"),
+            next.hasPrefix("<mailto:") || next == "<\(address.key)>"
+        {
+            used += 1
+        }
         return address
     }
 
     // MARK: - Dates
-
-    private mutating func moment() throws(Cause) -> Date {
-        let calendar = parser.calendar
-        let date = try spoken { $0.date(in: calendar) }
-        guard date > parser.now else { throw Cause("Cette date est passée.") }
-        return date
-    }
 
     // What a delay is counted from, only the dossier knows.
     private mutating func shift() throws(Cause) -> DeadlineShift {
@@ -149,15 +139,15 @@ struct CommandArguments {
             }
             return .by(duration)
         }
-        let calendar = parser.calendar
-        let date = try spoken { $0.deadline(in: calendar) }
-        guard date > parser.now else { throw Cause("Cette date est passée.") }
-        return .until(date)
+        let deadline = try spokenMoment().deadline(in: parser.calendar)
+        guard deadline > parser.now else { throw Cause("Cette date est passée.") }
+        if let odd = TimeWords.besides(left) { throw .unclear(odd, behind: date) }
+        return .until(deadline)
     }
 
     // "1m" may be a minute or a month: the client is not promised a guess.
     private func refuseMonths() throws(Cause) {
-        let behind = folded.drop { ["de", "d'", "for", "by"].contains($0) }
+        let behind = folded.drop { ["de", "d'", "for", "by", "dans", "in"].contains($0) }
         let said = behind.prefix(2).map(\.trimmedMarks)
         guard let first = said.first else { return }
         let unit = first.drop { $0.isASCII && $0.isNumber }
@@ -171,40 +161,40 @@ struct CommandArguments {
         )
     }
 
-    private mutating func spoken(_ date: (SpokenMoment) -> Date) throws(Cause) -> Date {
-        if let duration = readDuration() { return try after(duration) }
-        return date(try spokenMoment())
-    }
-
+    // "14h" is an hour of today; a delay in hours says "dans".
     private mutating func spokenMoment() throws(Cause) -> SpokenMoment {
-        var reader = SpokenMomentReader(folded, calendar: parser.calendar, at: parser.now)
+        try refuseMonths()
+        var reader = SpokenMomentReader(
+            folded,
+            calendar: parser.calendar,
+            at: parser.now,
+            takesAll: true
+        )
         let moment: SpokenMoment
         do throws(SpokenMomentReader.Failure) {
             moment = try reader.read()
         } catch {
-            throw cause(of: error)
+            if let cause = Cause(error, at: reader.now) { throw cause }
+            if let odd = TimeWords.besides(left) { throw .unclear(odd, behind: "") }
+            throw missing("une date (« demain 14h », « lundi », « 12/03 9h30 », « 3j »)")
         }
+        date = words[used..<(used + reader.used)].joined(separator: " ").trimmedMarks
         used += reader.used
+        // "demain à 10": an hour, or a number of something.
+        let behind = left.drop { ["a", "vers", "at", "des"].contains($0) }
+        if moment.time == nil, let word = behind.first, SpokenHour.number(word) != nil,
+            word.allSatisfy(\.isNumber)
+        {
+            throw .unclear(word, behind: date)
+        }
         return moment
     }
 
     // Where no hour was said, none is promised: the day, or its part.
     private mutating func visitDate() throws(Cause) -> VisitStep {
-        if let duration = readDuration() { return .planned(try after(duration)) }
         let (date, part) = try spokenMoment().end(in: parser.calendar)
         guard date > parser.now else { throw Cause("Cette date est passée.") }
         return .planned(date, part)
-    }
-
-    private func cause(of failure: SpokenMomentReader.Failure) -> Cause {
-        switch failure {
-        case .none: missing("une date (« demain 14h », « lundi », « 12/03 9h30 », « 3j »)")
-        case .noSuchDay(let shown):
-            Cause("« \(shown.cut(toBytes: 40)) » : ce jour n’existe pas.")
-        case .past(let day): Cause(day.isOverSentence)
-        case .noSuchTime(let shown):
-            Cause("« \(shown.cut(toBytes: 40)) » : cette heure n’existe pas.")
-        }
     }
 
     private mutating func readDuration() -> SpokenDuration? {
@@ -218,18 +208,6 @@ struct CommandArguments {
         return duration
     }
 
-    private func after(_ duration: SpokenDuration) throws(Cause) -> Date {
-        switch duration {
-        case .minutes(let count):
-            return parser.now.addingTimeInterval(Double(count) * 60)
-        case .days(let count):
-            guard let delay = Delay(count, .businessDays),
-                let deadline = parser.calendar.deadline(of: delay, from: parser.now)
-            else { throw Cause("Aucun jour ouvré ne suit : donnez une date.") }
-            return deadline.due
-        }
-    }
-
     private mutating func visit() throws(Cause) -> VisitStep {
         switch folded.first?.trimmedMarks {
         case "necessaire", "needed", "a-planifier":
@@ -241,42 +219,25 @@ struct CommandArguments {
         default:
             let step = try visitDate()
             // The client reads one moment: what would say another one is not passed over.
-            if let odd = left.first(where: Self.speaksOfTime) { throw Self.unclear(odd) }
+            if let odd = TimeWords.first(in: left) { throw .unclear(odd, behind: date) }
             return step
         }
     }
 
+    // What stands behind the date is a note, and kept; what belongs to the date is asked about.
     private mutating func call() throws(Cause) -> StaffCommand {
-        let hadTime = folded.contains { $0.contains { $0.isNumber } && Self.speaksOfTime($0) }
-        let date = try moment()
-        if !hadTime || left.prefix(3).contains(where: { ["entre", "between"].contains($0) }),
-            let odd = left.prefix(3).first(where: Self.speaksOfTime)
-        {
-            throw Self.unclear(odd)
-        }
-        return .callBack(at: date, note: rest)
+        let moment = try spokenMoment()
+        let then = moment.date(in: parser.calendar)
+        guard then > parser.now else { throw Cause("Cette date est passée.") }
+        let hasHour = moment.time != nil && moment.part == nil
+        let odd =
+            TimeWords.besides(left)
+            ?? (hasHour ? nil : TimeWords.first(in: Array(left.prefix(3))))
+        if let odd { throw .unclear(odd, behind: date) }
+        return .callBack(at: then, note: rest)
     }
 
     var left: [String] { folded.map(\.trimmedMarks) }
-
-    // "entre 14h et 16h", "fin de matinée", "14:00-16:00".
-    private static func speaksOfTime(_ word: String) -> Bool {
-        let parts: Set = [
-            "entre", "between", "matin", "matinee", "midi", "apres-midi", "soir", "debut", "fin",
-        ]
-        let digits = word.prefix { $0.isASCII && $0.isNumber }
-        let isTime =
-            (1...2).contains(digits.count)
-            && ["h", ":"].contains(word.dropFirst(digits.count).prefix(1))
-        return parts.contains(word) || isTime
-    }
-
-    private static func unclear(_ word: String) -> Cause {
-        Cause(
-            "« \(word.cut(toBytes: 40)) » n’est pas compris : donnez un jour et une seule heure, "
-                + "comme « demain 14h »."
-        )
-    }
 
     private mutating func minutes() throws(Cause) -> Int {
         guard let duration = readDuration() else { throw missing("la durée") }
@@ -350,7 +311,13 @@ struct CommandArguments {
         guard let word = take() else { return nil }
         let bare = word.hasPrefix("#") ? String(word.dropFirst()) : word
         if let verb = CommandTable.verb(named: bare) { return verb }
-        guard let near = CommandTable.nearMiss(of: bare) else { return nil }
+        guard let near = CommandTable.nearMiss(of: bare) else {
+            let courtesy: Set = ["svp", "stp", "s'il", "please", "merci", "moi", "me", "?"]
+            guard !bare.isEmpty, !courtesy.contains(Folding.text(of: bare)) else { return nil }
+            throw Cause(
+                "« \(bare.cut(toBytes: 40)) » : commande inconnue ; « #aide » seul en donne la liste."
+            )
+        }
         throw Cause("« \(bare) » : commande inconnue ; vouliez-vous dire « #\(near) » ?")
     }
 }

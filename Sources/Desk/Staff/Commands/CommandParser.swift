@@ -19,6 +19,8 @@ package struct CommandParser: Sendable {
     let names: StaffNames
     let calendar: CompanyCalendar
     let now: Date
+    /// Who writes, where that is known.
+    let author: StaffMember?
 
     /// How many command lines one mail may have.
     package static let linesMaximum = 20
@@ -26,7 +28,8 @@ package struct CommandParser: Sendable {
     package static let lineBytesMaximum = 2000
 
     /// A parser for a moment.
-    package init(company: CompanySettings, at now: Date) {
+    package init(company: CompanySettings, at now: Date, by author: StaffMember? = nil) {
+        self.author = author
         calendar = company.calendar
         names = StaffNames(company.staff, on: company.calendar.day(of: now))
         self.now = now
@@ -140,7 +143,7 @@ package struct CommandParser: Sendable {
         if let group = one.verb.group, group == other.verb.group { return true }
         let verbs: Set = [one.verb, other.verb]
         // What goes to the client and what must not; what undoes and what does.
-        if verbs.contains(.note) { return !verbs.isDisjoint(with: [.answer, .extend, .open]) }
+        if verbs.contains(.note) { return !verbs.isDisjoint(with: [.answer, .extend]) }
         if verbs.contains(.undo) { return verbs.count > 1 }
         if verbs.contains(.spam) {
             return !verbs.isDisjoint(with: [.answer, .extend, .visit, .escalate, .merge, .open])

@@ -17,21 +17,31 @@ package enum SpokenDuration: Hashable, Sendable {
     static func read(_ words: [String]) -> (duration: SpokenDuration, used: Int)? {
         guard let first = words.first else { return nil }
         let digits = first.prefix { $0.isASCII && $0.isNumber }
-        guard (1...5).contains(digits.count), let amount = Int(digits), amount > 0 else {
-            return nil
-        }
+        guard (1...5).contains(digits.count), let amount = Int(digits) else { return nil }
         var rest = first.dropFirst(digits.count)
-        // "1,5h": a half is all that people say in tenths.
-        let isHalf = rest.hasPrefix(",5") || rest.hasPrefix(".5")
-        if isHalf { rest = rest.dropFirst(2) }
+        let hundredths = hundredths(&rest)
+        guard amount > 0 || hundredths != nil else { return nil }
         let isOneWord = !rest.isEmpty
         guard isOneWord || words.count > 1 else { return nil }
         let unit = isOneWord ? String(rest) : words[1].trimmedMarks
         let count = isOneWord ? 1 : 2
-        guard let duration = of(amount, unit) else { return nil }
-        guard isHalf else { return withMinutes(duration, unit, words, count) }
-        guard case .minutes(let minutes) = duration, unit.hasPrefix("h") else { return nil }
-        return (.minutes(minutes + 30), count)
+        guard let hundredths else {
+            return of(amount, unit).map { withMinutes($0, unit, words, count) }
+        }
+        let minutes = amount * 60 + hundredths * 60 / 100
+        guard ["h", "heure", "heures", "hour", "hours"].contains(unit), minutes > 0,
+            minutes <= minutesMaximum
+        else { return nil }
+        return (.minutes(minutes), count)
+    }
+
+    // "1,5h", "0,75 h": what stands behind the comma, in hundredths.
+    private static func hundredths(_ rest: inout Substring) -> Int? {
+        guard let mark = rest.first, mark == "," || mark == "." else { return nil }
+        let digits = rest.dropFirst().prefix { $0.isASCII && $0.isNumber }
+        guard (1...2).contains(digits.count), let number = Int(digits) else { return nil }
+        rest = rest.dropFirst(1 + digits.count)
+        return digits.count == 1 ? number * 10 : number
     }
 
     // "1 h 30": minutes may follow hours without a unit; days may be said to be days of work.

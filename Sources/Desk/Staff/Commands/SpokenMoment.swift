@@ -58,31 +58,82 @@ struct SpokenMomentReader {
         case noSuchTime(String)
         /// A day of this year that is over, said without its year.
         case past(CivilDay)
+        /// A day of the week and a date that is another one; the words, and the date.
+        case contradiction(String, CivilDay)
+        /// An hour of today that is over, said without a day.
+        case over(String)
     }
 
     let words: [String]
     let today: CivilDay
     let now: TimeOfDay
+    let calendar: CompanyCalendar
+    let moment: Date
+    // Whether an hour may stand without a day, and a delay in the place of one.
+    let takesAll: Bool
     private(set) var used = 0
 
     /// Reads the words at the beginning of some; they are folded.
-    init(_ words: [String], calendar: CompanyCalendar, at moment: Date) {
+    init(_ words: [String], calendar: CompanyCalendar, at moment: Date, takesAll: Bool = false) {
         self.words = words
+        self.calendar = calendar
+        self.moment = moment
+        self.takesAll = takesAll
         today = calendar.day(of: moment)
         now = calendar.timeOfDay(of: moment)
     }
 
     /// The moment that stands at the beginning; `used` is then the number of words.
     mutating func read() throws(Failure) -> SpokenMoment {
-        while let word = next,
-            ["le", "la", "a", "pour", "on", "the", "jusqu'au", "au"].contains(word)
-        {
-            used += 1
+        while let word = next, Self.beforeDays.contains(word) { used += 1 }
+        if takesAll {
+            if let found = try readHourFirst() { return found }
+            if let found = readHoursAhead() { return found }
         }
         guard let day = try readDay() else { throw .none }
         if let time = pending { return SpokenMoment(day: day, time: time) }
         let time = try readTime()
         return SpokenMoment(day: day, time: time, part: part)
+    }
+
+    private static let beforeDays: Set = [
+        "le", "la", "a", "pour", "on", "the", "jusqu'au", "au", "at", "vers", "des", ",", ":",
+    ]
+
+    // "14h": today; "14h demain", "10 heures vendredi 27": that day.
+    private mutating func readHourFirst() throws(Failure) -> SpokenMoment? {
+        guard let hour = try readClock() else { return nil }
+        let shown = words[..<used].joined(separator: " ").trimmedMarks
+        let before = used
+        while let word = next, ["le", "on", "ce", "this"].contains(word) { used += 1 }
+        if let day = try readDay(), pending == nil { return SpokenMoment(day: day, time: hour) }
+        (used, pending) = (before, nil)
+        guard hour > now else { throw .over(shown) }
+        return SpokenMoment(day: today, time: hour)
+    }
+
+    // "dans 2h": a delay has its word before it, or is in minutes.
+    private mutating func readHoursAhead() -> SpokenMoment? {
+        let isAhead = next.map { ["dans", "in"].contains($0) } ?? false
+        guard
+            let (duration, count) = SpokenDuration.read(
+                Array(words[used...].dropFirst(isAhead ? 1 : 0))
+            ),
+            case .minutes(let minutes) = duration
+        else { return nil }
+        used += count + (isAhead ? 1 : 0)
+        let then = moment.addingTimeInterval(Double(minutes) * 60)
+        return SpokenMoment(day: calendar.day(of: then), time: calendar.timeOfDay(of: then))
+    }
+
+    private mutating func readClock() throws(Failure) -> TimeOfDay? {
+        do throws(SpokenHour.Impossible) {
+            guard let hour = try SpokenHour.read(words[used...]) else { return nil }
+            used += hour.used
+            return hour.time
+        } catch {
+            throw .noSuchTime(error.shown)
+        }
     }
 
     private var next: String? { used < words.count ? words[used].trimmedMarks : nil }
@@ -102,23 +153,85 @@ struct SpokenMomentReader {
             used += 1
             return today.advanced(by: days)
         }
+        if ["ce", "cet", "cette", "this"].contains(word), used + 1 < words.count,
+            Self.parts[words[used + 1].trimmedMarks] != nil
+        {
+            used += 1
+            return today
+        }
         if let weekday = Self.weekday(word) { return try readWeekday(weekday) }
         if let day = try readDigits(word) { return day }
-        return try readNamedMonth(word)
+        if let day = try readNamedMonth(word) { return day }
+        if takesAll, let day = readDaysAhead() { return day }
+        // "le 26": of this month or the next.
+        guard used > 0, ["le", "the"].contains(words[used - 1]) else { return nil }
+        return try readDayOfMonth(word)
+    }
+
+    // "dans 2 jours", "3j": business days, without an hour.
+    private mutating func readDaysAhead() -> CivilDay? {
+        let isAhead = next.map { ["dans", "in"].contains($0) } ?? false
+        let behind = Array(words[used...].dropFirst(isAhead ? 1 : 0))
+        guard let (duration, count) = SpokenDuration.read(behind),
+            case .days(let days) = duration, let delay = Delay(days, .businessDays),
+            let deadline = calendar.deadline(of: delay, from: moment)
+        else { return nil }
+        used += count + (isAhead ? 1 : 0)
+        return calendar.day(of: deadline.due)
     }
 
     // "lundi" is the next one; "lundi 12 mars" is a date with its day's name.
     private mutating func readWeekday(_ weekday: Weekday) throws(Failure) -> CivilDay {
+        let start = used
         used += 1
+        var isNext = false
+        while let word = next, ["prochain", "next", "le", "the", ""].contains(word) {
+            isNext = true
+            used += 1
+        }
         if let word = next {
             let before = used
-            if let day = try readDigits(word) { return day }
-            if let day = try readNamedMonth(word) { return day }
+            if let day = try readDate(word) {
+                guard day.weekday == weekday else {
+                    let shown = words[start..<used].joined(separator: " ").trimmedMarks
+                    throw .contradiction(shown, day)
+                }
+                return day
+            }
             used = before
-            if ["prochain", "next"].contains(word) { used += 1 }
         }
+        if isNext, words[used - 1] == "le" { used -= 1 }
         let ahead = (weekday.rawValue - today.weekday.rawValue + 6) % 7 + 1
+        // "lundi en huit": the one after it.
+        let later = ["huit": 7, "8": 7, "quinze": 14, "15": 14]
+        if next == "en", used + 1 < words.count, let more = later[words[used + 1].trimmedMarks] {
+            used += 2
+            return today.advanced(by: ahead + more)
+        }
         return today.advanced(by: ahead)
+    }
+
+    private mutating func readDate(_ word: String) throws(Failure) -> CivilDay? {
+        if let day = try readDigits(word) { return day }
+        if let day = try readNamedMonth(word) { return day }
+        return try readDayOfMonth(word)
+    }
+
+    // "vendredi 27", "mardi 1er", "le 26": a number that is no hour.
+    private mutating func readDayOfMonth(_ word: String) throws(Failure) -> CivilDay? {
+        let digits = word.prefix { $0.isASCII && $0.isNumber }
+        guard (1...2).contains(digits.count), let number = Int(digits),
+            ["", "er", "st", "nd", "rd", "th"].contains(word.dropFirst(digits.count)),
+            !SpokenHour.begins(words[used...])
+        else { return nil }
+        let (year, month, _) = today.date
+        let following = month == 12 ? (year + 1, 1) : (year, month + 1)
+        let days = [(year, month), following].compactMap { year, month in
+            CivilDay(year: year, month: month, day: number)
+        }
+        guard let day = days.first(where: { $0 >= today }) else { throw .noSuchDay(word) }
+        used += 1
+        return day
     }
 
     // 12/03, 12/03/2027, 12.03.27, 2027-03-12, 2027-03-12T14:00
@@ -208,43 +321,47 @@ struct SpokenMomentReader {
     // MARK: - Times
 
     private static let beforeTimes: Set = [
-        "a", "vers", "at", "des", "around", "dans", "en", "l'", "la", "courant", "pour",
+        "a", "vers", "at", "des", "around", "dans", "en", "l'", "la", "courant", "pour", "le",
+        "in", "the", "", "de", "partir",
+    ]
+    private static let parts = [
+        "matin": 540, "matinee": 540, "apres-midi": 840, "l'apres-midi": 840, "soir": 1080,
+        "soiree": 1080, "morning": 540, "afternoon": 840, "evening": 1080,
     ]
 
     private mutating func readTime() throws(Failure) -> TimeOfDay? {
         let before = used
         while let word = next, Self.beforeTimes.contains(word) { used += 1 }
-        guard var word = next else {
+        guard let word = next else {
             used = before
             return nil
         }
-        let parts = [
-            "matin": 540, "matinee": 540, "midi": 720, "apres-midi": 840, "l'apres-midi": 840,
-            "soir": 1080, "soiree": 1080, "morning": 540, "noon": 720, "afternoon": 840,
-        ]
-        if let minutes = parts[word] {
+        if let minutes = Self.parts[word] {
             used += 1
+            if let time = try readClock(within: word) { return time }
             part = Self.dayParts[word]
             return TimeOfDay(minutes: minutes)
         }
-        // "9 h", "9 h 30"
-        var taken = 1
-        if Int(word) != nil, used + 1 < words.count, words[used + 1].trimmedMarks == "h" {
-            word += "h"
-            taken = 2
-            if used + 2 < words.count, words[used + 2].utf8.count == 2, Int(words[used + 2]) != nil
-            {
-                word += words[used + 2]
-                taken = 3
-            }
-        }
-        guard Self.looksLikeTime(word) else {
+        if let time = try readClock() { return time }
+        used = before
+        return nil
+    }
+
+    // "demain matin à 9h", "demain après-midi 3h": the hour says it more exactly.
+    private mutating func readClock(within part: String) throws(Failure) -> TimeOfDay? {
+        let before = used
+        while let word = next, ["a", "vers", "at", "around", "des"].contains(word) { used += 1 }
+        guard let time = try readClock() else {
             used = before
             return nil
         }
-        guard let time = Self.time(word) else { throw .noSuchTime(word) }
-        used += taken
-        return time
+        let isMorning = Self.dayParts[part] == .morning
+        let minutes = !isMorning && time.minutes < 720 ? time.minutes + 720 : time.minutes
+        guard isMorning == (minutes < 720) else {
+            used = before
+            return nil
+        }
+        return TimeOfDay(minutes: minutes)
     }
 
     // Noon is an hour.
@@ -252,15 +369,6 @@ struct SpokenMomentReader {
         "matin": .morning, "matinee": .morning, "morning": .morning, "apres-midi": .afternoon,
         "l'apres-midi": .afternoon, "afternoon": .afternoon, "soir": .evening, "soiree": .evening,
     ]
-
-    // Digits, then h or a colon, then digits or nothing.
-    private static func looksLikeTime(_ word: String) -> Bool {
-        let digits = word.prefix { $0.isASCII && $0.isNumber }
-        guard (1...2).contains(digits.count), let mark = word.dropFirst(digits.count).first,
-            mark == "h" || mark == ":"
-        else { return false }
-        return word.dropFirst(digits.count + 1).allSatisfy { $0.isASCII && $0.isNumber }
-    }
 
     private static func time(_ word: String) -> TimeOfDay? {
         let parts = word.split(omittingEmptySubsequences: false) { $0 == "h" || $0 == ":" }
@@ -271,25 +379,5 @@ struct SpokenMomentReader {
         guard parts[1].utf8.count == 2, let minutes = Int(parts[1]), (0...59).contains(minutes)
         else { return nil }
         return TimeOfDay(minutes: hours * 60 + minutes)
-    }
-}
-
-extension CivilDay {
-    /// That it is over, and how to say another year's.
-    var isOverSentence: String {
-        // Without the day of the week: "12 juin 2026".
-        let shown = words(in: .french).split(separator: " ").dropFirst().dropLast()
-        return "Le \(shown.joined(separator: " ")) est passé ; écrivez l’année si vous voulez dire "
-            + "\(date.year + 1)."
-    }
-}
-
-extension String {
-    /// A word without the marks that a sentence puts around it.
-    var trimmedMarks: String {
-        var word = Substring(self)
-        while let last = word.last, ",;.!?)\"…»”".contains(last) { word.removeLast() }
-        while let first = word.first, "(\"«“".contains(first) { word.removeFirst() }
-        return String(word)
     }
 }
