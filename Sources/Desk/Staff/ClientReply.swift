@@ -87,7 +87,7 @@ package struct ClientReply: Hashable, Sendable {
         if parts.isCopiedWithin {
             doubts.append("Un collègue était en copie : le client ne voit pas son adresse.")
         }
-        if parts.enclosures.isEmpty, parts.leftOut.isEmpty, Self.speaksOfAttachment(text) {
+        if parts.enclosures.isEmpty, parts.leftOut.isEmpty, AnnouncedFiles.speak(in: text) {
             doubts.append("Le texte annonce une pièce jointe, et il n’y en a pas.")
         }
         if !parts.leftOut.isEmpty {
@@ -99,7 +99,8 @@ package struct ClientReply: Hashable, Sendable {
                 "« \(file.name) » peut contenir votre adresse : le client la verrait."
             )
         }
-        for number in Self.otherNumbers(in: text, than: ticket.number) {
+        let prefixes = Set(house.mailboxes.map(\.prefix))
+        for number in OtherNumbers.all(in: text, besides: ticket.number, prefixes: prefixes) {
             doubts.append("Le texte nomme un autre dossier : \(number.text).")
         }
         if let line = OwnWords.line(in: text) {
@@ -135,18 +136,6 @@ package struct ClientReply: Hashable, Sendable {
 
     // MARK: - What is odd
 
-    private static let attachmentWords = PhraseIndex([
-        [
-            "ci-joint", "ci joint", "ci-jointe", "ci-joints", "ci-jointes", "piece jointe",
-            "pieces jointes", "en pj",
-            "en piece jointe", "en annexe", "attached", "attachment", "enclosed",
-        ]
-    ])
-
-    private static func speaksOfAttachment(_ text: String) -> Bool {
-        attachmentWords.first(in: Folding.bytes(of: text)[...]) != nil
-    }
-
     // A command that stands too low to be one.
     private static func commandWord(in text: String) -> String? {
         guard text.utf8.contains(UInt8(ascii: "#")) else { return nil }
@@ -165,18 +154,6 @@ package struct ClientReply: Hashable, Sendable {
         else { return nil }
         let word = line[..<colon].trimmingCharacters(in: .whitespaces).trimmedMarks
         return !word.contains(" ") && CommandTable.verb(named: word) != nil ? word : nil
-    }
-
-    private static func otherNumbers(
-        in text: String,
-        than own: TicketNumber
-    ) -> [TicketNumber] {
-        var found: [TicketNumber] = []
-        for case .valid(let number) in mentions(in: text)
-        where number != own && !found.contains(number) && found.count < 5 {
-            found.append(number)
-        }
-        return found
     }
 
     /// The words of a text that look like ticket numbers.

@@ -318,8 +318,47 @@ struct StaffMailTests {
         ("Vous trouverez ci-joint le devis.", "pièce jointe"),
         ("Le plan est en pièce jointe.", "pièce jointe"),
         ("Please find the plan attached.", "pièce jointe"),
-        ("Devis en PJ", "pièce jointe"),
+        ("Devis en PJ", "pièce jointe"), ("Je vous joins le devis.", "pièce jointe"),
+        ("Voici le devis en fichier joint.", "pièce jointe"), ("Cf. PJ.", "pièce jointe"),
+        ("Voir le plan, cf. PJ", "pièce jointe"), ("Le rapport ci-annexé.", "pièce jointe"),
+        ("You will find attached the plan.", "pièce jointe"),
+        ("Je vous transmets le rapport avec ce mail.", "pièce jointe"),
     ]
+
+    @Test(
+        "A file that the client sent is not announced",
+        arguments: [
+            "La pièce jointe que vous m’avez envoyée est illisible.",
+            "Merci pour vos pièces jointes.", "The attachment you sent is empty.",
+            "Je vous joins demain par téléphone.",
+        ]
+    )
+    func othersFiles(text: String) throws {
+        var counter = try Counter()
+        let sent = try counter.write(text)
+        #expect(sent.letters.map(\.kind) == [.answer, .transcript])
+    }
+
+    @Test("Another dossier’s number is asked about however it is typed")
+    func otherNumbers() throws {
+        let other = try DeskWorld.number(7)
+        let digits = other.text.dropFirst(9)
+        for typed in [
+            other.text, "2026-\(digits)", "SAV 2026 \(digits)", "n° \(digits)", "dossier \(digits)",
+            "SAV2026\(digits)",
+        ] {
+            var counter = try Counter()
+            let asked = try counter.write("C’est comme pour \(typed), voyez.")
+            let told = words(asked.letters.first)
+            #expect(told.contains("un autre dossier : \(other.text)"), "\(typed)")
+        }
+        var counter = try Counter()
+        let own = counter.number.text
+        let sent = try counter.write(
+            "Votre dossier \(own.dropFirst(4)) du 2026-11 avance, réf 2026-1."
+        )
+        #expect(sent.letters.map(\.kind) == [.answer, .transcript])
+    }
 
     @Test(
         "Words that announce a file without one are asked about, and with one are not",
