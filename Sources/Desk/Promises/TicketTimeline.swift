@@ -284,7 +284,7 @@ package struct TicketTimeline: Sendable {
             switch next {
             case .waitingClient: line.waitingSince = moment
             case .closed: line.moments.append(PromiseMoment(at: moment, event: .closed))
-            case .open where state == .closed || state == .resolved:
+            case .open where state == .closed || state == .resolved, .new where state == .closed:
                 line.moments.append(PromiseMoment(at: moment, event: .reopened))
                 line.ground = nil
             case .new, .open, .resolved: break

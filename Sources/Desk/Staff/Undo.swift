@@ -138,7 +138,9 @@ private struct Undoing {
     mutating func run(_ deeds: ArraySlice<TicketEvent>) {
         undoHandler()
         undoClass()
-        undoState()
+        undoState(
+            wasAnswered: deeds.contains { if case .answer = $0.fact { true } else { false } }
+        )
         for (place, deed) in zip(deeds.indices, deeds) {
             undo(deed.fact, isTakenBack: UndoneDeeds.isTakenBack(deed.fact, in: later[place...]))
         }
@@ -188,17 +190,24 @@ private struct Undoing {
         plan.results.append("La classe redevient ce qu’elle était.")
     }
 
-    private mutating func undoState() {
+    private mutating func undoState(wasAnswered: Bool) {
         guard before.state != after.state else { return }
         guard present.state == after.state else {
             plan.results.append("L’état a changé depuis : il reste.")
             return
         }
-        // A dossier that was taken up is never new again.
-        let target: TicketState = before.state == .new ? .open : before.state
+        // A dossier that was taken up is never new again; one that was only put away is.
+        let isPutAway =
+            after.state == .closed && after.handler == before.handler && !wasAnswered
+        let target: TicketState = before.state == .new && !isPutAway ? .open : before.state
         if present.state.canMove(to: target) {
             add(.moved(target, reason: "undone by \(person.text)"))
-            plan.results.append("Le dossier est de nouveau \(target.inFrench).")
+            let isNew = target == .new
+            plan.results.append(
+                isNew
+                    ? "Le dossier redevient nouveau : personne ne l’a pris en charge."
+                    : "Le dossier est de nouveau \(target.inFrench)."
+            )
         } else if present.state.canMove(to: .open) {
             add(.moved(.open, reason: "undone by \(person.text)"))
             plan.results.append("Le dossier est de nouveau en cours.")

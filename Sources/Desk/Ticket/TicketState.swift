@@ -18,14 +18,15 @@ package enum TicketState: String, Hashable, Sendable, Codable, CaseIterable {
     /// Over, until new elements reopen it.
     case closed
 
-    /// The states that may follow this one: never itself, and never `new` again.
+    /// The states that may follow this one: never itself, and `new` again only for what was closed
+    /// by mistake before anybody had taken it up.
     package var successors: Set<TicketState> {
         switch self {
         case .new: [.open, .waitingClient, .resolved, .closed]
         case .open: [.waitingClient, .resolved, .closed]
         case .waitingClient: [.open, .resolved, .closed]
         case .resolved: [.open, .waitingClient, .closed]
-        case .closed: [.open]
+        case .closed: [.open, .new]
         }
     }
 

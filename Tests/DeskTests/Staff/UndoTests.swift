@@ -76,6 +76,17 @@ struct UndoTests {
         #expect(bench.ticket?.impossibleEvents == 0)
     }
 
+    @Test("What was put away by mistake and never taken up is new again")
+    func newAgain() throws {
+        var bench = try Bench(.sav, [])
+        let before = try #require(bench.ticket)
+        let plan = try bench.carry("#spam")
+        let undone = try undone(&bench, plan)
+        #expect(undone.results.contains { $0.contains("redevient nouveau") })
+        #expect(before.state == .new && bench.ticket?.state == .new)
+        #expect(bench.ticket?.handler == nil && bench.ticket?.impossibleEvents == 0)
+    }
+
     @Test("No command with a code has nothing to be said of it")
     func isComplete() {
         let covered = Set(Self.told.map(\.verb))
