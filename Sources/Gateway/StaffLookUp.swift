@@ -12,6 +12,8 @@ struct StaffLookUp {
 
     /// How many dossiers a list looks at.
     private static let casesMaximum = 2_000
+    // How far back the client's last words are looked for.
+    private static let exchangesRead = 40
     /// How many mergers of one dossier can be undone: the latest.
     private static let mergersMaximum = 20
     /// How many letters a copy shows.
@@ -67,8 +69,16 @@ struct StaffLookUp {
     // What a new handler reads of what was written before.
     private func exchanges(on ticket: Ticket?) throws -> [StaffNotification.Exchange] {
         guard let ticket, world.house.company.staffMail.notifies else { return [] }
-        let limit = StaffNotification.exchangesMaximum
-        return try transaction.exchanges(on: ticket.number, limit: limit)
+        let all = try transaction.exchanges(on: ticket.number, limit: Self.exchangesRead)
+        let last = Array(all.prefix(StaffNotification.exchangesMaximum))
+        // Where colleagues wrote last, the client's own words are still what it is about.
+        let isClients = { (exchange: StaffNotification.Exchange) in
+            !world.house.isStaff(exchange.author.address)
+        }
+        guard !last.contains(where: isClients), let own = all.first(where: isClients) else {
+            return last
+        }
+        return last.dropLast() + [own]
     }
 
     /// The events of the dossiers that a dossier goes on for, and of the one that goes on for it.

@@ -62,8 +62,7 @@ package struct HandlerNotice: Hashable, Sendable {
         in house: HouseSettings,
         from mailbox: MailboxSettings
     ) -> StaffNotification {
-        let latest =
-            exchanges.first { !house.isStaff($0.author.address) } ?? exchanges.first
+        let latest = exchanges.first { !house.isStaff($0.author.address) }
         let client = latest?.author ?? file.ticket.opening.requester ?? mailbox.address
         var notification = StaffNotification(.opened, text: latest?.text ?? "", author: client)
         notification.client = self.client
