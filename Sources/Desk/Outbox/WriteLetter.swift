@@ -43,6 +43,15 @@ extension LetterHouse {
                 recipient: recipient.name
             )
         )
+        // A colleague's own words bear his name, as his replies do.
+        let isOwnText = [.extended, .delayAnnounced, .progress, .informationNeeded].contains(
+            order.kind
+        )
+        if isOwnText, !order.matter.text.isEmpty,
+            let author = company.staff.first(where: { $0.address == order.matter.person })
+        {
+            letter.from = ClientReply.author(author, of: mailbox)
+        }
         if let colleague = order.to, order.kind.isAnsweredByStaff {
             grant(colleague, order, on: dossier.number, in: &letter)
         }
