@@ -265,7 +265,8 @@ struct Planner {
         case .notDue(let reason):
             plan.events.append(event(notWritten(because: reason)))
         case .due(let kind, _):
-            let writer = LetterWriter(file: file, mailbox: mailbox, handler: handler, now: now)
+            var writer = LetterWriter(file: file, mailbox: mailbox, handler: handler, now: now)
+            writer.passedOn = passedOn(as: plan.events)
             guard let letter = writer.letter(kind, about: ticket, key: key) else {
                 let reason = "no letter can be addressed"
                 plan.acknowledgement = .notDue(reason: reason)
@@ -276,6 +277,16 @@ struct Planner {
             plan.lettersNotBefore = writer.notBefore
             plan.events.append(event(.letterQueued(kind, letter.id)))
         }
+    }
+
+    // The dossier of a mail that was passed on, where its clocks count from when it was written.
+    private func passedOn(as events: [TicketEvent]) -> ProcedureCase? {
+        guard file.entry?.channel == .forward, let written = file.behalf?.writtenAt,
+            received() == written
+        else { return nil }
+        var ticket = ClockedTicket(events: events)
+        ticket.client = file.answer.client
+        return ticket.file(in: file.reading.house, loads: file.loads)
     }
 
     private func blank(

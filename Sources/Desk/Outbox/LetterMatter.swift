@@ -47,6 +47,10 @@ package struct LetterMatter: Hashable, Sendable {
     package var text: String = ""
     /// Whether those words were noted by a colleague, on the telephone.
     package var isNoted = false
+    /// Whether a colleague has passed on what the client wrote, whose date is then the letter's.
+    package var isPassedOn = false
+    /// Whether promises were over before it was passed on: those that it names.
+    package var isLate = false
     /// The person it names: the handler, the deputy, the manager.
     package var person: EmailAddress?
     /// For whom that person stands in; nil where for nobody.

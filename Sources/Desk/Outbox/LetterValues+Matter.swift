@@ -8,7 +8,11 @@ extension LetterKind {
         switch self {
         case .followUpReceipt, .tacitlyClosed: []
         case .reopened: ["person", "absent"]
-        case .savAcknowledgement, .complaintAcknowledgement: ["noted", "verbatim"]
+        case .savAcknowledgement, .complaintAcknowledgement:
+            [
+                "noted", "verbatim", "isPassedOn", "isLate", "date", "promises", "next",
+                "informed",
+            ]
         case .wrongMailbox: ["wroteTo"]
         case .informationNeeded: ["words", "person", "hasGreeting"]
         case .answer: ["words", "person", "date", "visit", "asksClosing", "link"]
@@ -67,6 +71,7 @@ extension LetterValues {
         case "callBack": .flag(matter.promisesCall || matter.note.map { $0 < 3 } ?? false)
         case "note": .text(matter.note.map(String.init) ?? "")
         case "bearsDossier": .flag(matter.bearsDossier)
+        case "state" where kind == .transcript && !tellsState(matter): .text("")
         case "state": .text(dossier.state.words(isForClient: false, in: language))
         case "wroteTo": .text(matter.wroteTo?.text ?? "")
         case "ground":
@@ -94,12 +99,20 @@ extension LetterValues {
                 "isManagement": .flag(matter.informed == .generalManagement),
             ])
         case "noted": .flag(matter.isNoted)
+        case "isPassedOn": .flag(matter.isPassedOn)
+        case "isLate": .flag(matter.isLate)
         case "next": dossier.next.map(group)
         default: nil
         }
     }
 
     // MARK: - Parts
+
+    // A transcript that says where the dossier stands does not say it twice, and what only stands
+    // for commands that need no dossier has no state of interest.
+    private func tellsState(_ matter: LetterMatter) -> Bool {
+        dossier.client != nil && !matter.text.contains("\(dossier.number.text) — ")
+    }
 
     // Whoever stands in for the operations manager without being one.
     private func isManagement(_ person: EmailAddress?) -> Bool {
@@ -131,7 +144,7 @@ extension LetterValues {
 
     private static func rows(_ text: String) -> [LetterValue] {
         text.split(whereSeparator: \.isNewline)
-            .map { String($0) }
+            .map { $0.hasPrefix("- ") ? String($0.dropFirst(2)) : String($0) }
             .filter { $0.contains { !$0.isWhitespace } }
             .map { .text($0) }
     }

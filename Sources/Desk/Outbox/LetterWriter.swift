@@ -8,6 +8,8 @@ struct LetterWriter {
     let mailbox: MailboxSettings
     let handler: StaffMember?
     let now: Date
+    /// The dossier, where a colleague has passed on the client's mail.
+    var passedOn: ProcedureCase?
 
     /// The letter of a kind about a ticket; nil where nobody can be written to.
     func letter(_ kind: LetterKind, about ticket: TicketNumber, key: KeyedHash) -> Letter? {
@@ -73,6 +75,14 @@ struct LetterWriter {
         // C1: what was said on the telephone is confirmed in writing, as it was noted.
         matter.isNoted = file.entry?.channel == .phone
         if matter.isNoted { matter.text = file.reading.newText.cut(toBytes: 8_000) }
+        if let passedOn {
+            let missed = passedOn.missedPromises(at: now)
+            matter.isPassedOn = true
+            matter.date = passedOn.ticket.openedAt
+            matter.isLate = !missed.mentions.isEmpty
+            (matter.promises, matter.informed) = missed
+            dossier.next = LetterDossier(passedOn, at: now).next
+        }
         let facts = LetterValues(
             company: file.reading.house.company,
             mailbox: mailbox,

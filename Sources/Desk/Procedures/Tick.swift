@@ -74,14 +74,16 @@ private struct Tick {
             add(.promise(.broken(state.key, due: due)))
         }
         let cause = Self.cause("broken", broken.map(\.0.key))
-        let forClient = broken.filter { $0.isOpen && $0.0.rule.letter != nil }
+        let forClient = broken.filter { state, due, isOpen in
+            isOpen && state.rule.letter != nil && !file.isToldByAcknowledgement(due)
+        }
         let kinds = Set(forClient.compactMap(\.0.rule.letter)).sorted { $0.rawValue < $1.rawValue }
         for kind in kinds {
             var matter = LetterMatter()
             matter.promises = forClient.filter { $0.0.rule.letter == kind }.map { state, due, _ in
                 mention(state, due: due)
             }
-            matter.informed = Self.informed(
+            matter.informed = PromiseRole.informed(
                 of: forClient.map(\.0.rule).filter { $0.letter == kind }
             )
             order(kind, cause: cause, matter: matter)
@@ -114,13 +116,6 @@ private struct Tick {
                 matter: matter
             )
         }
-    }
-
-    // Whom the letter to the client names: the general management for what it has to keep itself.
-    private static func informed(of rules: [PromiseRule]) -> PromiseRole? {
-        if rules.contains(where: { $0.by == .generalManagement }) { return .generalManagement }
-        let told = rules.flatMap { $0.tell + [$0.by] }
-        return [.operationsManager, .generalManagement].first(where: told.contains)
     }
 
     // MARK: - Warnings

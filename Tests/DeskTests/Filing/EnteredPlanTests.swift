@@ -67,11 +67,8 @@ struct EnteredPlanTests {
         )
     }
 
-    @Test(
-        "What was written weeks ago begins with its filing: nothing is broken at once",
-        arguments: ["ven. 11 sept. 2026 à 16:12", "lun. 28 sept. 2026 à 09:00"]
-    )
-    func beginsNow(date: String) throws {
+    // What filing a colleague's forward comes to, on a Monday at ten.
+    private func passedOn(writtenOn date: String) throws -> (plan: FilingPlan, isEarlier: Bool) {
         let house = try StaffWorld.house()
         var mail = try DeskWorld.mail(
             from: "karim.haddad@mileo.example",
@@ -93,7 +90,6 @@ struct EnteredPlanTests {
         let behalf = try #require(
             OnBehalf(reading, mail: MailID(7), at: DeskWorld.monday, key: DeskWorld.key)
         )
-        #expect(behalf.writtenAt.map { $0 < DeskWorld.monday } == true)
         var file = try DeskWorld.file(mail)
         file.reading = Reading(behalf.message, mailbox: mailbox, house: house, key: DeskWorld.key)
         file.classification = classify(file.reading)
@@ -102,10 +98,53 @@ struct EnteredPlanTests {
         file.entry = behalf.entry
         let number = try DeskWorld.number(5)
         let plan = plan(file, number: number, now: DeskWorld.monday, key: DeskWorld.key)
+        return (plan, behalf.writtenAt.map { $0 < DeskWorld.monday } == true)
+    }
+
+    // What the clocks bring about a second later.
+    private func due(after plan: FilingPlan) throws -> [LetterKind] {
+        let house = try StaffWorld.house()
+        let opened = try #require(ClockedTicket(events: plan.events).file(in: house))
+        let naming = letterNaming(
+            about: try DeskWorld.number(5),
+            domain: "mileo.example",
+            key: DeskWorld.key
+        )
+        return DeskTests.due(opened, at: DeskWorld.monday + 1, name: naming).letters.map(\.kind)
+    }
+
+    @Test(
+        "What was written weeks ago begins with its filing: nothing is broken at once",
+        arguments: ["ven. 11 sept. 2026 à 16:12", "lun. 28 sept. 2026 à 09:00"]
+    )
+    func beginsNow(date: String) throws {
+        let (plan, isEarlier) = try passedOn(writtenOn: date)
+        #expect(isEarlier)
         #expect(plan.letters.filter { $0.kind.isForClient }.map(\.kind) == [.savAcknowledgement])
         #expect(plan.events.first?.at == DeskWorld.monday)
-        let opened = try #require(ClockedTicket(events: plan.events).file(in: house))
-        let naming = letterNaming(about: number, domain: "mileo.example", key: DeskWorld.key)
-        #expect(due(opened, at: DeskWorld.monday + 1, name: naming).letters.isEmpty)
+        #expect(plan.letters.first?.values["isPassedOn"] == .flag(false))
+        #expect(try due(after: plan).isEmpty)
+    }
+
+    @Test("A forward whose promise is over gets one letter: it acknowledges and apologises")
+    func apologisesOnce() throws {
+        let (plan, _) = try passedOn(writtenOn: "ven. 2 oct. 2026 à 11:00")
+        let letters = plan.letters.filter { $0.kind.isForClient }
+        #expect(letters.map(\.kind) == [.savAcknowledgement])
+        let values = try #require(letters.first).values
+        #expect(values["isPassedOn"] == .flag(true) && values["isLate"] == .flag(true))
+        #expect("\(values["date"] ?? .text(""))".contains("2 octobre 2026"))
+        #expect("\(values["promises"] ?? .text(""))".contains("la première réponse"))
+        let later = try due(after: plan)
+        #expect(!later.contains(.breach), "the client has been told already")
+        #expect(later.contains(.breachReport), "the manager is told")
+    }
+
+    @Test("A forward that is still in time says from when its delays count")
+    func countsFromTheWriting() throws {
+        let (plan, _) = try passedOn(writtenOn: "lun. 5 oct. 2026 à 09:30")
+        let values = try #require(plan.letters.first { $0.kind.isForClient }).values
+        #expect(values["isPassedOn"] == .flag(true) && values["isLate"] == .flag(false))
+        #expect(try due(after: plan).contains(.breach) == false)
     }
 }

@@ -1,0 +1,47 @@
+// A client's mail that a colleague passes on may come when promises to its author are over already:
+// they count from the day on which he wrote. One letter tells him everything then: the
+// acknowledgement, which names what was not kept instead of promising it once more.
+
+import Foundation
+
+extension ProcedureCase {
+    /// What was promised to the client, is not done and should have been by now, with whom of the
+    /// management it is told to; the earliest first.
+    func missedPromises(at now: Date) -> (mentions: [PromiseMention], informed: PromiseRole?) {
+        let broken = states(at: now).compactMap { state -> (PromiseRule, PromiseMention)? in
+            guard case .broken(let due, nil, _) = state.status, state.rule.letter != nil else {
+                return nil
+            }
+            return (
+                state.rule, PromiseMention(ticket: ticket.number, key: state.key, due: due)
+            )
+        }
+        .sorted { $0.1.due < $1.1.due }
+        return (broken.map(\.1), PromiseRole.informed(of: broken.map(\.0)))
+    }
+
+    /// Whether the acknowledgement of a mail that was passed on has told the client of a promise
+    /// that was over by then.
+    func isToldByAcknowledgement(_ due: Date) -> Bool {
+        let isPassedOn = history.contains { event in
+            if case .right(.entered(.forward, _)) = event.fact { true } else { false }
+        }
+        guard isPassedOn else { return false }
+        return history.contains { event in
+            guard case .letterQueued(let kind, _) = event.fact,
+                kind == .savAcknowledgement || kind == .complaintAcknowledgement
+            else { return false }
+            return due <= event.at
+        }
+    }
+}
+
+extension PromiseRole {
+    /// Whom of the management a letter to the client names as informed: the general management for
+    /// what it has to keep itself.
+    static func informed(of rules: [PromiseRule]) -> PromiseRole? {
+        if rules.contains(where: { $0.by == .generalManagement }) { return .generalManagement }
+        let told = rules.flatMap { $0.tell + [$0.by] }
+        return [.operationsManager, .generalManagement].first(where: told.contains)
+    }
+}
