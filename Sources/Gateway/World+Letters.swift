@@ -65,6 +65,9 @@ extension World {
     func write(_ letter: Letter, into sketch: ComposedLetter) -> ComposedLetter {
         var composed = sketch
         composed.isWritten = true
+        // What waits is dated when it leaves, so that its reader finds it among the mail of then.
+        var letter = letter
+        letter.date = max(letter.date, sketch.notBefore)
         do {
             (composed.subject, composed.bytes) = try compose(letter)
         } catch let failure as any WorldFailure {

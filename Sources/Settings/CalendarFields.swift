@@ -75,7 +75,18 @@ extension MapReader {
         let errorsBefore = file.errors.count
         let week = ranges(fallback: "day and night; closed, once a day is written")
         guard file.errors.count == errorsBefore else { return nil }
-        return week.isEmpty ? .always : OpeningHours(ranges: week)
+        guard week.isEmpty, Weekday.allCases.contains(where: { has($0.key) }) else {
+            return week.isEmpty ? .always : OpeningHours(ranges: week)
+        }
+        // A day is written, so the others are closed: nobody would ever be on duty.
+        file.complain(
+            .conflict,
+            at: position,
+            "\(shown(path)): no day has a range, so the duty service could never be reached; "
+                + "allowed: at least one range in the week, no \(shown(path)) at all for day and "
+                + "night, or duty: false in the contracts"
+        )
+        return nil
     }
 
     private mutating func ranges(fallback: String) -> [Weekday: [OpeningRange]] {

@@ -39,6 +39,7 @@ struct HouseReview {
     func check() {
         checkCalendar()
         checkDeputies()
+        checkAbsences()
         checkRoles()
     }
 
@@ -123,6 +124,40 @@ struct HouseReview {
                 )
             }
         }
+    }
+
+    // While a person and all who stand in are away, the management gets what is theirs.
+    private func checkAbsences() {
+        let people = company.staff ?? []
+        let days = people.flatMap { ($0.absences ?? []).map(\.value.lowerBound) }
+        for person in people where works(person) && person.deputy != nil {
+            for absence in person.absences ?? [] where absence.value.upperBound >= today {
+                let within = Set(days).filter(absence.value.contains).map { max($0, today) }
+                guard let day = within.sorted().first(where: { awayTogether(person, on: $0) })
+                else { continue }
+                doubt(
+                    at: absence.position,
+                    "\"absences\": \(shown(person.name ?? "")) and whoever stands in are away "
+                        + "together on \(day.text), so what is theirs goes to the management; "
+                        + "change the days, or the \"deputy\""
+                )
+            }
+        }
+    }
+
+    // Whether the chain of deputies ends without anybody who is there.
+    private func awayTogether(_ person: StaffDraft, on day: CivilDay) -> Bool {
+        var next = person.address?.value
+        var seen: Set<EmailAddress> = []
+        while let address = next, seen.insert(address).inserted {
+            guard let somebody = company.staff?.first(where: { $0.address?.value == address })
+            else { return false }
+            let isAway = somebody.absences?.contains { $0.value.contains(day) } ?? false
+            let isGone = somebody.left.map { day >= $0.value } ?? false
+            guard isAway || isGone else { return false }
+            next = somebody.deputy?.value
+        }
+        return true
     }
 
     private func checkRoles() {

@@ -35,6 +35,40 @@ struct PromiseTable {
             }
         }
         self.rules = written == nil || procedure == nil ? nil : rules
+        for row in written ?? [] where row.value.isEnabled {
+            guard let others = Self.circle(from: row.value, in: rules) else { continue }
+            fields.file.complain(
+                .conflict,
+                at: row.position,
+                "\"promises\": what \(shown(row.value.name.text)) does starts "
+                    + others.map { shown($0.name.text) }.joined(separator: ", then ")
+                    + ", which starts it again, so they would repeat without end; allowed: steps "
+                    + "that do not start one another in a circle"
+            )
+            break
+        }
+    }
+
+    // The further steps by which one starts itself again; nil where none do. An announced delay is
+    // recalled a few times at most, and so turns no circle.
+    private static func circle(from first: PromiseRule, in rules: [PromiseRule]) -> [PromiseRule]? {
+        let steps = rules.filter { $0.isEnabled && $0.step != nil && $0.step != .recallDelay }
+        var ways = [[first]]
+        var seen: Set<PromiseName> = []
+        while let way = ways.popLast() {
+            guard let event = way.last?.step?.event, way.last?.step != .recallDelay else {
+                continue
+            }
+            for next in steps where next.starts.contains(event) {
+                if next.name == first.name {
+                    // What starts itself is told with its row.
+                    if way.count > 1 { return Array(way.dropFirst()) }
+                } else if seen.insert(next.name).inserted {
+                    ways.append(way + [next])
+                }
+            }
+        }
+        return nil
     }
 }
 
@@ -172,6 +206,8 @@ extension MapReader {
                     + "itself, such as human-answer"
             )
         }
+        checkScope(of: rule)
+        checkStep(of: rule)
         let dated: Set<PromiseEvent> = [
             .progressTold, .delayAnnounced, .interimReport, .visitPlanned,
         ]
@@ -182,6 +218,49 @@ extension MapReader {
                 "\(shown(full("within"))): none of its starting events names a date; allowed: a "
                     + "delay, or one of "
                     + dated.map(\.rawValue).sorted().joined(separator: ", ") + " in \"starts\""
+            )
+        }
+    }
+}
+
+extension MapReader {
+    // Where a row holds for nobody it never starts.
+    private func checkScope(of rule: PromiseRule) {
+        guard rule.isEnabled else { return }
+        let scopes: KeyValuePairs<String, (isEmpty: Bool, words: [String])> = [
+            "contracts": (rule.contracts.isEmpty, ContractLevel.allCases.map(\.rawValue)),
+            "classes": (rule.classes.isEmpty, Criticality.allCases.map(\.rawValue)),
+        ]
+        for (key, scope) in scopes where scope.isEmpty {
+            file.complain(
+                .conflict,
+                at: place(of: key),
+                "\(shown(full(key))): it holds for none, so it would never start; allowed: at "
+                    + "least one of \(scope.words.joined(separator: ", ")), or enabled: false"
+            )
+        }
+    }
+
+    // What Guichet does by itself must end the row, and must not start it again.
+    private func checkStep(of rule: PromiseRule) {
+        guard rule.isEnabled, let step = rule.step else { return }
+        let event = step.event
+        if !(rule.ends + rule.lapses).contains(event) {
+            file.complain(
+                .conflict,
+                at: place(of: has("ends") || !has("then") ? "ends" : "then"),
+                "\(shown(full("ends"))): then: \(step.rawValue) brings \(event.rawValue), which "
+                    + "does not end it, so it would never end; allowed: \(event.rawValue) in "
+                    + "\"ends\""
+            )
+        }
+        if step != .recallDelay, rule.starts.contains(event) {
+            file.complain(
+                .conflict,
+                at: place(of: "starts"),
+                "\(shown(full("starts"))): then: \(step.rawValue) brings \(event.rawValue), which "
+                    + "starts it again, so it would repeat without end; allowed: events that do "
+                    + "not come of it"
             )
         }
     }

@@ -8,7 +8,8 @@ import Testing
 struct BrokenSettingsTests {
     static let table =
         BrokenSettings.yaml + BrokenSettings.keys + BrokenSettings.values + BrokenSettings.house
-        + BrokenSettings.calendar + BrokenSettings.promises + BrokenSettings.secrets
+        + BrokenSettings.calendar + BrokenSettings.duty + BrokenSettings.promises
+        + BrokenSettings.steps + BrokenSettings.secrets
         + BrokenSettings.ways
 
     @Test("are refused with place, reason and advice", arguments: table)

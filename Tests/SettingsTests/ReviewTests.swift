@@ -104,6 +104,32 @@ struct ReviewTests {
         )
     }
 
+    @Test("finds two who stand in for each other and are away together")
+    func together() throws {
+        let lea = "    deputy: hugo.besnard@mileo.example\n"
+        let one = Self.staff.replacingOccurrences(
+            of: lea,
+            with: lea + "    absences: [{from: 2026-11-09, until: 2026-11-13}]\n"
+        )
+        #expect(try doubts(one) == [], "the deputy is there")
+        let both = one + "    absences: [{from: 2026-11-12, until: 2026-11-17}]\n"
+        #expect(
+            try doubts(both) == [
+                """
+                Mailboxes/company.yaml:12:16: "absences": "Léa Martin" and whoever stands in are \
+                away together on 2026-11-12, so what is theirs goes to the management; change the \
+                days, or the "deputy"
+                """,
+                """
+                Mailboxes/company.yaml:17:16: "absences": "Hugo Besnard" and whoever stands in \
+                are away together on 2026-11-12, so what is theirs goes to the management; change \
+                the days, or the "deputy"
+                """,
+            ]
+        )
+        #expect(try doubts(both, on: "2026-11-18") == [], "it is over")
+    }
+
     @Test("finds a closure without an end in sight, and two that overlap")
     func closures() throws {
         let long = Self.staff + "closures:\n  - {from: 2026-11-20, until: 2028-11-01}\n"

@@ -21,8 +21,10 @@ package final class Reading: Sendable {
     let setPhrases: SetPhrases
     /// The subject, taken apart.
     package let subject: SubjectLine
-    /// The language of the new text.
-    package let language: Language
+    /// The language of the new text; nil where it is too short to tell.
+    package let toldLanguage: Language?
+    /// The language of the new text; French where it is too short to tell.
+    package var language: Language { toldLanguage ?? .french }
     /// The letter that the mail passes on, where it passes one on.
     package let forwarded: ForwardedMessage?
     /// What a machine reports on a letter, where it does.
@@ -62,7 +64,7 @@ package final class Reading: Sendable {
             subject: subject,
             timeZone: house.company.timeZone
         )?.behindColleagues(of: house.company, attached: message.attachedMails)
-        language = Language(ofText: split.new, subject: message.subject)
+        toldLanguage = Language.told(byText: split.new, subject: message.subject)
         bounce = BounceNotice(message, subject: subject, house: house)
         marks = ThreadMarks(
             message,

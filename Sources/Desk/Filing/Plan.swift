@@ -17,8 +17,9 @@ package struct Case: Sendable {
     package var answer: ThreadAnswer
     /// The ticket on which it follows up, as its procedure sees it; nil where no store was asked.
     package var history: ClockedTicket?
-    /// The sender's own cases that are open, where he asks how they stand; the oldest first.
-    package var dossiers: [ClockedTicket] = []
+    /// The sender's own cases that are open, where he asks how they stand, the oldest first; nil
+    /// where no store was asked.
+    package var dossiers: [ClockedTicket]?
     /// How a person entered it, where it is no mail of the client's own.
     package var entry: EnteredRequest?
     /// How busy the staff are.
@@ -66,7 +67,7 @@ package struct Case: Sendable {
 
 /// Decides what becomes of a mail, given the number that a new ticket of its destination would get.
 package func plan(_ given: Case, number: TicketNumber, now: Date, key: KeyedHash) -> FilingPlan {
-    let file = given.withoutSpamIfReleased.withWhatWasEntered.withCriticality
+    let file = given.withoutSpamIfReleased.withWhatWasEntered.withCriticality.withLanguage
     let planner = Planner(file: file, number: number, now: now, key: key)
     var plan = planner.plan()
     if let behalf = file.behalf { plan = planner.complete(plan, for: behalf) }
@@ -196,6 +197,14 @@ extension Case {
             file.classification.criticality = criticality
             file.classification.findings.append(finding)
         }
+        return file
+    }
+
+    /// The case in the client's language: where the mail is too short to tell, the registry's.
+    fileprivate var withLanguage: Case {
+        guard reading.toldLanguage == nil, let client = answer.client else { return self }
+        var file = self
+        file.classification.language = client.language
         return file
     }
 

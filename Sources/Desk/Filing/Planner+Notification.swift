@@ -24,7 +24,14 @@ extension Planner {
         let people = StaffNotification.recipients(on: procedure, author: actor, at: now)
         var plan = plan
         let isUrgent = procedure.ticket.criticality == .critical || procedure.ticket.isUrgent
+        // Whoever gets the client's words by a letter of their own is not told of them twice.
+        let quoting =
+            file.reading.message.attachments.isEmpty
+            ? plan.letters.filter { [.verbatim, .callBackAsked].contains($0.kind) } : []
         let admitted = people.filter { person in
+            guard !quoting.contains(where: { $0.to.address == person.address }) else {
+                return false
+            }
             var tally = file.tallies[person.address] ?? NoticeTally(since: now)
             defer { plan.tallies[person.address] = tally }
             return tally.admits(

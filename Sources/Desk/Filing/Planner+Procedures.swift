@@ -180,11 +180,11 @@ extension Planner {
     /// Answers a client who asks how his cases stand: the mail is kept with the latest of them.
     func status() -> FilingPlan? {
         guard file.reading.asksForStatus, let sender = file.reading.message.from?.address,
-            file.reading.correspondent?.address == sender
+            file.reading.correspondent?.address == sender, let dossiers = file.dossiers
         else { return nil }
-        let cases = file.dossiers.compactMap { $0.file(in: file.reading.house) }
+        let cases = dossiers.compactMap { $0.file(in: file.reading.house) }
             .filter { $0.ticket.opening.requester?.address == sender }
-        guard let latest = cases.last else { return nil }
+        guard let latest = cases.last else { return statusOfNothing() }
         let reason = "asks how \(cases.count == 1 ? "a case stands" : "cases stand")"
         var plan = putWith(latest.ticket.number, because: reason)
         var matter = LetterMatter()
@@ -200,6 +200,41 @@ extension Planner {
             house.mailbox(named: latest.ticket.opening.mailbox) ?? file.reading.mailbox
         let dossier = LetterDossier(latest, at: now)
         _ = add([order], about: dossier, to: &plan, from: mailbox)
+        return plan
+    }
+
+    // Nothing of his is open: the letter says so, and no clock begins. What he wrote is kept with
+    // the case that he asks about, or by itself.
+    private func statusOfNothing() -> FilingPlan? {
+        guard !file.classification.nature.isAutomatic, !isByStaff,
+            !file.identified.isByThirdParty
+        else { return nil }
+        let reason = "asks how a case stands, and none of his is open"
+        var plan: FilingPlan
+        var dossier = LetterDossier(
+            number: number,
+            procedure: file.destination.procedure,
+            client: file.reading.correspondent,
+            subject: file.reading.topic,
+            language: file.classification.language
+        )
+        switch file.identified.identification {
+        case .followUp(let ticket, _):
+            guard ticket.state == .closed else { return nil }
+            plan = putWith(ticket.number, because: reason)
+            (dossier.number, dossier.procedure) = (ticket.number, ticket.procedure)
+            (dossier.subject, dossier.language) = (ticket.subject, ticket.language)
+        case .new, .duplicate, .bounce, .ownMail:
+            guard acknowledgement().isDue else { return nil }
+            plan = keepClosed(because: reason)
+        }
+        let order = ProcedureLetter(
+            .status,
+            cause: "mail.\(file.kept.id.row)",
+            notBefore: now,
+            matter: LetterMatter()
+        )
+        _ = add([order], about: dossier, to: &plan, from: file.reading.mailbox)
         return plan
     }
 }

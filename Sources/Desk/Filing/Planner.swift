@@ -141,6 +141,15 @@ struct Planner {
         return plan
     }
 
+    /// Keeps a mail that asks for nothing more than its answer: as a ticket that is closed at once,
+    /// and open to whoever answers to it one day.
+    func keepClosed(because reason: String) -> FilingPlan {
+        var plan = blank(.fileQuiet, reason: reason, acknowledgement: .notDue(reason: reason))
+        plan.ticket = number
+        plan.events = [opened(quietly: false), event(.moved(.closed, reason: reason))]
+        return plan
+    }
+
     /// Archives a mail from before the mailbox was taken over: where it begins a ticket, that one
     /// is closed at once, and open to whoever answers to it one day.
     func archive() -> FilingPlan {
@@ -220,7 +229,7 @@ struct Planner {
         file.reading.house.company.staff.first { $0.address == address }
     }
 
-    private func acknowledgement() -> Acknowledgement {
+    func acknowledgement() -> Acknowledgement {
         if file.identified.isByThirdParty {
             return .notDue(reason: "somebody wrote who is not on the ticket: told nothing of it")
         }

@@ -9,6 +9,11 @@ extension Language {
 
     /// The language of a text; French where there is too little to tell.
     package init(ofText text: String, subject: String) {
+        self = Self.told(byText: text, subject: subject) ?? .french
+    }
+
+    /// The language of a text; nil where there is too little to tell.
+    package static func told(byText text: String, subject: String) -> Language? {
         let englishWords = SmallWords.english
         let frenchWords = SmallWords.french
         var english = 0
@@ -42,7 +47,8 @@ extension Language {
             }
             close()
         }
-        self = english > french ? .english : .french
+        guard english != french else { return nil }
+        return english > french ? .english : .french
     }
 }
 

@@ -41,7 +41,7 @@ package struct Letter: Hashable, Sendable {
     package var replyTo: NamedAddress?
     /// The envelope sender; null for automatic letters.
     package var envelopeSender: EnvelopeAddress
-    /// The moment at which it was queued; becomes its Date.
+    /// The moment at which it was queued; becomes its Date, where it does not wait.
     package var date: Date
     /// The earliest moment at which it may leave; nil: when its plan says.
     package var notBefore: Date?

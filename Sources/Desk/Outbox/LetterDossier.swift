@@ -32,6 +32,12 @@ package struct LetterDossier: Hashable, Sendable {
     package var next: PromiseMention?
     /// What should have been done by now and is not.
     package var late: PromiseMention?
+    /// When the client got the answer that he has not replied to (C6); nil where there is none.
+    package var answeredAt: Date?
+    /// When it closes by itself if the client does not reply.
+    package var closesAt: Date?
+    /// Whether the client has an account manager of his own.
+    package var hasAccountManager = false
     /// The Message-IDs of its conversation with the client, oldest first.
     package var thread: [MessageID] = []
 
@@ -72,8 +78,11 @@ package struct LetterDossier: Hashable, Sendable {
         terms = file.book.terms
         let states = file.states(at: now)
         next = file.nextPromised(of: states, at: now).flatMap { state in
-            state.due.map { PromiseMention(ticket: number, key: state.key, due: $0) }
+            state.due.map { PromiseMention(state, on: number, due: $0) }
         }
         late = file.missed(of: states)
+        hasAccountManager = file.accountManager != nil
+        answeredAt = file.awaitsAgreement ? file.line.last(.substantiveAnswer)?.at : nil
+        closesAt = file.closing(of: states)
     }
 }

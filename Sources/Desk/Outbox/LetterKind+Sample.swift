@@ -125,6 +125,7 @@ extension LetterKind {
             matter.person = samplePerson.address
             matter.day = isFull ? house.day : nil
         }
+        if isFull { matter.standIns = house.standIns }
         matter.isNoted = isFull
         matter.informed = .operationsManager
         matter.absent = isFull ? SampleHouse.Person.handler.address : nil
@@ -149,6 +150,8 @@ extension LetterKind {
         var dossiers = [house.dossier(.sav), house.dossier(.complaint)]
         dossiers[1].criticality = nil
         dossiers[1].late = house.promises(isLate: true)[1]
+        dossiers[1].answeredAt = house.laterDate - 7 * 86_400
+        dossiers[1].closesAt = house.laterDate
         matter.dossiers = isFull ? dossiers : [dossiers[0]]
         var digest = DigestMatter()
         digest.overdue = isFull ? [house.promises(isLate: true)[1]] : []

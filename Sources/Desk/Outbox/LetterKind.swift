@@ -137,13 +137,13 @@ package enum LetterKind: String, Hashable, Sendable, Codable, CaseIterable {
     package var isAnsweredByStaff: Bool {
         switch self {
         case .formalAcknowledgement, .escalationToManager, .callBackAsked, .answerIncomplete,
-            .transcript:
+            .transcript, .verbatim:
             true
         case .savAcknowledgement, .complaintAcknowledgement, .wrongMailbox, .followUpReceipt,
             .answer, .informationNeeded, .progress, .delayAnnounced, .delayRecall, .extended,
             .visitPlanned, .closingAsked, .closingReminder, .closed, .tacitlyClosed, .reopened,
             .survey, .surveyThanks, .callBackFollowUp, .escalationReceived, .escalationProposed,
-            .handlerReplaced, .breach, .status, .reminder, .breachReport, .verbatim, .digest,
+            .handlerReplaced, .breach, .status, .reminder, .breachReport, .digest,
             .notification, .noticesGrouped, .oversizedMail:
             false
         }

@@ -11,6 +11,8 @@ package struct PromiseMention: Hashable, Sendable {
     package var key: PromiseKey
     /// When it is or was due.
     package var due: Date
+    /// The event that started it; nil where that does not matter.
+    package var startedBy: PromiseEvent?
     /// How much of its time was over, in percent; nil where it is broken.
     package var percent: Int?
     /// The ticket's subject, where the list shows it.
@@ -19,6 +21,12 @@ package struct PromiseMention: Hashable, Sendable {
     package var client: NamedAddress?
     /// Whether nobody is designated for it.
     package var isUnassigned = false
+
+    /// Names a run of a promise.
+    package init(_ state: PromiseState, on ticket: TicketNumber, due: Date, percent: Int? = nil) {
+        self.init(ticket: ticket, key: state.key, due: due, percent: percent)
+        startedBy = state.startedBy
+    }
 
     /// Names a promise.
     package init(ticket: TicketNumber, key: PromiseKey, due: Date, percent: Int? = nil) {
@@ -41,6 +49,8 @@ package struct LetterMatter: Hashable, Sendable {
     package var part: DayPart?
     /// Whether a colleague's own letter asks if the case may be closed.
     package var asksClosing = false
+    /// Whether a colleague's own letter asks the client for something.
+    package var isQuestion = false
     /// The day from which it holds.
     package var day: CivilDay?
     /// A person's words: a cause, a report, an outcome, a verbatim; lines end in line feeds.
@@ -55,6 +65,8 @@ package struct LetterMatter: Hashable, Sendable {
     package var person: EmailAddress?
     /// For whom that person stands in; nil where for nobody.
     package var absent: EmailAddress?
+    /// Who gets the mail of a handler who is away, one after the other.
+    package var standIns: [StandIn] = []
     /// Who of the management was told of a breach, at the same moment.
     package var informed: PromiseRole?
     /// The colleague who has asked for it, where it was not the client.

@@ -15,7 +15,7 @@ extension LetterKind {
             ]
         case .wrongMailbox: ["wroteTo"]
         case .informationNeeded: ["words", "person", "hasGreeting"]
-        case .answer: ["words", "person", "date", "visit", "asksClosing", "link"]
+        case .answer: ["words", "person", "date", "visit", "asksClosing", "isQuestion", "link"]
         case .progress, .delayAnnounced, .extended: ["words", "person", "date", "hasGreeting"]
         case .visitPlanned: ["words", "person", "date"]
         case .delayRecall: ["words", "date"]
@@ -25,7 +25,7 @@ extension LetterKind {
         case .callBackFollowUp: ["person"]
         case .escalationReceived: ["escalation", "person"]
         case .escalationProposed: ["link"]
-        case .handlerReplaced: ["person", "day"]
+        case .handlerReplaced: ["person", "day", "absent", "standIns", "isInTurn"]
         case .breach: ["promises", "next", "informed"]
         case .status: ["dossiers", "hasDossiers"]
         case .formalAcknowledgement: ["recipient"]
@@ -64,8 +64,10 @@ extension LetterValues {
                 matter.visit.map { company.calendar.words($0, matter.part, in: language) } ?? ""
             )
         case "asksClosing": .flag(matter.asksClosing)
+        case "isQuestion": .flag(matter.isQuestion)
         case "day": .text(matter.day?.words(in: language) ?? "")
-        case "promises": .list(matter.promises.map(row))
+        case "promises":
+            .list(matter.promises.map { row($0, isForClient: kind.isForClient) })
         case "dossiers": .list(matter.dossiers.map(row))
         case "hasDossiers": .flag(!matter.dossiers.isEmpty)
         case "callBack": .flag(matter.promisesCall || matter.note.map { $0 < 3 } ?? false)
@@ -93,6 +95,8 @@ extension LetterValues {
         case "person": self.name(of: matter.person).map { .group(["name": .text($0)]) }
         case "asker": self.name(of: matter.asker).map { .group(["name": .text($0)]) }
         case "absent": self.name(of: matter.absent).map { .group(["name": .text($0)]) }
+        case "standIns": .list(matter.standIns.map(row))
+        case "isInTurn": .flag(matter.standIns.count > 1)
         case "informed":
             .group([
                 "isOperations": .flag(matter.informed == .operationsManager),
@@ -138,7 +142,7 @@ extension LetterValues {
     private func group(_ next: PromiseMention) -> LetterValue {
         .group([
             "date": .text(words(next.due)),
-            "promise": .text(next.key.words(in: language)),
+            "promise": .text(next.words(in: language, isForClient: true)),
         ])
     }
 
@@ -163,15 +167,24 @@ extension LetterValues {
         )
     }
 
-    private func row(_ promise: PromiseMention) -> LetterValue {
+    private func row(_ promise: PromiseMention, isForClient: Bool = false) -> LetterValue {
         .group([
             "number": .text(promise.ticket.text),
-            "promise": .text(promise.key.words(in: language)),
+            "promise": .text(promise.words(in: language, isForClient: isForClient)),
             "due": .text(words(promise.due)),
             "percent": .text(promise.percent.map(String.init) ?? ""),
             "subject": .text(promise.subject),
             "client": .text(shown(promise.client)),
             "isUnassigned": .flag(promise.isUnassigned),
+        ])
+    }
+
+    private func row(_ standIn: StandIn) -> LetterValue {
+        .group([
+            "name": .text(name(of: standIn.person) ?? ""),
+            "from": .text(standIn.from.words(in: language)),
+            "until": .text(standIn.until.words(in: language)),
+            "isOneDay": .flag(standIn.from == standIn.until),
         ])
     }
 
@@ -185,11 +198,17 @@ extension LetterValues {
             "subject": .text(other.subject),
             "criticality": .text(other.criticality?.word(in: language) ?? ""),
             "handler": .text(name(of: other.handler) ?? ""),
-            "state": .text(other.state.words(isForClient: true, in: language)),
+            "state": .text(
+                other.answeredAt == nil
+                    ? other.state.words(isForClient: true, in: language)
+                    : language == .french ? "réponse envoyée" : "answered"
+            ),
             "next": .text(other.next.map { words($0.due) } ?? ""),
             "late": .text(other.late.map { words($0.due) } ?? ""),
-            "promise": .text(other.next?.key.words(in: language) ?? ""),
-            "missed": .text(other.late?.key.words(in: language) ?? ""),
+            "promise": .text(other.next?.words(in: language, isForClient: true) ?? ""),
+            "missed": .text(other.late?.words(in: language, isForClient: true) ?? ""),
+            "answered": .text(other.answeredAt.map(words) ?? ""),
+            "closing": .text(other.closesAt.map(words) ?? ""),
             "client": .text(shown(other.client)),
         ])
     }
@@ -211,8 +230,8 @@ extension LetterValues {
             "open": .text(String(digest.open)), "closed": .text(String(digest.closed)),
         ]
         let lists: KeyValuePairs<String, (rows: [LetterValue], count: Int)> = [
-            "dueToday": (digest.dueToday.map(row), digest.counts.dueToday),
-            "overdue": (digest.overdue.map(row), digest.counts.overdue),
+            "dueToday": (digest.dueToday.map { row($0) }, digest.counts.dueToday),
+            "overdue": (digest.overdue.map { row($0) }, digest.counts.overdue),
             "waiting": (digest.waiting.map(row), digest.counts.waiting),
             "new": (digest.new.map(row), digest.counts.new),
         ]

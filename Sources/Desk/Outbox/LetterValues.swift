@@ -41,8 +41,8 @@ struct LetterValues: Hashable, Sendable {
     /// The names that letters of every kind have.
     static let commonNames: Set<String> = [
         "ticket", "client", "subject", "hasSubject", "company", "mailbox", "hours", "outOfHours",
-        "isByPhone", "duty", "urgent", "isSav", "isComplaint", "delay", "criticality", "contract",
-        "handler",
+        "isByPhone", "duty", "urgent", "isSav", "isComplaint", "delay", "within", "commits",
+        "hasManager", "criticality", "contract", "handler",
     ]
 
     /// One of the values that every letter has; nil where the dossier lacks it.
@@ -74,7 +74,15 @@ struct LetterValues: Hashable, Sendable {
         case "urgent": .flag(dossier.isUrgent)
         case "isSav": .flag(dossier.procedure == .sav)
         case "isComplaint": .flag(dossier.procedure == .complaint)
-        case "delay": .group(delays.mapValues { .text($0.phrase(in: language)) })
+        case "delay": .group(delays.mapValues { .text($0?.phrase(in: language) ?? "") })
+        case "within": .group(delays.mapValues { .text($0?.term(in: language) ?? "") })
+        case "commits":
+            .flag(
+                ["formalAcknowledgement", "substantiveAnswer"].contains {
+                    (delays[$0] ?? nil) != nil
+                }
+            )
+        case "hasManager": .flag(dossier.hasAccountManager)
         case "criticality": dossier.criticality.map(group)
         case "contract": dossier.contract.map { .group(["word": .text($0.rawValue.capitalized)]) }
         case "handler": self.name(of: dossier.handler).map { .group(["name": .text($0)]) }
@@ -110,27 +118,33 @@ struct LetterValues: Hashable, Sendable {
 
     /// Within what a complaint is answered in substance, in a language.
     func substantiveDelay(in language: Language) -> String? {
-        delays["substantiveAnswer"]?.phrase(in: language)
+        delays["substantiveAnswer"]??.term(in: language)
     }
 
-    private var delays: [String: Delay] {
+    // A delay that is promised to nobody, or not to this client, is there and empty.
+    private var delays: [String: Delay?] {
         let footing = PromiseFooting(
             delays: mailbox.delays,
             terms: terms,
             criticality: dossier.criticality,
             isUrgent: dossier.isUrgent
         )
-        var delays: [String: Delay] = [:]
+        var delays: [String: Delay?] = [:]
         // Hours of a service that never closes are hours.
         delays["firstAnswer"] = terms.map {
             hasDuty ? $0.firstAnswer.withoutClosing : $0.firstAnswer
         }
         for (name, row) in Self.rows {
             guard let rule = rule(named: row) else { continue }
-            let delay = rule.within.delay(on: footing)
-            delays[name] = hasDuty && rule.followsDuty ? delay?.withoutClosing : delay
+            let delay = holds(rule) ? rule.within.delay(on: footing) : nil
+            delays[name] = .some(hasDuty && rule.followsDuty ? delay?.withoutClosing : delay)
         }
         return delays
+    }
+
+    private func holds(_ rule: PromiseRule) -> Bool {
+        rule.isEnabled && rule.contracts.contains(dossier.contract ?? .essential)
+            && dossier.criticality.map(rule.classes.contains) ?? true
     }
 
     /// The rows of the table of promises whose delays letters state.

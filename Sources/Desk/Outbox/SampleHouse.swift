@@ -136,6 +136,7 @@ struct SampleHouse {
         dossier.criticality = .critical
         dossier.isUrgent = procedure == .complaint
         dossier.contract = .comfort
+        dossier.hasAccountManager = true
         dossier.handler = Person.handler.address
         dossier.next = promises(isLate: false)[procedure == .sav ? 2 : 1]
         return dossier
@@ -192,6 +193,19 @@ struct SampleHouse {
             bytesMaximum: 25_000_000,
             isKeptWhole: !isFull
         )
+    }
+
+    /// Who gets an absent handler's mail, one after the other.
+    var standIns: [StandIn] {
+        let second = day.advanced(by: 1)
+        return [
+            StandIn(person: Person.deputy.address, from: day, until: day),
+            StandIn(
+                person: Person.operationsManager.address,
+                from: second,
+                until: day.advanced(by: 3)
+            ),
+        ]
     }
 
     // MARK: - Moments

@@ -123,10 +123,10 @@ private struct ClientReaction {
             return matter
         }
         let from = absence.lowerBound
-        let days = file.workingDays(ofAbsenceFrom: from, of: handler, at: now)
-        guard let deputy = file.rotation.standIn(for: handler, on: days)?.person.address else {
-            return matter
-        }
+        // Whoever gets the mail today, or on the first day on which somebody does.
+        guard
+            let deputy = file.standIns(duringAbsenceFrom: from, of: handler, at: now).first?.person
+        else { return matter }
         add(.right(.replacementTold(absent: handler, deputy: deputy, from: from)))
         (matter.person, matter.absent) = (deputy, handler)
         return matter

@@ -17,7 +17,7 @@ extension ProcedureCase {
             )
         }
         .sorted { $0.1.due < $1.1.due }
-        return (broken.map(\.1), PromiseRole.informed(of: broken.map(\.0)))
+        return (broken.map(\.1), informed(of: broken.map(\.0), at: now))
     }
 
     /// Whether the acknowledgement of a mail that was passed on has told the client of a promise
@@ -36,12 +36,23 @@ extension ProcedureCase {
     }
 }
 
-extension PromiseRole {
+extension ProcedureCase {
     /// Whom of the management a letter to the client names as informed: the general management for
-    /// what it has to keep itself.
-    static func informed(of rules: [PromiseRule]) -> PromiseRole? {
-        if rules.contains(where: { $0.by == .generalManagement }) { return .generalManagement }
+    /// what it has to keep itself. Where a deputy reads what goes to a manager who is away, the
+    /// letter speaks of the deputy.
+    func informed(of rules: [PromiseRule], at now: Date) -> PromiseRole? {
         let told = rules.flatMap { $0.tell + [$0.by] }
-        return [.operationsManager, .generalManagement].first(where: told.contains)
+        var roles: [PromiseRole] = [.operationsManager, .generalManagement].filter(told.contains)
+        if rules.contains(where: { $0.by == .generalManagement }) { roles.reverse() }
+        for role in roles {
+            let reader = person(role, at: now).flatMap(rotation.member)
+            guard let reader, let staffRole = role.staffRole else { continue }
+            if reader.roles.contains(staffRole) { return role }
+            let standing = [PromiseRole.operationsManager, .generalManagement].first { other in
+                other.staffRole.map(reader.roles.contains) ?? false
+            }
+            if let standing { return standing }
+        }
+        return nil
     }
 }

@@ -90,7 +90,7 @@ package struct ProcedureCase: Sendable {
             var due: Date?
             if case .broken(let date, nil, _) = state.status { due = date }
             if state.isRunning { due = line.broken[state.key] }
-            return due.map { PromiseMention(ticket: ticket.number, key: state.key, due: $0) }
+            return due.map { PromiseMention(state, on: ticket.number, due: $0) }
         }
         .min { $0.due < $1.due }
     }
@@ -103,6 +103,17 @@ package struct ProcedureCase: Sendable {
         }
         guard case .delay(let delay)? = rule?.within else { return nil }
         return calendar.deadline(of: delay, from: moment)?.due
+    }
+
+    /// When the case closes by itself if the client does not reply; nil where it does not.
+    func closing(of states: [PromiseState]) -> Date? {
+        states.compactMap { state -> Date? in
+            guard let step = state.rule.step, step.event == .closed, state.isRunning,
+                isPossible(step)
+            else { return nil }
+            return state.due
+        }
+        .min()
     }
 
     // MARK: - People
@@ -139,9 +150,29 @@ package struct ProcedureCase: Sendable {
         let absence = rotation.member(person)?.absences.first { $0.lowerBound == day }
         guard let last = absence?.upperBound, last >= first else { return [first] }
         // Of a very long absence its first weeks tell enough.
-        let days = (first.number...min(last.number, first.number + 60)).map(CivilDay.init(number:))
+        let end = min(last.number, first.number + Self.absenceDaysMaximum)
+        let days = (first.number...end).map(CivilDay.init(number:))
         let open = days.filter { !calendar.stretches(on: $0).isEmpty }
         return open.isEmpty ? [first] : open
+    }
+
+    private static let absenceDaysMaximum = 60
+
+    /// Who gets the mail of a handler who is away, on the days of the absence that are still to
+    /// come: one after the other.
+    func standIns(
+        duringAbsenceFrom day: CivilDay,
+        of person: EmailAddress,
+        at now: Date
+    ) -> [StandIn] {
+        let days = workingDays(ofAbsenceFrom: day, of: person, at: now)
+        var standIns = rotation.standIns(for: person, on: days)
+        let absence = rotation.member(person)?.absences.first { $0.lowerBound == day }
+        guard let absence, let first = days.first, !standIns.isEmpty,
+            absence.upperBound.number > first.number + Self.absenceDaysMaximum
+        else { return standIns }
+        standIns[standIns.count - 1].until = absence.upperBound
+        return standIns
     }
 
     /// Who plays a role for this ticket at a moment, deputies included.

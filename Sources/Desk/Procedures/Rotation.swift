@@ -33,6 +33,16 @@ package struct Assignment: Hashable, Sendable {
     }
 }
 
+/// Some days on which a person stands in for another.
+package struct StandIn: Hashable, Sendable {
+    /// Who.
+    package var person: EmailAddress
+    /// The first day.
+    package var from: CivilDay
+    /// The last day.
+    package var until: CivilDay
+}
+
 /// The staff, to choose from.
 package struct Rotation: Sendable {
     private let staff: [StaffMember]
@@ -95,25 +105,21 @@ package struct Rotation: Sendable {
         )
     }
 
-    /// Who stands in during an absence: among the deputies, and then the management, the first who
-    /// is there on all those days; where nobody is, whoever stands in on the first of them.
-    package func standIn(for address: EmailAddress, on days: [CivilDay]) -> Assignment? {
-        guard let first = days.first, let person = member(address) else { return nil }
-        var deputies: [EmailAddress] = []
-        var next = person.deputy(on: first)
-        while let deputy = next, deputy != address, !deputies.contains(deputy) {
-            deputies.append(deputy)
-            next = member(deputy)?.deputy(on: first)
+    /// Who stands in on the days of an absence, one after the other: the same who get the mail on
+    /// each of them.
+    func standIns(for address: EmailAddress, on days: [CivilDay]) -> [StandIn] {
+        var found: [StandIn] = []
+        for day in days {
+            guard let person = standIn(for: address, on: day)?.person.address,
+                person != address
+            else { continue }
+            if found.last?.person == person {
+                found[found.count - 1].until = day
+            } else {
+                found.append(StandIn(person: person, from: day, until: day))
+            }
         }
-        let management = [StaffRole.operationsManager, .generalManagement].flatMap { role in
-            staff.filter { $0.roles.contains(role) }
-        }
-        let candidates = deputies.compactMap(member) + management
-        let standIn = candidates.first { candidate in
-            candidate.address != address && days.allSatisfy(candidate.isPresent)
-        }
-        return standIn.map { Assignment(person: $0, absent: person) }
-            ?? self.standIn(for: address, on: first)
+        return found
     }
 
     private func manager(on day: CivilDay) -> StaffMember? {

@@ -83,8 +83,9 @@ private struct Tick {
             matter.promises = forClient.filter { $0.0.rule.letter == kind }.map { state, due, _ in
                 mention(state, due: due)
             }
-            matter.informed = PromiseRole.informed(
-                of: forClient.map(\.0.rule).filter { $0.letter == kind }
+            matter.informed = file.informed(
+                of: forClient.map(\.0.rule).filter { $0.letter == kind },
+                at: now
             )
             order(kind, cause: cause, matter: matter)
         }
@@ -207,13 +208,12 @@ private struct Tick {
                 if assigned == nil { assign(cause: "departure") }
             case .replacement(let from):
                 guard let absent = file.ticket.handler else { continue }
-                let days = file.workingDays(ofAbsenceFrom: from, of: absent, at: now)
-                guard let deputy = file.rotation.standIn(for: absent, on: days)?.person.address
-                else { continue }
+                let standIns = file.standIns(duringAbsenceFrom: from, of: absent, at: now)
+                guard let deputy = standIns.first?.person else { continue }
                 add(.right(.replacementTold(absent: absent, deputy: deputy, from: from)))
                 var matter = LetterMatter()
-                matter.person = deputy
-                matter.day = from
+                (matter.person, matter.absent) = (deputy, absent)
+                matter.standIns = standIns
                 order(.handlerReplaced, cause: "absence.\(from.text)", matter: matter)
             case .draft:
                 guard let handler = assigned ?? file.ticket.handler else { continue }
@@ -328,7 +328,7 @@ private struct Tick {
         due: Date,
         percent: Int? = nil
     ) -> PromiseMention {
-        PromiseMention(ticket: file.ticket.number, key: state.key, due: due, percent: percent)
+        PromiseMention(state, on: file.ticket.number, due: due, percent: percent)
     }
 
     private static func cause(_ word: String, _ keys: [PromiseKey]) -> String {

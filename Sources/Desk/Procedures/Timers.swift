@@ -75,7 +75,10 @@ extension ProcedureCase {
     private func timers(of state: PromiseState, at now: Date) -> [ProcedureTimer] {
         guard let due = state.due else { return [] }
         if let step = state.rule.step {
-            guard state.isRunning, isPossible(step) else { return [] }
+            // Whatever the row says, a run of a step comes to one event.
+            guard state.isRunning, isPossible(step),
+                !line.hasTaken(step, since: state.startedAt)
+            else { return [] }
             return [ProcedureTimer(at: due, key: state.key, purpose: .step(step))]
         }
         let breach = ProcedureTimer(
@@ -116,11 +119,11 @@ extension ProcedureCase {
         return [.new, .open].contains(ticket.state) && line.delay != nil && told < 3
     }
 
-    /// When a warning goes out: within working hours, and before the promise is due; nil where no
-    /// such moment is left.
+    /// When a warning goes out: within working hours, and before the promise is due; nil where
+    /// such a moment has passed.
     ///
     /// What would come too late at the next opening is brought forward to an hour before the last
-    /// closing.
+    /// closing. What runs on the clock from one closing to the next opening is told at its share.
     func warningMoment(
         _ percent: Int,
         of state: PromiseState,
@@ -130,7 +133,9 @@ extension ProcedureCase {
         let service = state.derivation?.service ?? .office
         let moment = state.moment(ofPercent: percent, before: due, in: calendar)
         let wanted = workingMoment(moment, before: due, since: state.startedAt, service)
-        guard let wanted, wanted < now, !calendar.isOpen(at: now, service) else { return wanted }
+        // Where no hour of business is left before, it is better told at night than never.
+        guard let wanted else { return moment }
+        guard wanted < now, !calendar.isOpen(at: now, service) else { return wanted }
         // After a stop, what was wanted at night is wanted at the next opening.
         return calendar.nextOpening(from: now, service).flatMap { $0 < due ? $0 : nil }
     }
@@ -193,10 +198,7 @@ extension ProcedureCase {
         let absences = member.absences.compactMap { days -> ProcedureTimer? in
             let replacement = TicketTimeline.Replacement(absent: handler, from: days.lowerBound)
             guard today <= days.upperBound, !line.replacements.contains(replacement),
-                rotation.standIn(
-                    for: handler,
-                    on: workingDays(ofAbsenceFrom: days.lowerBound, of: handler, at: now)
-                ) != nil
+                !standIns(duringAbsenceFrom: days.lowerBound, of: handler, at: now).isEmpty
             else { return nil }
             let first = calendar.start(of: days.lowerBound)
             // R1: beforehand, at the opening of the last working day, or as soon as it is known.

@@ -79,6 +79,17 @@ package enum PromiseStep: String, Hashable, Sendable, CaseIterable {
     case recallDelay = "recall-delay"
     /// Proposes level 2 to a client whose level 1 stayed without an answer (R2).
     case proposeLevel2 = "propose-level-2"
+
+    /// What the ticket's history says when it was taken.
+    package var event: PromiseEvent {
+        switch self {
+        case .remindClosing: .closingReminded
+        case .closeUnanswered, .closeTacitly: .closed
+        case .sendSurvey: .surveySent
+        case .recallDelay: .delayRecalled
+        case .proposeLevel2: .escalation2Proposed
+        }
+    }
 }
 
 /// A promise, or a step, of one procedure.

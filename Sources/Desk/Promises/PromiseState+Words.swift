@@ -39,13 +39,34 @@ extension PromiseName {
     }
 }
 
-extension PromiseKey {
-    /// The promise within a sentence, as the client of a reopened case knows it: what he was
-    /// answered first is not what he waits for.
-    package func words(in language: Language) -> String {
-        guard occurrence > 1, name.text == "first-answer" else { return name.words(in: language) }
-        return language == .french
-            ? "la réponse à votre nouveau message" : "the answer to your new message"
+extension PromiseMention {
+    /// The promise within a sentence, as the client knows it or a colleague: what the client of a
+    /// reopened case was answered first is not what he waits for, and a date that a delay brought
+    /// is one for more than news.
+    package func words(in language: Language, isForClient: Bool) -> String {
+        let words: (client: (String, String), staff: (String, String))
+        switch key.name.text {
+        case "first-answer" where key.occurrence > 1:
+            words = (
+                ("la réponse à votre nouveau message", "the answer to your new message"),
+                (
+                    "la réponse au nouveau message du client",
+                    "the answer to the client’s new message"
+                )
+            )
+        // Not every client has an account manager.
+        case "call-back" where isForClient:
+            let call = ("l’appel que nous vous avons promis", "the call that we promised you")
+            words = (call, call)
+        case "next-news" where startedBy == .delayAnnounced:
+            words = (
+                ("la nouvelle échéance annoncée", "the new date that we gave you"),
+                ("la nouvelle échéance annoncée au client", "the new date given to the client")
+            )
+        default: return key.name.words(in: language)
+        }
+        let (french, english) = isForClient ? words.client : words.staff
+        return language == .french ? french : english
     }
 }
 

@@ -55,6 +55,8 @@ package struct TicketTimeline: Sendable {
     /// Whether the latest survey waits for its answer.
     package private(set) var isSurveyOpen = false
 
+    // When each step was taken last, whether its letter arrived or not.
+    private var taken: [PromiseEvent: Date] = [:]
     private var standings: [Standing] = []
     // For whom somebody else was asked already: once on a dossier is enough.
     private var offered: Set<EmailAddress> = []
@@ -77,6 +79,11 @@ package struct TicketTimeline: Sendable {
     func standing(at moment: Date) -> Standing {
         standings.last { $0.from <= moment } ?? standings.first
             ?? Standing(from: ticket.openedAt, criticality: nil, isUrgent: false)
+    }
+
+    /// Whether a step was taken after a moment: it is not taken twice, even if its letter is lost.
+    func hasTaken(_ step: PromiseStep, since start: Date) -> Bool {
+        taken[step.event].map { $0 > start } ?? false
     }
 
     /// The latest moment of an event.
@@ -196,6 +203,7 @@ package struct TicketTimeline: Sendable {
                 line.penalties[key] = PenaltyRuling(decision, by: person, at: at, reason: reason)
             case .promise(.draftLaid(let handler)): line.drafts.insert(handler)
             case .promise(.delayRecalled(let letter)):
+                line.taken[.delayRecalled] = at
                 if letter.map({ !lost.contains($0) }) ?? true { add(.delayRecalled) }
             case .assigned, .heard, .linked, .recognised, .merged, .absorbed, .splitOff, .noted,
                 .letterQueued, .letterNotDue, .letterWithheld:
@@ -338,6 +346,7 @@ package struct TicketTimeline: Sendable {
                 let asked = PromiseMoment(at: moment, event: .closingAsked, by: message.author)
                 say([asked], by: message.letter, &line)
             case .reminded(let letter):
+                line.taken[.closingReminded] = moment
                 if let letter, lost.contains(letter) {
                     line.isReminderLost = true
                     guard let author = asker ?? line.ticket.handler else { return }
@@ -360,8 +369,11 @@ package struct TicketTimeline: Sendable {
                 line.channel = channel
                 if channel == .phone { add(.openedByPhone) }
             case .escalationAsked(let level, _): add(level == 1 ? .escalation1 : .escalation2)
-            case .escalationProposed: add(.escalation2Proposed)
+            case .escalationProposed:
+                line.taken[.escalation2Proposed] = moment
+                add(.escalation2Proposed)
             case .surveySent:
+                line.taken[.surveySent] = moment
                 line.isSurveyOpen = true
                 add(.surveySent)
             case .surveyAnswered(let answer, _):

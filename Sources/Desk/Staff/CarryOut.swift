@@ -104,6 +104,7 @@ struct Execution {
         let personal = PersonalMessage(by: person, letter: order.replyID)
         if order.commands.contains(where: { $0.verb == .wait }) {
             add(.answer(.informationAsked(personal)))
+            plan.announcement.isQuestion = true
             takeUp()
             move(to: .waitingClient, "the client was asked")
         } else if isCallReport {
@@ -324,8 +325,11 @@ struct Execution {
         let closed = moved.closedDay.map { day in
             " Le \(day.words(in: .french)) est fermé : la date est celle du jour ouvré suivant."
         }
+        // Whoever says "3j" reads by which days it was counted.
+        var by = ""
+        if case .by(let duration) = shift { by = " de \(duration.words)" }
         return
-            "Reporté\(before.map { " : \($0)" } ?? " ")au \(calendar.words(until, in: .french)) ; "
+            "Reporté\(by)\(before.map { " : \($0)" } ?? " ")au \(calendar.words(until, in: .french)) ; "
             + "le client reçoit votre texte." + (closed ?? "") + (moved.isTooLate ? late : "")
     }
 

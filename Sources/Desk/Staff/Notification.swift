@@ -131,7 +131,7 @@ package struct StaffNotification: Hashable, Sendable {
             return state.rule.step == nil && !isAutomatic && state.isOpen
         }
         matter.promises = running.prefix(Self.promisesMaximum).compactMap { state in
-            state.due.map { PromiseMention(ticket: file.ticket.number, key: state.key, due: $0) }
+            state.due.map { PromiseMention(state, on: file.ticket.number, due: $0) }
         }
         var notice = NoticeMatter(author: author, answers: answers)
         notice.isNew = occasion == .opened

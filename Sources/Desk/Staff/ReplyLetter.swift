@@ -54,6 +54,7 @@ extension ClientReply {
         matter.visit = announcement.visit
         matter.part = announcement.part
         matter.asksClosing = announcement.asksClosing
+        matter.isQuestion = announcement.isQuestion
         let order = ProcedureLetter(.answer, cause: cause, notBefore: house.now, matter: matter)
         var dossier = LetterDossier(file, at: house.now)
         dossier.thread = thread

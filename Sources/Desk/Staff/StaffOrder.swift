@@ -51,6 +51,8 @@ package struct ReplyAnnouncement: Hashable, Sendable {
     package var part: DayPart?
     /// Whether it asks if the case may be closed (S6).
     package var asksClosing = false
+    /// Whether it asks the client for something.
+    package var isQuestion = false
 
     /// Announces nothing.
     package init() {}

@@ -62,6 +62,17 @@ package struct Delay: Hashable, Sendable, Codable {
     }
 }
 
+extension Delay {
+    /// The delay as a term, as a letter says it: `dans un délai d’une heure ouvrée`.
+    package func term(in language: Language) -> String {
+        let phrase = phrase(in: language)
+        guard language == .french else { return "within \(phrase)" }
+        guard amount == 1 else { return "dans un délai de \(phrase)" }
+        let isMasculine = unit == .days || unit == .businessDays
+        return "dans un délai d’\(isMasculine ? "un" : "une")\(phrase.dropFirst())"
+    }
+}
+
 extension Delay: CustomStringConvertible {
     package var description: String { "\(amount) \(unit.rawValue)" }
 }

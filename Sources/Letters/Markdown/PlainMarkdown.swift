@@ -21,7 +21,7 @@ struct PlainMarkdown {
         where targets[name] == nil {
             targets[name] = target
         }
-        let colon = language == .french ? " : " : ": "
+        let colon = language == .french ? "\u{A0}: " : ": "
         self.source = lines.filter { Self.definition($0) == nil }
             .map { Self.plain($0, targets, colon) }.joined(separator: "\n")
     }

@@ -58,6 +58,17 @@ struct SurveyReplyTests {
         #expect(kinds(plan).contains(.surveyThanks))
     }
 
+    @Test(
+        "reach the handler by one letter",
+        arguments: ["5 4 5, merci à Hugo", "1 1 1 nul", "5 5 5"]
+    )
+    func oneLetter(text: String) throws {
+        let plan = try written(text)
+        let handler = try DeskWorld.address("hugo.blin@mileo.example")
+        let letters = plan.letters.filter { $0.to.address == handler }
+        #expect(letters.map(\.kind) == [text == "5 5 5" ? .notification : .verbatim])
+    }
+
     @Test("out of ten are counted out of five, and the handler is told so")
     func outOfTen() throws {
         let letter = try #require(written("10 10 10").letters.first { $0.kind == .verbatim })

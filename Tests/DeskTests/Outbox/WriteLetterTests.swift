@@ -121,6 +121,76 @@ struct WriteLetterTests {
         #expect(ids.count == LetterKind.allCases.count * 2)
     }
 
+    @Test("states no delay of a row that is disabled, or that does not hold for the client")
+    func disabled() throws {
+        func delays(_ change: (inout PromiseRule) -> Void) throws -> [LetterValue?] {
+            var house = try house()
+            for index in house.mailbox.promises.indices {
+                change(&house.mailbox.promises[index])
+            }
+            let letter = try #require(
+                house.letter(try order(.closingReminder), about: try dossier(.french))
+            )
+            return ["delay", "within"].flatMap { name -> [LetterValue?] in
+                guard case .group(let delays)? = letter.values[name] else { return [] }
+                return [delays["closing"], delays["handling"]]
+            }
+        }
+        #expect(
+            try delays { _ in } == [
+                .text("5 jours"), .text("4 heures ouvrées"), .text("dans un délai de 5 jours"),
+                .text("dans un délai de 4 heures ouvrées"),
+            ]
+        )
+        let none = Array(repeating: LetterValue?.some(.text("")), count: 4)
+        #expect(try delays { $0.isEnabled = false } == none)
+        #expect(try delays { $0.contracts = [.premium] } == none)
+    }
+
+    @Test("says a delay of one without a figure")
+    func one() {
+        let terms = ["1 bh", "1 h", "1 bd", "1 d", "30 min"].compactMap { Delay($0) }
+            .map { $0.term(in: .french) }
+        #expect(
+            terms == [
+                "dans un délai d’une heure ouvrée", "dans un délai d’une heure",
+                "dans un délai d’un jour ouvré", "dans un délai d’un jour",
+                "dans un délai de 30 minutes",
+            ]
+        )
+    }
+
+    @Test("speaks of the client's new message as the client's, to the client and to colleagues")
+    func newMessage() throws {
+        let name = try #require(PromiseName("first-answer"))
+        let key = PromiseKey(name, 2)
+        var cases: [(String?, Language, String)] = [
+            (nil, .french, "la réponse à votre nouveau message"),
+            (nil, .english, "the answer to your new message"),
+            ("nora.petit@mileo.example", .french, "la réponse au nouveau message du client"),
+        ]
+        cases.append(
+            ("hugo.blin@mileo.example", .english, "the answer to the client’s new message")
+        )
+        var house = try house()
+        for index in house.company.staff.indices
+        where house.company.staff[index].address.localPart == "hugo.blin" {
+            house.company.staff[index].language = .english
+        }
+        for (reader, language, expected) in cases {
+            var order = try order(reader == nil ? .breach : .reminder, to: reader)
+            let dossier = try dossier(language)
+            order.matter.promises = [
+                PromiseMention(ticket: dossier.number, key: key, due: DeskWorld.monday)
+            ]
+            let letter = try #require(house.letter(order, about: dossier))
+            guard case .list(let rows)? = letter.values["promises"],
+                case .group(let row)? = rows.first
+            else { continue }
+            #expect(row["promise"] == .text(expected))
+        }
+    }
+
     @Test(
         "is in its reader’s language, but for what commands come to",
         arguments: [

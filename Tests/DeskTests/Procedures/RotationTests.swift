@@ -59,21 +59,40 @@ struct RotationTests {
         #expect(try choice(["lea": [tomorrow...last], "hugo": [tomorrow...last]]) == "lea")
     }
 
-    @Test("lets nobody stand in who is away during the same absence, while another is there")
-    func standsInThroughout() throws {
+    @Test("tells who gets the mail on which days, where deputies are away in turn")
+    func standsInInTurn() throws {
         let days = (0..<3).map { Self.day.advanced(by: $0) }
-        let standIn = { (others: [String: [ClosedRange<CivilDay>]]) in
+        let standIns = { (others: [String: [ClosedRange<CivilDay>]]) in
             let absences = others.merging(["lea": [days[0]...days[2]]]) { one, _ in one }
-            return try Rotation(ScenarioHouse.house(absences: absences).company.staff)
-                .standIn(for: ScenarioHouse.address("lea"), on: days)?.person.name
+            let staff = try ScenarioHouse.house(absences: absences).company.staff
+            let rotation = Rotation(staff)
+            let found = try rotation.standIns(for: ScenarioHouse.address("lea"), on: days)
+            for standIn in found {
+                for day in days where day >= standIn.from && day <= standIn.until {
+                    let reader = try rotation.standIn(for: ScenarioHouse.address("lea"), on: day)
+                    #expect(reader?.person.address == standIn.person, "it is who gets the mail")
+                }
+            }
+            return found.map { standIn in
+                let name = standIn.person.localPart
+                return "\(name) \(standIn.from.number - days[0].number)"
+                    + "–\(standIn.until.number - days[0].number)"
+            }
         }
-        #expect(try standIn([:]) == "hugo")
-        #expect(try standIn(["hugo": [days[1]...days[1]]]) == "paul")
+        #expect(try standIns([:]) == ["hugo 0–2"])
         #expect(
-            try standIn(["hugo": [days[2]...days[2]], "paul": [days[0]...days[0]]]) == "claire"
+            try standIns(["hugo": [days[1]...days[1]]]) == ["hugo 0–0", "paul 1–1", "hugo 2–2"]
+        )
+        #expect(
+            try standIns(["hugo": [days[1]...days[2]], "paul": [days[2]...days[2]]])
+                == ["hugo 0–0", "paul 1–1", "claire 2–2"]
         )
         let all = days[1]...days[1]
-        #expect(try standIn(["hugo": [all], "paul": [all], "claire": [all]]) == "hugo")
+        #expect(
+            try standIns(["hugo": [all], "paul": [all], "claire": [all]])
+                == ["hugo 0–0", "hugo 2–2"],
+            "nobody is there in between"
+        )
     }
 
     @Test("passes over who is away or has left, and finds a deputy where all are")

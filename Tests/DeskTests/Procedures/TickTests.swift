@@ -98,8 +98,10 @@ struct TickTests {
             ("2026-04-02 10:00", ["2026-04-03 17:00: 64 %"]),
             // Due on Sunday: half an hour after the notification, what there is left of the hours.
             ("2026-04-03 17:30", ["2026-04-03 17:45: 0 %"]),
-            // Due on Easter Monday, and no hour of business before.
-            ("2026-04-04 10:00", []),
+            // Due on Easter Monday, and no hour of business before: at the share itself.
+            ("2026-04-04 10:00", ["2026-04-05 19:36: 70 %", "2026-04-06 05:12: 90 %"]),
+            // So too where it came after the last closing.
+            ("2026-04-03 18:20", ["2026-04-05 03:56: 70 %", "2026-04-05 13:32: 90 %"]),
             // Tuesday brings 90 % in the morning; 70 % is on the holiday.
             ("2026-04-05 12:00", ["2026-04-07 08:30: 92 %"]),
             ("2026-04-07 10:00", ["2026-04-09 08:30: 96 %"]),

@@ -85,8 +85,27 @@ struct LeavingTests {
     @Test("a client who was answered before is not told that the first answer is late")
     func namesAfterReopening() throws {
         let name = try #require(PromiseName("first-answer"))
-        #expect(PromiseKey(name, 1).words(in: .french) == "la première réponse")
-        #expect(PromiseKey(name, 2).words(in: .french) == "la réponse à votre nouveau message")
+        let ticket = try DeskWorld.number(1)
+        let words = { (number: Int) in
+            PromiseMention(ticket: ticket, key: PromiseKey(name, number), due: DeskWorld.monday)
+                .words(in: .french, isForClient: true)
+        }
+        #expect(words(1) == "la première réponse")
+        #expect(words(2) == "la réponse à votre nouveau message")
+    }
+
+    @Test("the date that a delay brought is no date of mere news")
+    func namesAfterDelay() throws {
+        let name = try #require(PromiseName("next-news"))
+        var mention = PromiseMention(
+            ticket: try DeskWorld.number(1),
+            key: PromiseKey(name, 1),
+            due: DeskWorld.monday
+        )
+        mention.startedBy = .progressTold
+        #expect(mention.words(in: .english, isForClient: true) == "the next news")
+        mention.startedBy = .delayAnnounced
+        #expect(mention.words(in: .english, isForClient: true) == "the new date that we gave you")
     }
 
     // MARK: - Parts

@@ -139,6 +139,7 @@ struct CarryOutTests {
         let plan = try desk.carry("#attente\n\nQuel est le numéro du badge ?")
         #expect(kinds(plan) == ["staff-acted", "information-asked", "assigned", "moved"])
         #expect(plan.reply == "Quel est le numéro du badge ?")
+        #expect(plan.announcement.isQuestion, "its letter is titled as a question")
         #expect(desk.ticket?.state == .waitingClient)
     }
 
@@ -150,6 +151,7 @@ struct CarryOutTests {
         #expect(plan.letters.first?.matter.text == "Nous attendons une pièce.")
         #expect(plan.reply == nil)
         #expect(plan.transcript.copy == "Nous attendons une pièce.")
+        #expect(plan.transcript.entries.first?.result.contains("de 3 jours ouvrés") == true)
     }
 
     @Test(
@@ -157,6 +159,8 @@ struct CarryOutTests {
         arguments: [
             // Promised: five business days from Monday, until the closing of Monday 12 October.
             (Procedure.complaint, "#prolonger 3j pièce", "Thursday 15 October 2026 at 18:00"),
+            (.complaint, "#prolonger 3 bd pièce", "Thursday 15 October 2026 at 18:00"),
+            (.complaint, "#prolonger 1bd pièce", "Tuesday 13 October 2026 at 18:00"),
             (.complaint, "#prolonger 1j pièce", "Tuesday 13 October 2026 at 18:00"),
             (.complaint, "#prolonger 14/10 pièce", "Wednesday 14 October 2026 at 18:00"),
             (.complaint, "#prolonger 8/10 pièce", nil),

@@ -72,6 +72,86 @@ extension BrokenSettings {
         ),
     ]
 
+    static let duty: [BrokenSettings] = [
+        .company(
+            "a duty service that can never be reached",
+            plus: "duty-hours: {saturday: []}",
+            """
+            Mailboxes/company.yaml:11:13: "duty-hours": no day has a range, so the duty service \
+            could never be reached; allowed: at least one range in the week, no "duty-hours" at \
+            all for day and night, or duty: false in the contracts
+            """
+        )
+    ]
+
+    /// What Guichet does by itself, and would do without end.
+    static let steps: [BrokenSettings] = [
+        .sav(
+            "a reminder that nothing ends",
+            plus: "promises: [{name: closing-reminder, ends: []}]",
+            """
+            Mailboxes/sav.yaml:6:43: "promises[1].ends": then: remind-closing brings \
+            closing-reminded, which does not end it, so it would never end; allowed: \
+            closing-reminded in "ends"
+            """
+        ),
+        .sav(
+            "a survey that nothing ends",
+            plus: "promises: [{name: survey, ends: []}]",
+            """
+            Mailboxes/sav.yaml:6:33: "promises[1].ends": then: send-survey brings survey-sent, \
+            which does not end it, so it would never end; allowed: survey-sent in "ends"
+            """
+        ),
+        .sav(
+            "a step that is not the row's",
+            plus: "promises: [{name: survey, then: close-tacitly}]",
+            """
+            Mailboxes/sav.yaml:6:33: "promises[1].ends": then: close-tacitly brings closed, which \
+            does not end it, so it would never end; allowed: closed in "ends"
+            Mailboxes/sav.yaml:6:12: "promises[1].starts": then: close-tacitly brings closed, \
+            which starts it again, so it would repeat without end; allowed: events that do not \
+            come of it
+            """
+        ),
+        .sav(
+            "a step that starts itself again",
+            plus: "promises: [{name: closing-reminder, starts: [closing-asked, closing-reminded]}]",
+            """
+            Mailboxes/sav.yaml:6:45: "promises[1].starts": then: remind-closing brings \
+            closing-reminded, which starts it again, so it would repeat without end; allowed: \
+            events that do not come of it
+            """
+        ),
+        .sav(
+            "steps that start one another in a circle",
+            plus: "promises:\n"
+                + "  - {name: closing-reminder, starts: [closing-asked, escalation-2-proposed]}\n"
+                + "  - {name: level-2-proposal, starts: [closing-reminded]}",
+            """
+            Mailboxes/sav.yaml:7:5: "promises": what "closing-reminder" does starts \
+            "level-2-proposal", which starts it again, so they would repeat without end; allowed: \
+            steps that do not start one another in a circle
+            """
+        ),
+        .sav(
+            "a promise under no contract",
+            plus: "promises: [{name: first-answer, contracts: []}]",
+            """
+            Mailboxes/sav.yaml:6:44: "promises[1].contracts": it holds for none, so it would \
+            never start; allowed: at least one of premium, comfort, essential, or enabled: false
+            """
+        ),
+        .sav(
+            "a promise for no class",
+            plus: "promises: [{name: first-answer, classes: []}]",
+            """
+            Mailboxes/sav.yaml:6:42: "promises[1].classes": it holds for none, so it would never \
+            start; allowed: at least one of informational, standard, critical, or enabled: false
+            """
+        ),
+    ]
+
     static let promises: [BrokenSettings] = [
         .sav(
             "a promise that can never end",

@@ -1,4 +1,4 @@
-// Durations as people write them: 3j, 45min, 2h, 1h30, 2 jours, 3d.
+// Durations as people write them: 3j, 45min, 2h, 1h30, 2 jours, 3d, and 3 bd as the settings do.
 //
 // Days are business days, as in the promises: who says "3j" on a Friday means Wednesday.
 
@@ -70,7 +70,7 @@ package enum SpokenDuration: Hashable, Sendable {
         switch unit {
         case "min", "mn", "minute", "minutes", "m", "'": duration = .minutes(amount)
         case "h", "heure", "heures", "hour", "hours": duration = .minutes(amount * 60)
-        case "j", "jo", "jour", "jours", "d", "day", "days": duration = .days(amount)
+        case "j", "jo", "jour", "jours", "d", "bd", "day", "days": duration = .days(amount)
         case "sem", "semaine", "semaines", "week", "weeks", "w": duration = .days(amount * 5)
         default:
             // "1h30": hours, then minutes of two digits.
