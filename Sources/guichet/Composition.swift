@@ -92,7 +92,7 @@ extension Invocation {
         let key = try given ?? HouseKey.find(house, self)
         let timeZone = house.company.timeZone
         let reading = MailReading()
-        let files = FileReading()
+        let files = FileReading(mails: reading, calendar: house.company.calendar)
         let routes = MailRoutes(self, ledger: store)
         var world = World(
             house: house,

@@ -55,6 +55,7 @@ extension Planner {
         guard file.classification.escalation > 0 else { return nil }
         var mail = ClientMail(file.kept.id)
         mail.escalation = file.classification.escalation
+        mail.words = file.reading.newText.cut(toBytes: ClientMail.wordsMaximum)
         var ticket = ClockedTicket(events: events)
         ticket.client = file.answer.client
         guard let procedure = ticket.file(in: file.reading.house, loads: file.loads) else {
@@ -69,8 +70,10 @@ extension Planner {
         let (reading, classification) = (file.reading, file.classification)
         var mail = ClientMail(file.kept.id)
         mail.closing = classification.closing
-        mail.isCourtesy = reading.isOnlyThanks
+        let courtesy = reading.courtesy
+        mail.isCourtesy = courtesy == .thanks
         mail.escalation = classification.escalation
+        mail.words = reading.newText.cut(toBytes: ClientMail.wordsMaximum)
         var score = classification.surveyScore
         for list in [RuleBook.answer, RuleBook.escalation] where classification.nature == .request {
             switch list.lazy.compactMap({ $0.finding(in: reading)?.verdict }).first {
@@ -95,6 +98,11 @@ extension Planner {
         if mail.closing == nil, mail.survey == nil, !mail.isCourtesy {
             mail.closing = spokenAnswer(on: history)
         }
+        // "Ok, c'est noté, merci": where that answers no question, it is courtesy.
+        if courtesy == .agreement, mail.survey == nil, mail.closing.map({ $0 == .unclear }) ?? true
+        {
+            (mail.isCourtesy, mail.closing) = (true, nil)
+        }
         return mail
     }
 
@@ -108,8 +116,9 @@ extension Planner {
         guard history.ticket.state == .resolved || isAgreement,
             !isAgreement || file.reading.newText.utf8.count <= Self.agreementBytesMaximum
         else { return nil }
-        // Who says that something is wrong agrees to nothing, whatever else the words may mean.
-        guard !isAgreement || file.reading.situation.wrongs.isEmpty else { return nil }
+        // Who says that something is wrong agrees to nothing, whatever else the words may mean. The
+        // subject of an answer is its dossier's, and names the fault that everybody knows.
+        guard !isAgreement || file.reading.saysNothingWrong else { return nil }
         let answer = ClosingReader(file.reading).answer.0
         return answer == .confirms || !isAgreement && answer != .unclear ? answer : nil
     }
@@ -140,6 +149,8 @@ extension Planner {
     ) -> Bool {
         var dossier = dossier
         dossier.thread = (file.history?.thread.prefix(1)).map(Array.init) ?? []
+        let mail = file.behalf?.mail ?? file.kept.id
+        if !dossier.mails.contains(mail) { dossier.mails.append(mail) }
         if let id = file.reading.message.id, dossier.thread != [id] { dossier.thread.append(id) }
         let house = LetterHouse(
             company: file.reading.house.company,

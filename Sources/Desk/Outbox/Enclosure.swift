@@ -68,6 +68,22 @@ package struct Enclosure: Hashable, Sendable {
         (self.mail, self.sha256, self.size, self.type, self.name) = (mail, sha256, size, type, name)
     }
 
+    // MARK: - Mails
+
+    /// A mail of a dossier, whose words are gathered with those of others in one file of a name.
+    package init(wordsOf mail: MailID, in name: String) {
+        self.init(mail, Self.words, 0, "text/plain", name)
+    }
+
+    /// Whether it is no file of the mail, but what the mail says.
+    package var isWords: Bool { sha256 == Self.words }
+
+    // No content has this digest.
+    private static let words = String(repeating: "0", count: 64)
+
+    /// How many of a dossier's mails go with a letter: the latest.
+    package static let mailsMaximum = 50
+
     // MARK: - As it is kept
 
     /// One line; a name or a type holds no line break, and a type no space.

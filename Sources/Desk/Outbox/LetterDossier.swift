@@ -38,6 +38,11 @@ package struct LetterDossier: Hashable, Sendable {
     package var closesAt: Date?
     /// Whether the client has an account manager of his own.
     package var hasAccountManager = false
+    /// The appointment that the client was told and that has not taken place, where that is not
+    /// the nearest date itself.
+    package var visit: Date?
+    /// The mails of people on it, oldest first.
+    package var mails: [MailID] = []
     /// The Message-IDs of its conversation with the client, oldest first.
     package var thread: [MessageID] = []
 
@@ -84,5 +89,7 @@ package struct LetterDossier: Hashable, Sendable {
         hasAccountManager = file.accountManager != nil
         answeredAt = file.awaitsAgreement ? file.line.last(.substantiveAnswer)?.at : nil
         closesAt = file.closing(of: states)
+        visit = file.appointment(at: now)
+        mails = file.mails
     }
 }

@@ -133,6 +133,7 @@ extension LetterKind {
         matter.level = self == .escalationProposed || !isFull ? 2 : 1
         matter.note = isFull ? 2 : self == .callBackAsked ? nil : 5
         matter.ground = isFull ? .confirmed : .unanswered
+        matter.hasHeard = isFull
         matter.missing = isFull ? [.correction, .compensation] : [.facts]
         matter.bearsDossier = isFull
         matter.largeMail = house.largeMail(
@@ -163,6 +164,9 @@ extension LetterKind {
         for index in digest.dueToday.indices {
             digest.dueToday[index].subject = dossiers[0].subject
             digest.dueToday[index].isUnassigned = true
+        }
+        for index in matter.dossiers.indices where isFull {
+            matter.dossiers[index].visit = house.laterDate
         }
         digest.waiting = isFull ? [dossiers[0]] : []
         digest.new = [dossiers[1]]

@@ -15,6 +15,8 @@ package struct PromiseMention: Hashable, Sendable {
     package var startedBy: PromiseEvent?
     /// How much of its time was over, in percent; nil where it is broken.
     package var percent: Int?
+    /// Since when the client waits for an answer; nil where that is not what it is about.
+    package var since: Date?
     /// The ticket's subject, where the list shows it.
     package var subject = ""
     /// Its client, where the list shows it.
@@ -71,6 +73,8 @@ package struct LetterMatter: Hashable, Sendable {
     package var informed: PromiseRole?
     /// The colleague who has asked for it, where it was not the client.
     package var asker: EmailAddress?
+    /// Whether the client has written since the question, if only courtesies.
+    package var hasHeard = false
     /// The level of an escalation.
     package var level: Int?
     /// The lowest note.

@@ -6,7 +6,8 @@ extension LetterKind {
     /// The names at the top of the values that letters of this kind have beside the common ones.
     package var ownNames: Set<String> {
         switch self {
-        case .followUpReceipt, .tacitlyClosed: []
+        case .followUpReceipt: []
+        case .tacitlyClosed: ["hasHeard"]
         case .reopened: ["person", "absent"]
         case .savAcknowledgement, .complaintAcknowledgement:
             [
@@ -20,7 +21,7 @@ extension LetterKind {
         case .visitPlanned: ["words", "person", "date"]
         case .delayRecall: ["words", "date"]
         case .closingAsked, .closingReminder, .survey: ["link"]
-        case .closed: ["ground"]
+        case .closed: ["ground", "hasHeard"]
         case .surveyThanks: ["callBack"]
         case .callBackFollowUp: ["person"]
         case .escalationReceived: ["escalation", "person"]
@@ -75,6 +76,7 @@ extension LetterValues {
         case "bearsDossier": .flag(matter.bearsDossier)
         case "state" where kind == .transcript && !tellsState(matter): .text("")
         case "state": .text(dossier.state.words(isForClient: false, in: language))
+        case "hasHeard": .flag(matter.hasHeard)
         case "wroteTo": .text(matter.wroteTo?.text ?? "")
         case "ground":
             .group([
@@ -172,6 +174,7 @@ extension LetterValues {
             "number": .text(promise.ticket.text),
             "promise": .text(promise.words(in: language, isForClient: isForClient)),
             "due": .text(words(promise.due)),
+            "since": .text(promise.since.map(words) ?? ""),
             "percent": .text(promise.percent.map(String.init) ?? ""),
             "subject": .text(promise.subject),
             "client": .text(shown(promise.client)),
@@ -206,6 +209,7 @@ extension LetterValues {
             "next": .text(other.next.map { words($0.due) } ?? ""),
             "late": .text(other.late.map { words($0.due) } ?? ""),
             "promise": .text(other.next?.words(in: language, isForClient: true) ?? ""),
+            "visit": .text(other.visit.map(words) ?? ""),
             "missed": .text(other.late?.words(in: language, isForClient: true) ?? ""),
             "answered": .text(other.answeredAt.map(words) ?? ""),
             "closing": .text(other.closesAt.map(words) ?? ""),

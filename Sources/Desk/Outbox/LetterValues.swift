@@ -41,8 +41,8 @@ struct LetterValues: Hashable, Sendable {
     /// The names that letters of every kind have.
     static let commonNames: Set<String> = [
         "ticket", "client", "subject", "hasSubject", "company", "mailbox", "hours", "outOfHours",
-        "isByPhone", "duty", "urgent", "isSav", "isComplaint", "delay", "within", "commits",
-        "hasManager", "criticality", "contract", "handler",
+        "isByPhone", "duty", "dutyFrom", "dutyIsConstant", "urgent", "isSav", "isComplaint",
+        "delay", "within", "commits", "hasManager", "criticality", "contract", "handler",
     ]
 
     /// One of the values that every letter has; nil where the dossier lacks it.
@@ -71,6 +71,8 @@ struct LetterValues: Hashable, Sendable {
         case "outOfHours": .flag(!company.calendar.isOpen(at: now))
         case "isByPhone": .flag(dossier.isByPhone)
         case "duty": .flag(hasDuty)
+        case "dutyFrom": .text(dutyFrom.map { company.calendar.words($0, in: language) } ?? "")
+        case "dutyIsConstant": .flag(company.calendar.exceptions.duty == .always)
         case "urgent": .flag(dossier.isUrgent)
         case "isSav": .flag(dossier.procedure == .sav)
         case "isComplaint": .flag(dossier.procedure == .complaint)
@@ -114,6 +116,12 @@ struct LetterValues: Hashable, Sendable {
     // The duty service counts for critical requests under a contract that has it (S4).
     private var hasDuty: Bool {
         terms?.hasDuty == true && dossier.criticality == .critical
+    }
+
+    // The next moment at which somebody is on duty; nil where somebody is now.
+    private var dutyFrom: Date? {
+        guard hasDuty, !company.calendar.isOpen(at: now, .duty) else { return nil }
+        return company.calendar.nextOpening(from: now, .duty)
     }
 
     /// Within what a complaint is answered in substance, in a language.

@@ -52,6 +52,12 @@ extension LetterHouse {
         {
             letter.from = ClientReply.author(author, of: mailbox)
         }
+        if order.matter.bearsDossier {
+            let word = language == .french ? "echanges" : "messages"
+            letter.enclosures = dossier.mails.suffix(Enclosure.mailsMaximum).map {
+                Enclosure(wordsOf: $0, in: "\(dossier.number.text)-\(word).txt")
+            }
+        }
         if let colleague = order.to, order.kind.isAnsweredByStaff {
             grant(colleague, order, on: dossier.number, in: &letter)
         }

@@ -25,6 +25,12 @@ package struct ClientMail: Hashable, Sendable {
     /// The level to which it escalates: 0, 1 or 2.
     package var escalation = 0
 
+    /// What it says, for whom it is put before.
+    package var words = ""
+
+    /// As much of it as a letter repeats, in bytes.
+    static let wordsMaximum = 8_000
+
     /// A mail that says nothing particular.
     package init(_ mail: MailID) { self.mail = mail }
 }
@@ -72,8 +78,7 @@ private struct ClientReaction {
         case (.resolved, .confirms):
             conclude()
         case (.closed, .confirms):
-            // Said again: nothing changes.
-            add(.closing(.thanked(mail.mail)))
+            confirmLate()
         case (_, .confirms) where file.awaitsAgreement:
             conclude()
         case (.resolved, .refuses), (.resolved, .unclear), (.resolved, nil), (.closed, .refuses),
@@ -84,6 +89,15 @@ private struct ClientReaction {
         case (.new, _), (.open, _):
             break
         }
+    }
+
+    // Said again, or slowly: it stays closed, nothing begins, and what was closed without an answer
+    // has one now.
+    private mutating func confirmLate() {
+        add(.closing(.thanked(mail.mail)))
+        guard let ground = file.line.ground, ground != .confirmed else { return }
+        add(.closing(.confirmed(mail.mail)))
+        add(.closing(.concluded(.confirmed)))
     }
 
     private mutating func conclude() {
@@ -149,6 +163,7 @@ private struct ClientReaction {
         order(.escalationReceived, matter: matter)
         guard let manager else { return }
         matter.bearsDossier = true
+        matter.text = mail.words
         order(.escalationToManager, to: manager, matter: matter)
     }
 

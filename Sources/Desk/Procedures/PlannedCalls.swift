@@ -38,12 +38,17 @@ extension ProcedureCase {
 
     /// What a morning's list names of the ticket: what is owed before a moment, and the calls.
     package func morningList(before end: Date, at now: Date) -> [PromiseMention] {
-        let owed = owed(at: now).compactMap { state in state.due.map { (state.key, $0) } }
-        let calls = awaitedCalls.compactMap { call in
-            PromiseName("client-call").map { (PromiseKey($0, call.number), call.at) }
+        let owed = owed(at: now).compactMap { state in
+            state.due.map { (key: state.key, due: $0, since: state.clientWaitsSince) }
         }
-        return (owed + calls).filter { $0.1 < end }.map { key, due in
+        let calls = awaitedCalls.compactMap { call in
+            PromiseName("client-call").map {
+                (key: PromiseKey($0, call.number), due: call.at, since: Date?.none)
+            }
+        }
+        return (owed + calls).filter { $0.due < end }.map { key, due, since in
             var mention = PromiseMention(ticket: ticket.number, key: key, due: due)
+            mention.since = since
             mention.subject = ticket.opening.subject
             mention.client = ticket.opening.requester
             mention.isUnassigned = ticket.handler == nil

@@ -57,6 +57,15 @@ package struct ProcedureCase: Sendable {
     /// The ticket.
     package var ticket: Ticket { line.ticket }
 
+    /// The mails of people on the ticket, oldest first.
+    var mails: [MailID] {
+        [ticket.opening.mail]
+            + history.compactMap { event in
+                guard case .joined(let mail, _) = event.fact else { return nil }
+                return mail
+            }
+    }
+
     /// The promises as they stand.
     package func states(at now: Date) -> [PromiseState] { book.states(of: line, at: now) }
 
@@ -72,7 +81,8 @@ package struct ProcedureCase: Sendable {
             .filter { state in
                 let isAutomatic = state.rule.ends.contains(.acknowledged)
                 let isToCome = state.due.map { $0 >= now } ?? true
-                return state.rule.step == nil && !isAutomatic && state.isRunning && isToCome
+                let isPromised = state.rule.step == nil && !state.rule.isOfHouse
+                return isPromised && !isAutomatic && state.isRunning && isToCome
             }
             .min { ($0.due ?? .distantFuture) < ($1.due ?? .distantFuture) }
     }
@@ -84,15 +94,25 @@ package struct ProcedureCase: Sendable {
     /// The same of these states, where they are known.
     func missed(of states: [PromiseState]) -> PromiseMention? {
         states.compactMap { state -> PromiseMention? in
-            guard state.rule.step == nil, !state.rule.ends.contains(.acknowledged) else {
-                return nil
-            }
+            guard state.rule.step == nil, !state.rule.isOfHouse,
+                !state.rule.ends.contains(.acknowledged)
+            else { return nil }
             var due: Date?
             if case .broken(let date, nil, _) = state.status { due = date }
             if state.isRunning { due = line.broken[state.key] }
             return due.map { PromiseMention(state, on: ticket.number, due: $0) }
         }
         .min { $0.due < $1.due }
+    }
+
+    /// The appointment on site that the client was told and that is not over; nil where it is the
+    /// next date that he was promised.
+    func appointment(at now: Date) -> Date? {
+        let open = states(at: now).last { state in
+            state.rule.within == .stated && state.rule.starts.contains(.visitPlanned)
+                && state.isOpen
+        }
+        return open?.key == nextPromised(at: now)?.key ? nil : open?.due
     }
 
     /// When the case closes by itself if a substantive answer of this moment stays without a reply
@@ -114,6 +134,14 @@ package struct ProcedureCase: Sendable {
             return state.due
         }
         .min()
+    }
+
+    /// Whether the client has said anything since an event, if only thanks.
+    func hasHeard(since event: PromiseEvent) -> Bool {
+        guard let asked = line.last(event)?.at else { return false }
+        return [line.lastCourtesy, line.last(.clientWrote)?.at].contains { at in
+            at.map { $0 > asked } ?? false
+        }
     }
 
     // MARK: - People

@@ -1,24 +1,19 @@
-// Mails of a few words that a procedure must tell apart: thanks and nothing else, and the question
-// how a case stands. Both are judged by what is left when courtesies are taken away: a word that is
-// not on the list may matter, and then the mail is like any other.
+// Mails of a few words that a procedure must tell apart: the question how a case stands, a report
+// that all is well, a survey's answer. What is courtesy and nothing else is told in Courtesy.swift.
+//
+// A question is judged by what is left when courtesies are taken away: a word that is not on the
+// list may matter, and then the mail is like any other.
 
 import Foundation
 
 extension Reading {
-    /// Whether the person says thank you and nothing else: nothing begins and nothing ends by it.
-    package var isOnlyThanks: Bool {
-        guard message.attachments.isEmpty else { return false }
-        let words = ShortMail.words(of: newText)
-        guard (1...ShortMail.wordsMaximum).contains(words.count),
-            words.contains(where: ShortMail.thanks.contains)
-        else { return false }
-        let names = house.company.staff.flatMap { ShortMail.words(of: $0.name) }
-        let own = ShortMail.words(of: message.from?.name ?? "")
-        return words.allSatisfy { word in
-            ShortMail.thanks.contains(word) || ShortMail.courtesies.contains(word)
-                || names.contains(word) || own.contains(word)
-        }
+    // What was written, without the subject.
+    private var ownWords: Words {
+        Words(FoldedText(subject: "", text: newText), vocabulary: house.vocabulary)
     }
+
+    /// Whether the text reports nothing that is wrong, whatever the subject says.
+    var saysNothingWrong: Bool { Situation(ownWords).wrongs.isEmpty }
 
     /// Whether the person thanks in a few words, and speaks of nothing but what works.
     var isThankfulReport: Bool {
@@ -39,10 +34,7 @@ extension Reading {
         // Whoever is angry, or reports a fault, asks for more than news. An answer's subject is
         // that of its dossier, and names the fault that everybody knows.
         let angry = Senses(.displeased, .threatens, .escalates, .amends)
-        let said =
-            text.isEmpty
-            ? self.words
-            : Words(FoldedText(subject: "", text: newText), vocabulary: house.vocabulary)
+        let said = text.isEmpty ? self.words : ownWords
         guard !said.senses.intersects(angry), Situation(said).wrongs.isEmpty else { return false }
         let question = rest.joined(separator: " ")
         return ShortMail.statusWords.contains(question)
@@ -54,7 +46,8 @@ extension Reading {
     }
 }
 
-private enum ShortMail {
+/// The words of mails that say little.
+enum ShortMail {
     static let wordsMaximum = 25
     // Twenty-five words with room to spare; longer mails are not even folded.
     private static let bytesMaximum = 400

@@ -172,10 +172,13 @@ private struct Tick {
         case .closeUnanswered:
             var matter = LetterMatter()
             matter.ground = .unanswered
+            matter.hasHeard = file.hasHeard(since: .closingReminded)
             order(.closed, cause: key.text, matter: matter)
             close(.unanswered, "the closing reminder stayed without an answer")
         case .closeTacitly:
-            order(.tacitlyClosed, cause: key.text)
+            var matter = LetterMatter()
+            matter.hasHeard = file.hasHeard(since: .substantiveAnswer)
+            order(.tacitlyClosed, cause: key.text, matter: matter)
             close(.tacit, "the substantive answer stayed without a reply")
         case .sendSurvey:
             let letter = order(.survey, cause: key.text)
@@ -328,7 +331,9 @@ private struct Tick {
         due: Date,
         percent: Int? = nil
     ) -> PromiseMention {
-        PromiseMention(state, on: file.ticket.number, due: due, percent: percent)
+        var said = PromiseMention(state, on: file.ticket.number, due: due, percent: percent)
+        said.since = state.clientWaitsSince
+        return said
     }
 
     private static func cause(_ word: String, _ keys: [PromiseKey]) -> String {

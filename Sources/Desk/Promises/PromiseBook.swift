@@ -53,7 +53,9 @@ package struct PromiseBook: Sendable {
     /// The breaches of a ticket, for the ledger.
     package func breaches(of line: TicketTimeline, at now: Date) -> [Breach] {
         states(of: line, at: now).compactMap { state in
-            guard case .broken(let due, let madeGoodAt, _) = state.status else { return nil }
+            guard case .broken(let due, let madeGoodAt, _) = state.status,
+                !state.rule.isOfHouse
+            else { return nil }
             let end = madeGoodAt ?? now
             let service = state.derivation?.service ?? .office
             // The duty service never closes: its hours are hours.

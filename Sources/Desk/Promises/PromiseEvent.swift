@@ -39,6 +39,10 @@ package enum PromiseEvent: String, Hashable, Sendable, CaseIterable {
     case visitDone = "visit-done"
     /// The client wrote more than thanks.
     case clientWrote = "client-wrote"
+    /// The same on a case that goes on and has had its first answer: he waits for another.
+    case clientWaits = "client-waits"
+    /// The client does not agree with the substantive answer, or adds to it.
+    case contested
     /// The client was asked whether the case may be closed.
     case closingAsked = "closing-asked"
     /// The client was reminded of it.
@@ -69,11 +73,11 @@ package enum PromiseEvent: String, Hashable, Sendable, CaseIterable {
     /// The one procedure in which the event can happen; nil where in both.
     package var procedure: Procedure? {
         switch self {
-        case .formalAcknowledgement, .substantiveAnswer, .faultReported: .complaint
+        case .formalAcknowledgement, .substantiveAnswer, .faultReported, .contested: .complaint
         case .surveySent: .sav
         case .opened, .openedByPhone, .acknowledged, .humanAnswer, .interimReport, .progressTold,
             .delayAnnounced, .delayRecalled, .informationAsked, .visitNeeded, .visitPlanned,
-            .visitDone, .clientWrote, .closingAsked, .closingReminded, .closingLost,
+            .visitDone, .clientWrote, .clientWaits, .closingAsked, .closingReminded, .closingLost,
             .closed, .reopened, .badNote, .calledBack, .escalation1, .escalation1Answered,
             .escalation2Proposed, .escalation2, .escalation2Answered:
             nil
@@ -92,6 +96,8 @@ extension PromiseEvent {
         case .closingReminded, .closingLost: .closingAsked
         case .delayRecalled: .delayAnnounced
         case .surveySent: .closed
+        case .clientWaits: .clientWrote
+        case .contested: .substantiveAnswer
         case .opened, .openedByPhone, .faultReported, .acknowledged, .humanAnswer,
             .formalAcknowledgement, .substantiveAnswer, .interimReport, .progressTold,
             .delayAnnounced, .informationAsked, .visitNeeded, .visitPlanned, .visitDone,

@@ -32,6 +32,7 @@ extension PromiseRule {
             rule.letter = .breach
             rule.followsDuty = true
         },
+        clientReply,
         // S5
         visit, visitDate, nextNews,
         // S5: nobody waits for long without a word on a delay and its cause.
@@ -85,7 +86,7 @@ extension PromiseRule {
         // C3, C4
         rule(
             "substantive-answer",
-            [.opened, .reopened],
+            [.opened, .reopened, .contested],
             [.substantiveAnswer],
             "substantive-answer"
         ) { rule in
@@ -95,7 +96,7 @@ extension PromiseRule {
             rule.tell = [.operationsManager]
             rule.letter = .breach
         },
-        nextNews,
+        clientReply, nextNews,
         // S4, S5: a complaint that reports a live fault.
         rule("first-answer", [.faultReported], [.humanAnswer], "first-answer") { rule in
             rule.lapses = [.closed]
@@ -112,6 +113,18 @@ extension PromiseRule {
         },
         closingContact,
     ]
+
+    // Ours: who writes again on a case that goes on is not forgotten until a person answers.
+    private static let clientReply = rule(
+        "client-reply",
+        [.clientWaits],
+        [.humanAnswer, .closingAsked, .visitPlanned, .visitDone],
+        "1 bd"
+    ) { rule in
+        rule.lapses = [.closed, .reopened]
+        rule.warn = [70]
+        rule.tell = [.operationsManager]
+    }
 
     // S6: a question that did not reach the client closes nothing, and is not forgotten either.
     private static let closingContact = rule(

@@ -146,6 +146,12 @@ package struct PromiseRule: Hashable, Sendable {
         self.within = within
     }
 
+    /// Whether the house only reminds itself by it: nobody was promised it, so no letter to a client
+    /// names it, and its breach is none of a contract.
+    package var isOfHouse: Bool {
+        starts.allSatisfy { [.clientWaits, .closingLost].contains($0) }
+    }
+
     /// Whether a new start while the clock runs begins it anew.
     ///
     /// Steps count from the latest cause, and a new date replaces the old one; any other promise

@@ -15,6 +15,8 @@ extension PromiseName {
             case "formal-acknowledgement":
                 ("l’accusé de réception formel", "the formal acknowledgement")
             case "substantive-answer": ("la réponse de fond", "the substantive answer")
+            case "client-reply":
+                ("la réponse au dernier message du client", "the answer to the client’s last mail")
             case "visit": ("l’intervention sur site", "the visit on site")
             case "visit-date": ("le rendez-vous d’intervention", "the appointment on site")
             case "next-news": ("le prochain point d’avancement", "the next news")

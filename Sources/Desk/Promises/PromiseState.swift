@@ -48,6 +48,9 @@ package struct PromiseState: Hashable, Sendable {
         }
     }
 
+    /// Since when a client waits for an answer to a further mail; nil for any other promise.
+    package var clientWaitsSince: Date? { startedBy == .clientWaits ? startedAt : nil }
+
     /// Whether its clock can still be met.
     package var isRunning: Bool {
         switch status {

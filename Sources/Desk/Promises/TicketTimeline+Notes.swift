@@ -41,3 +41,23 @@ extension TicketTimeline {
         package let isAfterClosing: Bool
     }
 }
+
+extension TicketTimeline {
+    /// What a client's further mail begins on a case that goes on: he waits for an answer, where he
+    /// has had one; and if that was the substantive one, he contests it.
+    func waitsAgain() -> [PromiseEvent] {
+        let start = moments.lastIndex { $0.event == .reopened } ?? moments.startIndex
+        let current = moments[start...]
+        // Who has turned to a manager has the clock of that.
+        let escalation = moments.last { moment in
+            [.escalation1, .escalation2, .escalation1Answered, .escalation2Answered]
+                .contains(moment.event)
+        }
+        let isEscalated = [.escalation1, .escalation2].contains(escalation?.event)
+        guard !isEscalated, current.contains(where: { $0.event == .humanAnswer }) else {
+            return []
+        }
+        let isContested = current.contains { $0.event == .substantiveAnswer }
+        return isContested ? [.clientWaits, .contested] : [.clientWaits]
+    }
+}

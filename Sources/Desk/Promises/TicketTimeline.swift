@@ -52,6 +52,9 @@ package struct TicketTimeline: Sendable {
     package private(set) var drafts: Set<EmailAddress> = []
     /// The latest delay that was announced: its cause, and the new date.
     package private(set) var delay: (cause: String, until: Date?)?
+    /// When the client last said thank you, or answered in words that neither begin nor end
+    /// anything.
+    package private(set) var lastCourtesy: Date?
     /// Whether the latest survey waits for its answer.
     package private(set) var isSurveyOpen = false
 
@@ -101,6 +104,8 @@ package struct TicketTimeline: Sendable {
         private let bounces: [MessageID: String]
         private let acknowledgements: Set<MessageID>
         private let courtesies: Set<MailID>
+        // What a mail says that has a clock of its own, or ends them all.
+        private let apart: Set<MailID>
         // The letters that leave by our outbox, and so are said when they have left.
         private let own: Set<MessageID>
         private var closings: Set<MessageID>
@@ -116,6 +121,7 @@ package struct TicketTimeline: Sendable {
             var bounces: [MessageID: String] = [:]
             var acknowledgements: Set<MessageID> = []
             var courtesies: Set<MailID> = []
+            var apart: Set<MailID> = []
             var settled: Set<MessageID> = []
             var own: Set<MessageID> = []
             var closings: Set<MessageID> = []
@@ -139,6 +145,8 @@ package struct TicketTimeline: Sendable {
                 case .staff(.lossTold(let letter, _)): settled.insert(letter)
                 case .closing(.thanked(let mail)): courtesies.insert(mail)
                 case .right(.surveyAnswered(_, let mail?)): courtesies.insert(mail)
+                case .closing(.confirmed(let mail?)), .right(.escalationAsked(_, let mail?)):
+                    apart.insert(mail)
                 case .opened, .classified, .assigned, .joined, .heard, .linked, .recognised,
                     .merged, .absorbed, .splitOff, .noted,
                     .letterNotDue, .letterWithheld, .letterSent, .moved, .answer, .closing, .right,
@@ -149,7 +157,7 @@ package struct TicketTimeline: Sendable {
             self.lost = lost
             self.bounces = bounces.filter { !settled.contains($0.key) }
             self.acknowledgements = acknowledgements
-            self.courtesies = courtesies
+            (self.courtesies, self.apart) = (courtesies, apart)
             (self.own, self.closings) = (own, closings)
         }
 
@@ -177,7 +185,10 @@ package struct TicketTimeline: Sendable {
                     Standing(from: at, criticality: criticality, isUrgent: urgent)
                 )
             case .joined(let mail, let author):
-                if !staff.contains(author), !courtesies.contains(mail) { add(.clientWrote) }
+                guard !staff.contains(author), !courtesies.contains(mail) else { return }
+                add(.clientWrote)
+                guard !apart.contains(mail), ![.resolved, .closed].contains(state) else { return }
+                line.waitsAgain().forEach { add($0) }
             case .letterSent(let letter):
                 if acknowledgements.contains(letter), !lost.contains(letter) { add(.acknowledged) }
                 leave(letter, at: at, &line)
@@ -356,7 +367,8 @@ package struct TicketTimeline: Sendable {
                 }
                 line.moments.append(PromiseMoment(at: moment, event: .closingReminded))
             case .concluded(let ground): line.ground = ground
-            case .confirmed, .refused, .thanked: break
+            case .thanked: line.lastCourtesy = moment
+            case .confirmed, .refused: break
             }
         }
 

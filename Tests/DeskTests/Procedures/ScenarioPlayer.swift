@@ -274,6 +274,7 @@ struct ScenarioPlayer {
         line +=
             letter.matter.promises.isEmpty
             ? "" : " about \(letter.matter.promises.map(\.key.text).joined(separator: ", "))"
+        if letter.matter.hasHeard { line += " after a word" }
         if letter.notBefore > now { line += " at \(text(letter.notBefore))" }
         return line
     }

@@ -8,21 +8,6 @@ import Testing
 @Suite("Short mails")
 struct ShortMailTests {
     @Test(
-        "tells thanks from everything that begins with thanks",
-        arguments: [
-            ("Merci !", true), ("Merci beaucoup, bonne journée.", true),
-            ("Parfait, merci pour votre rapidité", true),
-            ("Thank you very much for your help", true),
-            ("Merci, mais la caméra ne marche toujours pas.", false),
-            ("Merci de me rappeler", false), ("Bonjour", false), ("", false),
-            ("Merci. Et la porte du fond ?", false), ("Merci, à lundi 9 h", false),
-        ]
-    )
-    func thanks(text: String, isOnlyThanks: Bool) throws {
-        #expect(try reading(text).isOnlyThanks == isOnlyThanks)
-    }
-
-    @Test(
         "hears the question how a case stands",
         arguments: [
             ("statut", true), ("Bonjour, statut svp. Merci", true),

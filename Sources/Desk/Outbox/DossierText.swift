@@ -1,0 +1,28 @@
+// A mail of a dossier as plain text, for the file of exchanges that goes with a letter to a manager:
+// who wrote when to whom, what, and the names of the files. Nothing in it can be opened or run.
+
+import Foundation
+
+/// Writes mails out as plain text.
+package enum DossierText {
+    private static let textBytesMaximum = 20_000
+
+    /// One mail: its header lines, an empty line, its text, the names of its files.
+    package static func text(
+        of message: InboundMessage,
+        in calendar: CompanyCalendar
+    ) -> String {
+        var lines = ["De : \(message.fromText.cut(toBytes: 400))"]
+        let to = message.to.map(\.address.text).joined(separator: ", ")
+        if !to.isEmpty { lines.append("À : \(to.cut(toBytes: 1_000))") }
+        if let date = message.date {
+            lines.append("Date : \(calendar.words(date, in: .french))")
+        }
+        lines += ["Objet : \(message.subject.cut(toBytes: 1_000))", ""]
+        lines.append(message.text.cut(toBytes: textBytesMaximum))
+        if message.text.utf8.count > textBytesMaximum { lines.append("[…]") }
+        let names = message.attachments.prefix(30).map { $0.name.cut(toBytes: 200) }
+        if !names.isEmpty { lines += ["", "Fichiers : \(names.joined(separator: ", "))"] }
+        return lines.joined(separator: "\n") + "\n"
+    }
+}
