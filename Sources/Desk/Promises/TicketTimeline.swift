@@ -188,7 +188,7 @@ package struct TicketTimeline: Sendable {
                 guard !staff.contains(author), !courtesies.contains(mail) else { return }
                 add(.clientWrote)
                 guard !apart.contains(mail), ![.resolved, .closed].contains(state) else { return }
-                line.waitsAgain().forEach { add($0) }
+                for event in line.waitsAgain() { add(event) }
             case .letterSent(let letter):
                 if acknowledgements.contains(letter), !lost.contains(letter) { add(.acknowledged) }
                 leave(letter, at: at, &line)
