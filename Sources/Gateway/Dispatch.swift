@@ -62,6 +62,11 @@ package struct Dispatch: Sendable {
 
     /// How many letters are handed over between two commits.
     package static let groupMaximum = 100
+    /// How often a letter whose answer did not come is handed over again by itself: where nobody
+    /// fills the folder of traces, its recipient shall not get it without end.
+    package static let repeatsMaximum = 1
+    /// How often one is that a stop of the program has caught.
+    package static let repeatsAfterStopMaximum = 3
 
     /// Works in a world.
     package init(_ world: World) {
@@ -128,7 +133,11 @@ package struct Dispatch: Sendable {
         guard !ripe.isEmpty else { return nil }
         guard let findDelivered = postman.findDelivered else {
             report.refused += ripe.count
-            try record(ripe.map { ($0.row, .never(note: Self.undecided($0))) }, of: ripe)
+            let why = Self.hasNoTrace
+            try record(
+                ripe.map { ($0.row, .never(note: Self.undecided($0, because: why))) },
+                of: ripe
+            )
             return nil
         }
         let delivered: Set<MessageID>
@@ -140,15 +149,59 @@ package struct Dispatch: Sendable {
         report.reached.insert(postman.mailbox)
         report.found += delivered.count
         try record(
-            ripe.map { entry in
-                delivered.contains(entry.letter.id)
-                    ? (entry.row, .done(note: "found where it was delivered"))
-                    : (entry.row, .later(now, note: "no trace of it; sent again"))
-            },
+            ripe.filter { delivered.contains($0.letter.id) }
+                .map { ($0.row, .done(note: "found where it was delivered")) },
             of: ripe
+        )
+        try settleWithoutTrace(
+            ripe.filter { !delivered.contains($0.letter.id) },
+            of: postman,
+            at: now,
+            &report
         )
         return nil
     }
+
+    // Only where a trace would be there by itself does its absence tell, and only so often: from a
+    // folder that nobody fills the client would get the letter again and again.
+    private func settleWithoutTrace(
+        _ letters: [OutboxEntry],
+        of postman: Postman,
+        at now: Date,
+        _ report: inout DispatchReport
+    ) throws {
+        let again = letters.filter { entry in
+            let isCaught = entry.state == .sending
+            let maximum = isCaught ? Self.repeatsAfterStopMaximum : Self.repeatsMaximum
+            return postman.absenceTells && entry.repeats < maximum
+        }
+        // A repeat is one of an uncertain letter, and is counted as such.
+        let caught = again.filter { $0.state == .sending }
+        try record(
+            caught.map { ($0.row, .uncertain(note: "a stop came before its end")) },
+            of: caught
+        )
+        try record(
+            again.map { ($0.row, .later(now, note: "no trace of it; sent again")) },
+            of: again
+        )
+        let rows = Set(again.map(\.row))
+        let undecided = letters.filter { !rows.contains($0.row) }
+        report.refused += undecided.count
+        try record(
+            undecided.map { entry in
+                let why = postman.absenceTells ? Self.isRepeated : Self.hasOwnCopiesOnly
+                return (entry.row, .never(note: Self.undecided(entry, because: why)))
+            },
+            of: undecided
+        )
+    }
+
+    private static let hasNoTrace = "no sent-folder can tell"
+    private static let hasOwnCopiesOnly =
+        "our own copy (append-sent) is made after the server's answer, so it cannot tell"
+    private static let isRepeated =
+        "it was sent again once already and left no trace in the sent-folder either"
 
     // A kill leaves a whole group `sending`, of which one letter at most was on its way. Returns
     // those that the notes leave in doubt.
@@ -175,10 +228,11 @@ package struct Dispatch: Sendable {
         return letters.filter { $0.state != .sending || notes[$0.letter.id] == nil }
     }
 
-    private static func undecided(_ entry: OutboxEntry) -> String {
+    private static func undecided(_ entry: OutboxEntry, because reason: String) -> String {
         let why = entry.note.isEmpty ? "" : " (\(entry.note))"
-        return "nobody knows whether it has left\(why), and no sent-folder can tell: ask the mail "
-            + "server's log or the client, then guichet outbox retry \(entry.row.row) if it has not"
+        return
+            "nobody knows whether it has left\(why), and \(reason): ask the mail server's log or "
+            + "the client, then guichet outbox retry \(entry.row.row) if it has not"
     }
 
     private func send(
@@ -219,6 +273,7 @@ package struct Dispatch: Sendable {
         _ outcomes: [(OutboxID, SendOutcome)],
         of letters: [OutboxEntry]
     ) throws {
+        guard !outcomes.isEmpty else { return }
         try world.ledger.record(
             outcomes.map { (letter: $0.0, outcome: $0.1) },
             at: world.now()

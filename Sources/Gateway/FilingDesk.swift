@@ -9,8 +9,13 @@ package struct FilingDesk: Sendable {
     private let world: World
     private let entry: EnteredRequest?
 
-    /// After so many begun attempts a mail is filed unread: it may have killed the reader.
-    package static let attemptsMaximum = 2
+    /// So often in a row the whole program may be gone before it is done with a mail that it
+    /// reads by itself; then the mail is filed unread.
+    ///
+    /// A mail that ends its reader's process is filed at once, by its bytes. What ends the whole
+    /// program is a kill from outside in nearly every case, which may meet the same mail by chance
+    /// more than once; it must all the same end one day if it is the mail.
+    package static let unfinishedMaximum = 6
 
     /// Works in a world; with an entry, what is filed is a request that a person enters.
     package init(_ world: World, entered entry: EnteredRequest? = nil) {
@@ -206,7 +211,7 @@ package struct FilingDesk: Sendable {
     }
 
     private func judge(_ kept: KeptMail, _ bytes: [UInt8]) throws -> JudgedMail {
-        let isReadable = kept.attempts <= Self.attemptsMaximum
+        let isReadable = kept.unfinished <= Self.unfinishedMaximum
         // One that was handed in is kept whole, however large it is.
         let bytes = kept.isCut ? RawMessage.header(of: bytes) : bytes
         var message = isReadable ? try world.read(bytes) : .unread(bytes)

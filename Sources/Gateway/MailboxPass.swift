@@ -60,6 +60,8 @@ package struct MailboxPass: Sendable {
             isWanted = goesOn(report) && isWanted
             inHand = try ahead.get()
         }
+        // The last marks were answered behind the last batch.
+        report.complaints += inbox.takeComplaints()
         return report
     }
 
@@ -138,12 +140,13 @@ package struct MailboxPass: Sendable {
     }
 
     // Whatever stopped the earlier run may have been this very mail, so it is read by itself, and
-    // the attempt is counted before: a mail that kills its reader twice is filed unread. A world
-    // that fails is no fault of the mail, and its attempt is taken back.
+    // the attempt is counted before: a mail at which the program ends again and again is filed
+    // unread. A world that fails is no fault of the mail, and its attempt is taken back.
     private func resume(_ waiting: KeptMail) throws -> [EndedMail] {
         var kept = waiting
         let bytes = try world.ledger.bytes(of: kept.id)
-        kept.attempts = try world.ledger.beginAttempt(kept.id)
+        kept.unfinished = try world.ledger.beginAttempt(kept.id)
+        kept.attempts += 1
         do {
             return try desk.file([(kept, bytes)])
         } catch {

@@ -55,6 +55,12 @@ package struct Postman: Sendable {
     package var notes: @Sendable (Set<MessageID>) -> [MessageID: Bool] = { _ in [:] }
     /// How long evidence may take to appear, in seconds.
     package var evidenceSeconds = 0.0
+    /// Whether a letter of which there is no evidence has not left: so where the server, or a
+    /// loop-back, leaves the trace.
+    ///
+    /// Where we leave it ourselves after the server's answer, a letter
+    /// without an answer has none, taken or not.
+    package var absenceTells = true
     /// How many letters may leave now; nil for any number.
     package var room: @Sendable (Date) -> SendingRoom? = { _ in nil }
 

@@ -31,6 +31,8 @@ package struct Inbox: Sendable {
     package var markDone: @Sendable ([MailOrigin]) throws -> Void
     /// Marks mails as kept from the tickets, after that is durable; repeating it does no harm.
     package var markRefused: @Sendable ([MailOrigin]) throws -> Void
+    /// What went wrong since the last batch, one sentence each: marks that were refused.
+    package var takeComplaints: @Sendable () -> [String] = { [] }
     /// The longest time between two passes, in seconds, when nothing else says that mail has come.
     package var pollSeconds: Double
     /// Waits until mail may have come, until a moment, or until the bell rings; a source that is

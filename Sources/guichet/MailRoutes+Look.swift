@@ -50,10 +50,7 @@ extension MailRoutes {
         case .smtp(let smtp):
             let look = try smtpSink(smtp).look(now: Clock.now())
             try sentFolder(mailbox, smtp)?.look(now: Clock.now())
-            let evidence =
-                smtp.sentFolder.map { "copies in \($0), which is there" }
-                ?? "no sent-folder, so staff decide about a letter whose fate is unknown"
-            let detail = "SMTP \(smtp.server.host):\(smtp.server.port); \(evidence)"
+            let detail = "SMTP \(smtp.server.host):\(smtp.server.port); \(Self.evidence(smtp))"
             return Self.report(detail, look, smtp.server, smtp.login)
         case .sendmail(let command):
             try sendmail(command).look()
@@ -62,6 +59,17 @@ extension MailRoutes {
                     + "of a letter, so staff decide where its fate is unknown"
             )
         }
+    }
+
+    // Our own copies are made after the server's answer: where that does not come, none tells.
+    private static func evidence(_ smtp: SMTPSettings) -> String {
+        guard let folder = smtp.sentFolder else {
+            return "no sent-folder, so staff decide about a letter whose fate is unknown"
+        }
+        return smtp.appendsSent
+            ? "our copies go to \(folder), which is there; they tell nothing of a letter whose fate "
+                + "is unknown, so staff decide about it"
+            : "copies in \(folder), which is there"
     }
 
     private static func require(_ obstacles: [String]) throws {
@@ -74,7 +82,8 @@ extension MailRoutes {
         _ server: ServerSettings,
         _ login: LoginSettings
     ) -> WayReport {
-        var parts = [detail, "offers \(list(look.offers))", "works without \(list(look.lacks))"]
+        var parts = [detail, "offers \(list(look.offers))"]
+        if !look.lacks.isEmpty { parts.append("works without \(list(look.lacks))") }
         var warnings: [String] = []
         let name = "\(server.host):\(server.port)"
         switch login {

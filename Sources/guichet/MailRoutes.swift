@@ -101,7 +101,7 @@ struct MailRoutes {
         _ mailbox: MailboxName,
         pollSeconds: Int
     ) -> Inbox {
-        Inbox(
+        var inbox = Inbox(
             mailbox: mailbox,
             beginPass: {
                 try source.beginPass()
@@ -124,6 +124,8 @@ struct MailRoutes {
                 if news == .interrupted { _ = bell.wait(Clock.now()) }
             }
         )
+        inbox.takeComplaints = { source.takeComplaints() }
+        return inbox
     }
 
     /// The source of the mails that people have sent from a mailbox by hand; nil for none.
@@ -247,6 +249,7 @@ struct MailRoutes {
             way.findDelivered = { ids in try folder.delivered(among: ids, now: Clock.now()) }
         }
         way.notes = Self.reading(notes)
+        way.absenceTells = !smtp.appendsSent
         way.evidenceSeconds = folder == nil ? 0 : Double(smtp.evidenceSeconds)
         way.room = { now in
             postman.room(at: now).map { letters in

@@ -43,6 +43,7 @@ struct StatusFile: Sendable {
             ("lastError", .optional(standing.lastError)),
             ("lastErrorAt", moment(standing.lastErrorAt)),
             ("nextTry", moment(standing.nextTry)),
+            ("complaints", .array(standing.complaints.map { .text($0) })),
         ])
     }
 }
@@ -58,6 +59,7 @@ struct StatusPicture: Decodable {
         var lastError: String?
         var lastErrorAt: String?
         var nextTry: String?
+        var complaints: [String]?
     }
 
     var state: String

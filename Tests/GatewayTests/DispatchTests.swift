@@ -88,6 +88,60 @@ struct DispatchTests {
         #expect(try place.states() == ["sent 2"])
     }
 
+    @Test("takes a missing copy of its own for no proof: a person decides, and is told once")
+    func ownCopies() throws {
+        let place = try DispatchPlace(letters: 1)
+        _ = try place.run { $0.handOver = DispatchPlace.losing }
+        let change: (inout Postman) -> Void = { postman in
+            postman.absenceTells = false
+            postman.handOver = DispatchPlace.losing
+        }
+        let reports = try (1...3).map { _ in try place.run(change) }
+        #expect(reports.map(\.refused) == [1, 0, 0])
+        #expect(try place.states() == ["failed 1"])
+        let note = try #require(try place.letters().first?.note)
+        #expect(note.contains("our own copy (append-sent) is made after the server's answer"))
+    }
+
+    @Test("believes a copy of its own that is there")
+    func ownCopyIsThere() throws {
+        let place = try DispatchPlace(letters: 1)
+        _ = try place.run { $0.handOver = DispatchPlace.losing }
+        let report = try place.run { postman in
+            postman.absenceTells = false
+            postman.findDelivered = { $0 }
+        }
+        #expect((report.found, report.refused) == (1, 0))
+        #expect(try place.states() == ["sent 1"])
+    }
+
+    @Test("repeats a letter once and no more where the folder of copies stays empty")
+    func emptyFolder() throws {
+        let place = try DispatchPlace(letters: 1)
+        for _ in 1...9 {
+            _ = try place.run { $0.handOver = DispatchPlace.losing }
+            place.clock.advance(by: 3_600, resting: 0)
+        }
+        #expect(try place.states() == ["failed 2"])
+        let note = try #require(try place.letters().first?.note)
+        #expect(note.contains("it was sent again once already"))
+        // A person who has found out has it sent again, with the same bounds as before.
+        try place.store.retryLetter(place.rows[0], at: place.clock.now)
+        for _ in 1...9 { _ = try place.run { $0.handOver = DispatchPlace.losing } }
+        #expect(try place.states() == ["failed 4"])
+    }
+
+    @Test("repeats a letter that kills have caught no more than three times")
+    func caughtAgain() throws {
+        let place = try DispatchPlace(letters: 1)
+        for _ in 1...9 {
+            let due = try place.store.dueLetters(at: place.clock.now, limit: 1)
+            try place.store.beginSending(due.map(\.row), at: place.clock.now)
+            _ = try place.run { $0.room = { SendingRoom(letters: 0, nextAt: $0) } }
+        }
+        #expect(try place.states() == ["failed 4"])
+    }
+
     @Test("believes its notes after a kill, and asks for the one letter that they leave in doubt")
     func notes() throws {
         for hasEvidence in [false, true] {

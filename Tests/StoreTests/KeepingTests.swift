@@ -119,6 +119,27 @@ struct UnfiledTests {
         #expect(try place.store.takeUnfiled(limit: 5).map(\.id) == [question.id, answer.id])
     }
 
+    @Test("wait behind the others when the program has ended at one again and again")
+    func placeAfterStops() throws {
+        let place = try Workplace()
+        let struck = try place.keep(1)
+        let other = try place.keep(2)
+        for _ in 1...3 { _ = try place.store.beginAttempt(struck.id) }
+        #expect(try place.store.takeUnfiled(limit: 5).map(\.id) == [other.id, struck.id])
+    }
+
+    @Test("count as never finished only what no end followed")
+    func unfinished() throws {
+        let place = try Workplace()
+        let mail = try place.keep(1)
+        for _ in 1...2 { _ = try place.store.beginAttempt(mail.id) }
+        try place.store.takeBackAttempt(mail.id)
+        #expect(try place.store.beginAttempt(mail.id) == 1)
+        try place.store.hold(mail.id, reason: "the letter’s template is broken")
+        #expect(try place.store.beginAttempt(mail.id) == 1)
+        #expect(try place.store.takeUnfiled(limit: 1).map(\.attempts) == [3])
+    }
+
     @Test("never wait behind mails that stay on hold")
     func holdDoesNotBlock() throws {
         let place = try Workplace()

@@ -31,6 +31,9 @@ package struct KeptMail: Hashable, Sendable {
     package var digest: ContentDigest
     /// How often reading it by itself was begun, this time included; 0 within a group.
     package var attempts: Int
+    /// After how many of them in a row the whole program was gone before it was done with the
+    /// mail, this time included.
+    package var unfinished = 0
     /// Where it ended; nil while it waits to be filed.
     package var disposition: Disposition?
     /// A person let it out of the quarantine: it is not held there again.

@@ -71,6 +71,8 @@ package func plan(_ given: Case, number: TicketNumber, now: Date, key: KeyedHash
     let planner = Planner(file: file, number: number, now: now, key: key)
     var plan = planner.plan()
     if let behalf = file.behalf { plan = planner.complete(plan, for: behalf) }
+    let isUnread = file.reading.message.defects.contains(.readerGaveUp)
+    if isUnread { return planner.tellingOfFailure(plan) }
     return file.kept.isCut ? planner.tellingOfSize(plan) : plan
 }
 

@@ -1,5 +1,6 @@
-// A mail that is too large to be read: it is filed by its header, and a colleague is told where it
-// lies, for only a person can look at it.
+// A mail that is too large to be read, and one at which every reader failed: the one is filed by
+// its header, the other by its bytes, and a colleague is told where it lies, for only a person can
+// look at it.
 //
 // One letter for one mail of a person, where no notification of it says the same; a machine's mail
 // never causes one. The bounds of the client's letters hold here too: a flood of large mails is no
@@ -14,16 +15,34 @@ extension Planner {
         case .file, .append: break
         case .fileQuiet, .quarantine, .hold: return plan
         }
+        guard !plan.letters.contains(where: { $0.kind == .notification }),
+            !file.classification.nature.isAutomatic
+        else { return plan }
+        return telling(plan, of: largeMail)
+    }
+
+    /// The plan with a letter that tells of a mail at which the readers failed: its ticket is a
+    /// quiet one, and nobody else would ever look.
+    func tellingOfFailure(_ plan: FilingPlan) -> FilingPlan {
+        guard plan.disposition == .fileQuiet, plan.ticket == number, !file.isHistory else {
+            return plan
+        }
+        var mail = largeMail
+        mail.isUnread = true
+        mail.isKeptWhole = !file.kept.isCut || file.kept.origin.isHandedIn
+        return telling(plan, of: mail)
+    }
+
+    private func telling(_ plan: FilingPlan, of mail: LargeMail) -> FilingPlan {
         let earlier = file.history?.events ?? []
         let house = file.reading.house
-        guard !plan.letters.contains(where: { $0.kind == .notification }),
-            !file.classification.nature.isAutomatic, !isFlood(earlier),
+        guard !isFlood(earlier),
             let known = ClockedTicket(events: earlier + plan.events)
                 .file(in: house, loads: file.loads),
             let reader = reader(of: known)
         else { return plan }
         var matter = LetterMatter()
-        matter.largeMail = largeMail
+        matter.largeMail = mail
         let order = ProcedureLetter(
             .oversizedMail,
             to: reader,

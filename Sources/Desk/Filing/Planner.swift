@@ -153,7 +153,7 @@ struct Planner {
     /// Archives a mail from before the mailbox was taken over: where it begins a ticket, that one
     /// is closed at once, and open to whoever answers to it one day.
     func archive() -> FilingPlan {
-        let reason = "received before this mailbox was taken over"
+        let reason = TicketTimeline.archived
         switch file.identified.identification {
         case .followUp(let ticket, _), .bounce(let ticket, _):
             return putWith(ticket.number, because: reason)
@@ -162,11 +162,12 @@ struct Planner {
         case .new, .ownMail:
             var plan = blank(.fileQuiet, reason: reason, acknowledgement: .notDue(reason: reason))
             plan.ticket = number
+            // Its days are over: it bears the date of its mail, however old that is.
+            let moment = min(kept.receivedAt, now)
             plan.events = [
-                opened(quietly: nature.isAutomatic), event(classified),
-                event(.letterNotDue(kept.id, reason: reason)),
-                event(.moved(.closed, reason: reason)),
-            ]
+                opened(quietly: nature.isAutomatic).fact, classified,
+                .letterNotDue(kept.id, reason: reason), .moved(.closed, reason: reason),
+            ].map { TicketEvent(at: moment, $0) }
             return plan
         }
     }

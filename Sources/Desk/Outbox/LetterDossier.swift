@@ -20,6 +20,9 @@ package struct LetterDossier: Hashable, Sendable {
     package var state: TicketState = .new
     /// Its class; nil for complaints.
     package var criticality: Criticality?
+    /// Whether its class rests on a header alone: it is not told to the client as what the mail
+    /// says.
+    package var isUnread = false
     /// For complaints: whether an incident or an emergency is at stake.
     package var isUrgent = false
     /// The person responsible.

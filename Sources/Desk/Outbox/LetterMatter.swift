@@ -142,7 +142,7 @@ package struct DigestMatter: Hashable, Sendable {
     }
 }
 
-/// A mail of which only the header is read.
+/// A mail that a colleague must look at: only its header is read, or nothing of it.
 package struct LargeMail: Hashable, Sendable {
     /// Its number, for `guichet show`.
     package var mail: MailID
@@ -158,6 +158,8 @@ package struct LargeMail: Hashable, Sendable {
     package var bytesMaximum: Int
     /// Whether it is kept whole here; else it stays in its mailbox.
     package var isKeptWhole: Bool
+    /// Whether reading it failed: neither its author nor its subject is known.
+    package var isUnread = false
 
     /// Describes a mail.
     package init(

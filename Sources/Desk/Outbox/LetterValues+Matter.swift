@@ -226,6 +226,7 @@ extension LetterValues {
             "mailbox": .text(mail.mailbox.text),
             "limit": .text(LetterSize(mail.bytesMaximum).words(in: language)),
             "isKeptWhole": .flag(mail.isKeptWhole),
+            "isUnread": .flag(mail.isUnread),
         ]
     }
 

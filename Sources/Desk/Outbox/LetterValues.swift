@@ -85,7 +85,7 @@ struct LetterValues: Hashable, Sendable {
                 }
             )
         case "hasManager": .flag(dossier.hasAccountManager)
-        case "criticality": dossier.criticality.map(group)
+        case "criticality": dossier.isUnread ? nil : dossier.criticality.map(group)
         case "contract": dossier.contract.map { .group(["word": .text($0.rawValue.capitalized)]) }
         case "handler": self.name(of: dossier.handler).map { .group(["name": .text($0)]) }
         default: nil

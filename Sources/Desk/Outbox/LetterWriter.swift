@@ -67,6 +67,7 @@ struct LetterWriter {
         // A complaint that reports a live fault is owed the first answer of its class, too.
         let fault = mailbox.procedure == .complaint ? file.classification.fault : nil
         dossier.criticality = file.classification.criticality ?? fault
+        dossier.isUnread = file.kept.isCut
         dossier.isUrgent = file.classification.complaint?.isUrgent ?? false
         dossier.handler = handler?.address
         // Whoever has no contract is served under the terms that hold for everybody.

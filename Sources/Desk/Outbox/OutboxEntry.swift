@@ -108,6 +108,8 @@ package struct OutboxEntry: Hashable, Sendable {
     package var state: OutboxState
     /// How often it was handed over.
     package var attempts: Int
+    /// How often it was queued again after an end that nobody knows.
+    package var repeats = 0
     /// What the last attempt came to, in a sentence; empty before the first.
     package var note: String
     /// The moment of the last change.

@@ -3,6 +3,17 @@
 
 package import Foundation
 
+extension [TicketEvent] {
+    /// What happened under the house's own promises: without the history of a ticket that came
+    /// before its mailbox was taken over.
+    var sinceTakenOver: ArraySlice<TicketEvent> {
+        let end = firstIndex { event in
+            if case .moved(.closed, TicketTimeline.archived) = event.fact { true } else { false }
+        }
+        return suffix(from: end.map { $0 + 1 } ?? startIndex)
+    }
+}
+
 extension TicketTimeline {
     /// An automatic answer of the handler's mail program.
     package struct AwayNote: Hashable, Sendable {

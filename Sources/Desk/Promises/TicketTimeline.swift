@@ -70,6 +70,9 @@ package struct TicketTimeline: Sendable {
         package let from: CivilDay
     }
 
+    /// Why a ticket that came before its mailbox was taken over is closed as it is opened.
+    static let archived = "received before this mailbox was taken over"
+
     /// Reads a ticket's events, which are in order; nil where they are no ticket's.
     package init?(_ events: [TicketEvent], staff: Set<EmailAddress>) {
         guard let ticket = Ticket(folding: events) else { return nil }
@@ -195,6 +198,10 @@ package struct TicketTimeline: Sendable {
             case .letterFailed(let letter, _), .letterUndelivered(let letter, _, _, _):
                 // Nobody's silence answers what did not arrive: it is a person's to go on.
                 if closings.remove(letter) != nil, state == .resolved { add(.closingLost) }
+            case .moved(.closed, TicketTimeline.archived) where state == .new:
+                // Nobody promised anything then: the clocks know nothing of it.
+                line.moments = []
+                state = .closed
             case .moved(let next, _): move(to: next, at: at, &line)
             case .answer(let fact):
                 if let message = fact.message, isLost(message, at: at, &line) { return }

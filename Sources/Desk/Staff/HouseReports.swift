@@ -122,7 +122,7 @@ package struct MonthReport: Hashable, Sendable {
         let end = calendar.start(of: first.nextMonth)
         for events in dossiers {
             guard let ticket = Ticket(folding: events), !ticket.opening.isQuiet else { continue }
-            for event in events where begin <= event.at && event.at < end {
+            for event in events.sinceTakenOver where begin <= event.at && event.at < end {
                 count(event.fact, of: ticket)
             }
         }

@@ -89,7 +89,9 @@ struct MailboxService: Service {
         }
         complaints = Set(report.complaints)
         let now = world.now()
+        let stay = Array(complaints.sorted().prefix(ServiceStanding.complaintsMaximum))
         desk.note(thread.name) { standing in
+            standing.complaints = stay
             standing.lastTurn = now
             standing.lagSeconds = report.lagSeconds ?? standing.lagSeconds
         }

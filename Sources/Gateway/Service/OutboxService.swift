@@ -59,7 +59,9 @@ struct OutboxService: Service {
     // hand too. One group at most, and not for long, for the one who stops waits.
     mutating func lastTurn() {
         let world = world
-        let end = world.now().addingTimeInterval(Self.lastSecondsMaximum)
+        // Counted from the wish: a turn that took its time has used that up.
+        let asked = thread.stopAskedAt ?? world.now()
+        let end = asked.addingTimeInterval(Self.lastSecondsMaximum)
         _ = turn { world.now() < end }
     }
 

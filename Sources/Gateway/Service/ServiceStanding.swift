@@ -17,6 +17,11 @@ package struct ServiceStanding: Hashable, Sendable {
     package var lastErrorAt: Date?
     /// When a way that failed is tried again; nil while all is well.
     package var nextTry: Date?
+    /// What its latest turn could not deal with, one sentence each: mails that stay where they lie,
+    /// marks that are refused.
+    package var complaints: [String] = []
+    /// How many of them are kept.
+    package static let complaintsMaximum = 20
 
     /// Nothing has happened yet.
     package init() {}

@@ -32,6 +32,7 @@ final class ServiceThread: Sendable {
 
     private struct Inside {
         var isAskedToStop = false
+        var stopAskedAt: Date?
         var hasEnded = false
         var isEndTold = false
         /// The moment by which there must be another sign.
@@ -46,6 +47,9 @@ final class ServiceThread: Sendable {
 
     /// Whether the work is to end after the group in hand.
     var isAskedToStop: Bool { inside.withLock { $0.isAskedToStop } }
+
+    /// When it was asked to end; nil where it was not.
+    var stopAskedAt: Date? { inside.withLock { $0.stopAskedAt } }
 
     /// Whether the thread is at its end.
     var hasEnded: Bool { inside.withLock { $0.hasEnded } }
@@ -74,7 +78,11 @@ final class ServiceThread: Sendable {
 
     /// Asks it to end after the group in hand.
     func askToStop() {
-        inside.withLock { $0.isAskedToStop = true }
+        let moment = now()
+        inside.withLock { inside in
+            inside.isAskedToStop = true
+            inside.stopAskedAt = inside.stopAskedAt ?? moment
+        }
         bell.ring()
     }
 

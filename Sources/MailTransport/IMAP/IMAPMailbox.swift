@@ -87,6 +87,11 @@ package final class IMAPMailbox: Sendable {
         }
     }
 
+    /// What was noted since the last batch, as about marks: sentences for people.
+    package func takeComplaints() -> [String] {
+        inside.withLock { $0.visit?.notedComplaints() ?? [] }
+    }
+
     /// Marks mails whose filing is durable; can be repeated at will.
     ///
     /// What a lost connection leaves unmarked is marked at the next visit.

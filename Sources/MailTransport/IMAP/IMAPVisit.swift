@@ -27,6 +27,10 @@ final class IMAPVisit {
     var marks: Set<Tag> = []
     private var notes = VisitNotes()
     private var stop: TransportError?
+    // Mails that were asked for and passed over without a word.
+    private var passedOver = UIDSet()
+    // What the server said to the latest marks, where it refused them.
+    private var markRefusal: String?
     private(set) var hasNews = false
 
     /// UIDs in one command that asks for sizes and dates, or that marks.
@@ -106,6 +110,8 @@ final class IMAPVisit {
     func beginPass(now: Date) throws(TransportError) {
         hasNews = false
         stop = nil
+        passedOver = UIDSet()
+        if let markRefusal { complain(markRefusal) }
         let missing = try findTargets { isRemarked = false }
         for sentence in missing { complain(sentence) }
         let there = try find([.all])
@@ -165,6 +171,7 @@ final class IMAPVisit {
             if queue.hasReady { break }
             if queue.isOver {
                 try finishMarks()
+                try tellPassedOver()
                 if let stop { throw stop }
                 break
             }
@@ -173,6 +180,16 @@ final class IMAPVisit {
         var batch = notes.takeAll()
         batch.messages = queue.handOver(count: count, bytes: bytes)
         return batch
+    }
+
+    // Gone is only a hint: what a search still finds is there.
+    private func tellPassedOver() throws(TransportError) {
+        guard !passedOver.isEmpty else { return }
+        let there = try find([.all])
+        for uid in passedOver.intersection(there) {
+            complain(of: uid, "The server lists it and says nothing when it is asked for it.")
+        }
+        passedOver = UIDSet()
     }
 
     private func askForMore() throws(TransportError) {
@@ -235,7 +252,10 @@ final class IMAPVisit {
             queue.take(mail, of: uid)
         case .held(let uid, let reason):
             queue.doubt(uid)
-            complain(of: uid, conversation.connection.quotation.words(reason.sentence))
+            let words = conversation.connection.quotation.words(reason.sentence)
+            complain(of: uid, words, remedy: Self.remedy(for: reason))
+        case .gone(let uids):
+            passedOver = passedOver.union(uids)
         case .postponed(let uids, let reason):
             postpone(uids, reason)
         case .completed(let completion):
@@ -250,18 +270,26 @@ final class IMAPVisit {
             )
         case .notice(let status):
             notes.complain("\(conversation.server) says: \(conversation.said(status))")
-        case .write, .capabilities, .selected, .expunged, .vanished, .flags, .metadata, .gone,
-            .found, .listed, .idling, .unanswered, .bye, .protocolError:
-            // Gone is only a hint: the search of the next pass knows.
+        case .write, .capabilities, .selected, .expunged, .vanished, .flags, .metadata, .found,
+            .listed, .idling, .unanswered, .bye, .protocolError:
             return
         }
     }
 
     private func end(_ completion: Completion) {
         if queue.end(completion.tag) { return }
-        guard marks.remove(completion.tag) != nil, completion.response.status != .ok else { return }
+        guard marks.remove(completion.tag) != nil else { return }
+        guard completion.response.status != .ok else {
+            markRefusal = nil
+            return
+        }
         let refusal = conversation.refusal(completion.response, of: "mark filed mails")
-        notes.complain("\(refusal.sentence); the mails are filed all the same")
+        let sentence =
+            "\(refusal.sentence); the mails of the mailbox \(source.mailbox.text) are filed all the "
+            + "same"
+        // It stays so until a mark is taken: each pass tells it.
+        markRefusal = sentence
+        complain(sentence)
     }
 
     private func postpone(_ uids: UIDSet, _ reason: PostponeReason) {
@@ -278,11 +306,24 @@ final class IMAPVisit {
 
     func complain(_ sentence: String) { notes.complain(sentence) }
 
-    private func complain(of uid: UID, _ sentence: String) {
+    private func complain(of uid: UID, _ sentence: String, remedy: String = "") {
+        let end = sentence.hasSuffix(".") ? "" : "."
         notes.complain(
-            "mail \(uid) in \(source.folder.fitForSentence) on \(conversation.server) stays there: "
-                + sentence
+            "mail \(uid) in \(source.folder.fitForSentence) on \(conversation.server), mailbox "
+                + "\(source.mailbox.text), stays there: \(sentence)\(end) It is asked for again at "
+                + "every look; if this lasts, read it with a mail program and tell the server's "
+                + "administrator\(remedy)"
         )
+    }
+
+    private static func remedy(for reason: HoldReason) -> String {
+        switch reason {
+        case .sizeDisagrees:
+            ", or set sizes: estimated where the sizes of this server are known to be wrong"
+        case .notAsked, .answeredTwice, .noBody, .piece, .tooLarge, .sizeMissing, .cutShort,
+            .incomplete, .bodyWithoutUID, .uidValidityChanged, .commandRefused:
+            ""
+        }
     }
 
     private func message(

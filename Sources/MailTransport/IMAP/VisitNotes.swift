@@ -11,8 +11,9 @@ struct VisitNotes {
     /// How many complaints are worded; a last one tells the number of the others.
     static let complaintsMaximum = 100
 
-    /// Notes a sentence.
+    /// Notes a sentence, once.
     mutating func complain(_ sentence: String) {
+        guard !complaints.contains(sentence) else { return }
         if complaints.count < Self.complaintsMaximum {
             complaints.append(sentence)
         } else {

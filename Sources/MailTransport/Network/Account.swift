@@ -26,6 +26,14 @@ enum Login {
     case password(user: String, Secret)
     case token(user: String, Secret, TokenMechanism)
 
+    /// Whether it is a token that is shown.
+    var isToken: Bool {
+        switch self {
+        case .anonymous, .password: false
+        case .token: true
+        }
+    }
+
     /// Quotes the server to which it was shown.
     var quotation: Quotation { Quotation(hiding: secrets) }
 

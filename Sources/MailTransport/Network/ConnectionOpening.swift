@@ -91,6 +91,12 @@ struct ConnectionOpening {
                 .busy,
                 "\(server) lets nobody in for now\(said); it is tried again by itself"
             )
+        case CURLE_LOGIN_DENIED where login.isToken, CURLE_AUTH_ERROR where login.isToken:
+            return TransportError(
+                .loginRefused,
+                "\(server) refuses the token, which the token endpoint had given\(said); check the "
+                    + "user, the scope and the rights of the application in the mailbox's settings"
+            )
         case CURLE_LOGIN_DENIED, CURLE_AUTH_ERROR:
             return TransportError(
                 .loginRefused,
@@ -139,8 +145,8 @@ struct ConnectionOpening {
         case CURLE_OPERATION_TIMEDOUT:
             return TransportError(
                 .mute,
-                "\(server) did not let us in within the time: \(words); check host and port; it is "
-                    + "tried again by itself"
+                "\(server) did not let us in within the time: \(words); check host, port and "
+                    + "security\(plainFirst); it is tried again by itself"
             )
         default:
             return TransportError(
@@ -176,6 +182,14 @@ struct ConnectionOpening {
         }
     }
 
+    // With STARTTLS we wait for words that a port of TLS never says by itself.
+    private var plainFirst: String {
+        switch endpoint.protection {
+        case .startTLS: " (a port for security: tls says nothing to security: starttls)"
+        case .tls, .none: ""
+        }
+    }
+
     // The server's last refusal: an IMAP line with NO, BAD or BYE, an SMTP line with 4 or 5.
     private var answer: String? {
         let lines = String(decoding: handle.kept, as: UTF8.self).split(whereSeparator: \.isNewline)
@@ -188,7 +202,19 @@ struct ConnectionOpening {
                 return line.first == "4" || line.first == "5"
             }
         }
-        return refusal.map { login.quotation.words(String($0)) }
+        let said = refusal.map(String.init) ?? lines.last.flatMap { challenge(String($0)) }
+        return said.map(login.quotation.words)
+    }
+
+    // A refused token is first answered by a challenge that says why, as JSON in Base64 (RFC 7628);
+    // the refusal itself comes behind it, and may not be waited for.
+    private func challenge(_ line: String) -> String? {
+        let mark = endpoint.mailProtocol == .imap ? "+ " : "334 "
+        guard login.isToken, line.hasPrefix(mark),
+            let data = Data(base64Encoded: String(line.dropFirst(mark.count)))
+        else { return nil }
+        let text = String(decoding: data, as: UTF8.self)
+        return text.hasPrefix("{") ? text : nil
     }
 
     // A refusal that is not about us (RFC 5530, RFC 4954: 4yz).

@@ -1,6 +1,7 @@
-// One command, run without a shell: its input is a file of ours, its outputs go nowhere, its
-// signals are ordinary ones, and it leads a process group of its own. One that is late is ended
-// with its whole group, and every child is waited for.
+// One command, run without a shell: its input is a file of ours, what it complains of goes into
+// another, its other output goes nowhere, its signals are ordinary ones, and it leads a process
+// group of its own. One that is late, or that must not be waited for any longer, is ended with its
+// whole group, and every child is waited for.
 
 import Foundation
 import Glibc
@@ -10,6 +11,8 @@ enum CommandEnd: Hashable {
     case exited(Int32)
     case killed(Int32)
     case late
+    /// It was still at work when there was no more time to wait for it.
+    case stopped
 }
 
 /// A command that was started.
@@ -20,7 +23,8 @@ struct ChildProcess: ~Copyable {
     init(
         _ words: [String],
         environment: [String: String],
-        input: Int32
+        input: Int32,
+        complaints: Int32
     ) throws(TransportError) {
         var actions = unsafe posix_spawn_file_actions_t()
         var attributes = posix_spawnattr_t()
@@ -32,7 +36,7 @@ struct ChildProcess: ~Copyable {
         }
         unsafe posix_spawn_file_actions_adddup2(&actions, input, 0)
         unsafe posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-        unsafe posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+        unsafe posix_spawn_file_actions_adddup2(&actions, complaints, 2)
         var signals = sigset_t()
         unsafe sigemptyset(&signals)
         unsafe posix_spawnattr_setsigmask(&attributes, &signals)
@@ -60,17 +64,25 @@ struct ChildProcess: ~Copyable {
         self.child = child
     }
 
-    /// Waits for the end; a child that is late is ended.
-    consuming func end(within milliseconds: Int) -> CommandEnd {
+    /// Waits for the end; a child that is late is ended, and so is one that goes on for too long
+    /// after it shall not.
+    consuming func end(
+        within milliseconds: Int,
+        afterStop stopMilliseconds: Int,
+        goesOn: () -> Bool
+    ) -> CommandEnd {
         let watch = Stopwatch()
+        var stopAt: Int?
         var status: Int32 = 0
         while true {
             let answer = unsafe waitpid(child, &status, WNOHANG)
             if answer == child { break }
-            if watch.elapsed > milliseconds {
+            if stopAt == nil, !goesOn() { stopAt = watch.elapsed + stopMilliseconds }
+            let isStopped = stopAt.map { watch.elapsed > $0 } ?? false
+            if isStopped || watch.elapsed > milliseconds {
                 kill(-child, SIGKILL)
                 while unsafe waitpid(child, &status, 0) < 0, errno == EINTR {}
-                return .late
+                return isStopped ? .stopped : .late
             }
             _ = poll(nil, 0, watch.elapsed < 50 ? 1 : 10)
         }

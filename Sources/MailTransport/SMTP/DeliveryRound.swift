@@ -169,9 +169,20 @@ struct DeliveryRound {
 
     private mutating func lose(_ unsettled: [UnsettledMail], because sentence: String) {
         for mail in unsettled where mail.loss == .uncertain {
-            let note = "the answer to the whole letter did not come: \(sentence)"
+            let note = "the answer to the whole letter did not come: \(Self.cause(sentence))"
             give(mail.token, .uncertain(note: note))
         }
+    }
+
+    // Of a way, not of an uncertain letter, is true that it is tried again by itself.
+    private static func cause(_ sentence: String) -> String {
+        let promise = sentence.range(of: "it is tried again by itself", options: .caseInsensitive)
+        guard let promise else { return sentence }
+        let ends: Set<Character> = [" ", ";", "."]
+        let cause = sentence[..<promise.lowerBound]
+        return String(
+            cause.prefix(through: cause.lastIndex { !ends.contains($0) } ?? cause.startIndex)
+        )
     }
 
     private mutating func leave(_ indices: [Int], _ note: String) {

@@ -87,9 +87,10 @@ final class SMTPConversation {
             case .shutDown: .busy
             case .protocolError: .brokenProtocol
             }
+        let told = said(closing.sentence)
         return TransportError(
             code,
-            "\(connection.endpoint.shown): \(said(closing.sentence)) It is tried again by itself; "
+            "\(connection.endpoint.shown): \(told)\(told.hasSuffix(".") ? "" : ".") It is tried again by itself; "
                 + "ask the server's administrator if this lasts"
         )
     }

@@ -13,23 +13,29 @@ package struct SendmailSink: Sendable {
     private let command: [String]
     private let environment: [String: String]
     private let millisecondsMaximum: Int
+    private let stopMillisecondsMaximum: Int
+    /// How much is read of what a command complains of.
+    private static let complaintBytesMaximum = 500
 
     /// Names a command: its program by the whole path, and its first arguments; `-i`, `-f`, the
     /// sender, `--` and the recipient follow them.
     package init(
         command: [String],
         environment: [String: String],
-        millisecondsMaximum: Int = 120_000
+        millisecondsMaximum: Int = 120_000,
+        stopMillisecondsMaximum: Int = 4_000
     ) {
         precondition(!command.isEmpty, "a command has a program")
         self.command = command
         self.environment = environment
         self.millisecondsMaximum = millisecondsMaximum
+        self.stopMillisecondsMaximum = stopMillisecondsMaximum
     }
 
     /// Hands letters over in their order; every letter comes back with its outcome.
     ///
-    /// Between two letters it asks whether it goes on; the others come back untouched.
+    /// Between two letters it asks whether it goes on; the others come back untouched, and a command
+    /// that is at work then has a few seconds left.
     package func deliver(
         _ entries: [OutboxEntry],
         now: Date,
@@ -45,7 +51,7 @@ package struct SendmailSink: Sendable {
             guard goesOn() else {
                 return (entry.row, .untouched(note: "stopped before its turn came"))
             }
-            return (entry.row, deliver(entry, now: now, notes))
+            return (entry.row, deliver(entry, now: now, notes, goesOn))
         }
     }
 
@@ -53,14 +59,15 @@ package struct SendmailSink: Sendable {
     private func deliver(
         _ entry: OutboxEntry,
         now: Date,
-        _ notes: HandingNotes?
+        _ notes: HandingNotes?,
+        _ goesOn: () -> Bool
     ) -> SendOutcome {
         do throws(TransportError) {
             try notes?.leaving([entry.letter.id])
         } catch {
             return .untouched(note: error.sentence)
         }
-        let outcome = deliver(entry, now: now)
+        let outcome = deliver(entry, now: now, goesOn)
         if case .done = outcome { notes?.accepted(entry.letter.id) }
         return outcome
     }
@@ -74,28 +81,48 @@ package struct SendmailSink: Sendable {
 
     private var shown: String { command[0].fitForSentence }
 
-    private func deliver(_ entry: OutboxEntry, now: Date) -> SendOutcome {
+    private func deliver(
+        _ entry: OutboxEntry,
+        now: Date,
+        _ goesOn: () -> Bool
+    ) -> SendOutcome {
         let sender = entry.letter.sender == .null ? "<>" : entry.letter.sender.text
         let words = command + ["-i", "-f", sender, "--", entry.letter.recipient.text]
         let end: CommandEnd
+        let said: String
         do throws(TransportError) {
             let letter = try UnnamedFile(holding: Self.withLineFeeds(entry.letter.bytes))
-            end = try ChildProcess(words, environment: environment, input: letter.descriptor)
-                .end(within: millisecondsMaximum)
+            let complaints = try UnnamedFile(holding: [])
+            let child = try ChildProcess(
+                words,
+                environment: environment,
+                input: letter.descriptor,
+                complaints: complaints.descriptor
+            )
+            end = child.end(
+                within: millisecondsMaximum,
+                afterStop: stopMillisecondsMaximum,
+                goesOn: goesOn
+            )
+            said = Self.words(of: complaints.beginning(Self.complaintBytesMaximum))
         } catch {
             return later(entry, now, error.sentence)
         }
         switch end {
         case .exited(0):
             return .done(note: "taken by \(shown)")
-        case .exited(let code) where Self.isOurTrouble(code):
-            return later(entry, now, "\(shown) ended with the code \(code)")
+        case .exited(let code) where Self.isRefusal(code):
+            let note = "\(shown) refuses the letter: it ended with the code \(code)\(said)"
+            return .never(note: note)
         case .exited(let code):
-            return .never(note: "\(shown) refuses the letter: it ended with the code \(code)")
+            return later(entry, now, "\(shown) ended with the code \(code)\(said)")
         case .killed(let signal):
-            return .uncertain(note: "\(shown) was ended by the signal \(signal)")
+            return .uncertain(note: "\(shown) was ended by the signal \(signal)\(said)")
         case .late:
-            return .uncertain(note: "\(shown) did not end in time and was stopped")
+            return .uncertain(note: "\(shown) did not end in time and was stopped\(said)")
+        case .stopped:
+            let note = "\(shown) was still at it when Guichet ended, and was stopped\(said)"
+            return .uncertain(note: note)
         }
     }
 
@@ -109,10 +136,16 @@ package struct SendmailSink: Sendable {
         return .later(next, note: note)
     }
 
-    // 75 is "try later"; 70 to 74, 77 and 78 blame the system, its rights or its configuration, and
-    // 126 and 127 are a program that cannot run. All other codes are about the letter.
-    private static func isOurTrouble(_ code: Int32) -> Bool {
-        (70...75).contains(code) || [77, 78, 126, 127].contains(code)
+    // 64 to 68 are about the letter: its form, its recipient, the recipient's host. Everything else
+    // may be over one day: 75 is "try later", 69 to 74 and 76 to 78 blame the system, its rights or
+    // its configuration, and any other code, such as a broken script's 1, says nothing at all.
+    private static func isRefusal(_ code: Int32) -> Bool { (64...68).contains(code) }
+
+    // What the command has written, on one line behind the note.
+    private static func words(of bytes: [UInt8]) -> String {
+        let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+            .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+        return lines.isEmpty ? "" : "; it says: \(lines.joined(separator: " ").fitForSentence)"
     }
 
     private static func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
@@ -151,6 +184,15 @@ private final class UnnamedFile {
             rest = rest.dropFirst(count)
         }
         lseek(copy, 0, SEEK_SET)
+    }
+
+    /// What it begins with, at most so many bytes, wherever it is read or written now.
+    func beginning(_ maximum: Int) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: maximum)
+        let count = unsafe bytes.withUnsafeMutableBytes { raw in
+            unsafe pread(descriptor, raw.baseAddress, raw.count, 0)
+        }
+        return Array(bytes.prefix(max(0, count)))
     }
 
     deinit { _ = close(descriptor) }

@@ -23,31 +23,40 @@ extension Writer {
     /// Hands out mails that wait to be filed.
     ///
     /// The oldest come first, so that no answer overtakes its question; a mail that a stop met at
-    /// its reading keeps its place. Of those on hold the least tried come first: none that stays
-    /// on hold stands in front of the others.
+    /// its reading keeps its place, unless that has happened again and again. Of those, and of
+    /// those on hold, the least tried come first: none of them stands in front of the others.
     func takeUnfiled(limit: Int) throws(StoreError) -> [KeptMail] {
         try transaction { () throws(StoreError) in
             try connection.all(
                 """
                 SELECT \(KeptMail.columns) FROM mail
                 WHERE disposition IS NULL OR disposition = 'hold'
-                ORDER BY iif(disposition IS NULL, 0, attempts), id LIMIT ?
+                ORDER BY iif(disposition IS NULL AND unfinished < ?, 0, attempts), id LIMIT ?
                 """,
+                .integer(Self.unfinishedInPlaceMaximum + 1),
                 .integer(limit)
             ) { row throws(StoreError) in try KeptMail(row) }
         }
     }
 
+    /// A mail at which the program has ended more often than this waits behind the others.
+    private static let unfinishedInPlaceMaximum = 2
+
     /// Counts that a mail is about to be read by itself; whoever comes back from a kill knows then
     /// which mail it was.
+    ///
+    /// Returns how many attempts in a row were never done with, this one
+    /// included.
     func beginAttempt(_ mail: MailID) throws(StoreError) -> Int {
         try transaction { () throws(StoreError) in
             try connection.run(
-                "UPDATE mail SET attempts = attempts + 1 WHERE id = ?",
+                """
+                UPDATE mail SET attempts = attempts + 1, unfinished = unfinished + 1 WHERE id = ?
+                """,
                 .integer(mail.row)
             )
             return try connection.first(
-                "SELECT attempts FROM mail WHERE id = ?",
+                "SELECT unfinished FROM mail WHERE id = ?",
                 .integer(mail.row)
             ) { $0.count(0) } ?? 0
         }
@@ -57,7 +66,9 @@ extension Writer {
     func takeBackAttempt(_ mail: MailID) throws(StoreError) {
         _ = try transaction { () throws(StoreError) in
             try connection.run(
-                "UPDATE mail SET attempts = max(0, attempts - 1) WHERE id = ?",
+                """
+                UPDATE mail SET attempts = max(0, attempts - 1), unfinished = 0 WHERE id = ?
+                """,
                 .integer(mail.row)
             )
         }
@@ -68,7 +79,7 @@ extension Writer {
         let changed = try transaction { () throws(StoreError) in
             try connection.run(
                 """
-                UPDATE mail SET disposition = 'hold', reason = ?
+                UPDATE mail SET disposition = 'hold', reason = ?, unfinished = 0
                 WHERE id = ? AND (disposition IS NULL OR disposition = 'hold')
                 """,
                 .text(reason),
@@ -83,7 +94,7 @@ extension Writer {
         let changed = try transaction { () throws(StoreError) in
             try connection.run(
                 """
-                UPDATE mail SET disposition = NULL, released = 1, attempts = 0
+                UPDATE mail SET disposition = NULL, released = 1, attempts = 0, unfinished = 0
                 WHERE id = ? AND disposition = 'quarantine'
                 """,
                 .integer(mail.row)

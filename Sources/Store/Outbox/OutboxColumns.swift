@@ -9,12 +9,12 @@ extension OutboxEntry {
         outbox.id, outbox.kind, outbox.message_id, ticket.prefix, ticket.year, ticket.sequence, \
         outbox.mailbox, outbox.envelope_sender, outbox.recipient, outbox.subject, \
         outbox.queued_at, outbox.not_before, outbox.state, outbox.attempts, outbox.note, \
-        outbox.changed_at, outbox.enclosures
+        outbox.changed_at, outbox.enclosures, outbox.repeats
         """
     /// Where those columns come from.
     static let tables = "outbox JOIN ticket ON ticket.id = outbox.ticket"
     /// The column of the bytes, behind `columns`.
-    static let bytesColumn: Int32 = 17
+    static let bytesColumn: Int32 = 18
 
     /// Reads a row of `columns`, and of the bytes where they were asked for.
     init(_ row: Row, withBytes: Bool) throws(StoreError) {
@@ -44,5 +44,6 @@ extension OutboxEntry {
             note: row.text(14),
             changedAt: row.moment(15)
         )
+        repeats = row.count(17)
     }
 }

@@ -68,6 +68,7 @@ extension Writer {
             note: after.note,
             notBefore: after.notBefore,
             attemptsBack: after.attemptsBack,
+            repeats: before.state == .uncertain && after.state == .queued ? .more : .same,
             of: letter,
             now
         )
@@ -117,7 +118,8 @@ extension Writer {
             let shelf = TicketShelf(connection)
             let number = try shelf.ticket(row: before.ticket).ticket.number
             try shelf.append([TicketEvent(at: now, fact)], to: number)
-            try connection.set(new, note: note, notBefore: now, of: letter, now)
+            // Whoever sends it again has found out, or takes it upon himself.
+            try connection.set(new, note: note, notBefore: now, repeats: .none, of: letter, now)
         }
     }
 }
@@ -130,6 +132,16 @@ private struct LetterStatus {
     let id: MessageID
     let report: String?
     let hasBytes: Bool
+}
+
+/// What becomes of the count of a letter's repeats.
+private enum Repeats {
+    /// It stays.
+    case same
+    /// One more.
+    case more
+    /// It begins anew.
+    case none
 }
 
 /// Where an outcome leads.
@@ -197,19 +209,23 @@ extension Connection {
         note: String,
         notBefore: Date?,
         attemptsBack: Int = 0,
+        repeats: Repeats,
         of letter: OutboxID,
         _ now: Date
     ) throws(StoreError) {
         try run(
             """
             UPDATE outbox SET state = ?, note = ?, not_before = coalesce(?, not_before),
-                attempts = max(0, attempts - ?), report = NULL, changed_at = ?
+                attempts = max(0, attempts - ?), repeats = repeats * ? + ?, report = NULL,
+                changed_at = ?
             WHERE id = ?
             """,
             .text(state.rawValue),
             .text(note),
             .optional(notBefore),
             .integer(attemptsBack),
+            .integer(repeats == .none ? 0 : 1),
+            .integer(repeats == .more ? 1 : 0),
             .moment(now),
             .integer(letter.row)
         )

@@ -33,6 +33,7 @@ enum Schema {
     /// All migrations, oldest first.
     static let migrations: [Migration] = [
         .ticketsAndMail, .clientsAndThreads, .clocks, .houseEvents, .enclosures, .desks,
+        .repeats,
     ]
     /// The version that this program reads and writes.
     static var version: Int { migrations.count }

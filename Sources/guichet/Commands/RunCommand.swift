@@ -29,7 +29,8 @@ enum RunCommand {
             "One process serves a state folder: a second ends with 75 and names the first.",
             "",
             "With --once it takes in what waits, prints a line for each mail and the balance, and",
-            "ends; the exit code tells of failures (69, or 75 where trying again may help).",
+            "ends; the exit code tells of failures (69, or 75 where trying again may help), also of",
+            "letters: 69 where some have failed for good, 75 where some wait for another try.",
         ],
         options: [once, Command.json]
     ) { invocation in
@@ -152,8 +153,9 @@ struct FullPass {
             )
         }
         let late = putOff.sentences(without: Set(failures.map(\.sentence)))
-        for sentence in late { invocation.output.complain(sentence) }
-        if failures.contains(where: { !$0.isTemporary }) { return .unavailable }
+        let lost = putOff.lost()
+        for sentence in lost + late { invocation.output.complain(sentence) }
+        if failures.contains(where: { !$0.isTemporary }) || !lost.isEmpty { return .unavailable }
         if !failures.isEmpty || !late.isEmpty { return .tryLater }
         return complaints.isEmpty ? .success : .unavailable
     }

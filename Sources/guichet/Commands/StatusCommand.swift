@@ -14,7 +14,8 @@ enum StatusCommand {
         details: [
             "Every mail that was fetched stands in exactly one column. Where the service runs, or",
             "ran, each mailbox's last poll, lag and trouble follow; the lag is how long the oldest",
-            "mail of the latest group had waited. --json prints one line for each mailbox.",
+            "mail of the latest group had waited; mails that stay where they lie and marks that are",
+            "refused follow, a line each. --json prints one line for each mailbox.",
             "Mails in a Maildir's cur/ that were never filed are counted: only new/ is read.",
         ],
         options: [Command.json]
@@ -51,12 +52,17 @@ enum ServiceText {
         return [head]
             + picture.services
             .filter { $0.service.hasPrefix("mailbox ") || $0.failures > 0 }
-            .map(line)
+            .flatMap { [line($0)] + complaints($0) }
     }
 
     /// A line for whatever is in trouble.
     static func troubles(_ picture: StatusPicture) -> [String] {
-        picture.services.filter { $0.failures > 0 }.map(line)
+        picture.services.flatMap { ($0.failures > 0 ? [line($0)] : []) + complaints($0) }
+    }
+
+    // What the latest turn could not deal with: as bad as a failure for whoever wrote that mail.
+    private static func complaints(_ service: StatusPicture.Service) -> [String] {
+        (service.complaints ?? []).map { "\(service.service): \($0)".withoutControls }
     }
 
     private static func line(_ service: StatusPicture.Service) -> String {
@@ -101,6 +107,7 @@ enum StatusJSON {
                     ("lastError", .optional(service?.lastError)),
                     ("lastErrorAt", .optional(service?.lastErrorAt)),
                     ("nextTry", .optional(service?.nextTry)),
+                    ("complaints", .array((service?.complaints ?? []).map { .text($0) })),
                     ("neverFiledInCur", .optional(inCur)),
                 ]
             ).line

@@ -251,6 +251,30 @@ struct PlanTests {
         #expect(moves(in: plan) == [.closed])
     }
 
+    @Test("dates history by its mail, however old, and no clock ever ran for it")
+    func clocksOfHistory() throws {
+        for days in [1.0, 250] {
+            var file = try DeskWorld.file(
+                DeskWorld.mail(),
+                nature: .request,
+                adoptSince: DeskWorld.monday
+            )
+            file.kept.receivedAt = DeskWorld.monday.addingTimeInterval(-days * 86_400)
+            let plan = try planned(file)
+            #expect(Set(plan.events.map(\.at)) == [file.kept.receivedAt])
+            let house = file.reading.house
+            let procedure = try #require(ClockedTicket(events: plan.events).file(in: house))
+            let later = DeskWorld.monday.addingTimeInterval(30 * 86_400)
+            #expect(procedure.states(at: later).isEmpty)
+            #expect(procedure.book.breaches(of: procedure.line, at: later).isEmpty)
+            // Whoever answers one day is promised what everybody is.
+            let reopened = procedure.adding([
+                TicketEvent(at: DeskWorld.monday, .moved(.open, reason: "something new"))
+            ])
+            #expect(!reopened.states(at: later).isEmpty)
+        }
+    }
+
     @Test("puts history with the thread that it belongs to, and wakes nobody")
     func historyOfThread() throws {
         var answer = ThreadAnswer()

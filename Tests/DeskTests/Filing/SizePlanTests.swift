@@ -128,6 +128,39 @@ struct SizePlanTests {
         #expect(mail["isKeptWhole"] == .flag(true))
     }
 
+    @Test("claims nothing of a text in the acknowledgement that nobody has read")
+    func noClaim() throws {
+        for isCut in [true, false] {
+            var file = try file(isCut: isCut)
+            file.classification.criticality = .critical
+            let letter = try #require(try planned(file).letters.first)
+            #expect(letter.kind == .savAcknowledgement)
+            #expect((letter.values["criticality"] == nil) == isCut)
+            #expect(letter.values["delay"] != nil)
+        }
+    }
+
+    @Test("tells a colleague of a mail at which the readers failed, and where it is kept")
+    func unread() throws {
+        var file = try file(isCut: false)
+        file.reading = Reading(
+            .unread(Array("Subject: Poison".utf8)),
+            mailbox: file.reading.mailbox,
+            house: file.reading.house,
+            key: DeskWorld.key
+        )
+        let plan = try planned(file)
+        #expect(plan.disposition == .fileQuiet)
+        #expect(plan.letters.map(\.kind) == [.oversizedMail])
+        #expect(told(plan) == ["ines.faure@mileo.example"])
+        guard case .group(let mail)? = plan.letters.first?.values["largeMail"] else {
+            Issue.record("the letter says nothing of the mail")
+            return
+        }
+        #expect(mail["isUnread"] == .flag(true))
+        #expect(mail["isKeptWhole"] == .flag(true))
+    }
+
     @Test("writes no letter about a mail of usual size", arguments: Nature.allCases)
     func usual(nature: Nature) throws {
         #expect(told(try planned(file(nature: nature, isCut: false))).isEmpty)

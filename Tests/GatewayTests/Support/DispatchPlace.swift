@@ -49,6 +49,26 @@ final class DispatchPlace {
         return try Dispatch(world(postman)).run(groupGoesOn: groupGoesOn)
     }
 
+    /// Keeps a mail, which nobody has read yet.
+    func keep(_ name: String) throws -> MailID {
+        let mail = RawMessage(
+            origin: MailOrigin(mailbox: mailbox, validity: 0, uid: .name(name)),
+            receivedAt: clock.now,
+            bytes: Array(name.utf8)
+        )
+        let kept = try store.keep([(mail: mail, digest: ServiceHouse.digest(mail.bytes))])
+        return try #require(kept.first).id
+    }
+
+    /// Files what is kept and not filed.
+    func resume() throws -> [Journey] {
+        let told = Told()
+        var world = world(Self.accepting(mailbox))
+        world.journal = { told.note($0) }
+        _ = try MailboxPass(world).resume()
+        return told.all
+    }
+
     /// The letters, oldest first.
     func letters() throws -> [OutboxEntry] {
         try StoreReader(folder: folder.path("state")).outbox()
@@ -83,4 +103,13 @@ final class DispatchPlace {
             findDelivered: { _ in [] }
         )
     }
+}
+
+/// What the journal was told.
+private final class Told: Sendable {
+    private let journeys = Mutex<[Journey]>([])
+
+    var all: [Journey] { journeys.withLock { $0 } }
+
+    func note(_ journey: Journey) { journeys.withLock { $0.append(journey) } }
 }

@@ -79,7 +79,11 @@ struct IMAPMailboxTests {
         let batch = try mailbox.next(count: 10, bytes: 1_000)
         #expect(batch.messages.map(\.origin.uid) == [.number(7), .number(8)])
         #expect(batch.complaints.count == 1)
-        #expect(batch.complaints.first?.hasPrefix("mail 9 in INBOX on 127.0.0.1:") == true)
+        let complaint = try #require(batch.complaints.first)
+        #expect(complaint.hasPrefix("mail 9 in INBOX on 127.0.0.1:"))
+        #expect(complaint.contains(", mailbox sav, stays there: The server says that the mail has"))
+        #expect(complaint.contains("read it with a mail program"))
+        #expect(complaint.contains("sizes: estimated"))
     }
 
     @Test("reads only the header of a mail that is too large")

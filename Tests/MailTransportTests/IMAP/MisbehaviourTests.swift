@@ -82,6 +82,22 @@ struct MisbehaviourTests {
         }
     }
 
+    @Test("is told of where it lists mails and says nothing when it is asked for them")
+    func passedOver() throws {
+        let server = try FaultyIMAPServer(.noData)
+        let mailbox = try mailbox(server, Mutex([]))
+        for _ in 1...2 {
+            let (mails, complaints) = try mailbox.pass()
+            #expect(mails.isEmpty)
+            #expect(complaints.count == 3)
+            #expect(complaints.allSatisfy { $0.contains("The server lists it and says nothing") })
+        }
+        server.behave()
+        let (mails, complaints) = try mailbox.pass()
+        #expect(mails.count == 3)
+        #expect(complaints == [])
+    }
+
     @Test("is told of, and mails are filed all the same, where it lets nothing be marked")
     func marks() throws {
         for misbehaviour in [IMAPMisbehaviour.storeRefused, .moveRefused] {
@@ -91,10 +107,16 @@ struct MisbehaviourTests {
             }
             let (mails, _) = try mailbox.pass()
             try mailbox.markDone(mails.map(\.origin))
-            let (again, complaints) = try mailbox.pass()
-            #expect(again.isEmpty)
-            #expect(complaints.count == 1)
-            #expect(complaints.first?.contains("localhost:") == true)
+            // At once, for a program that ends with this pass, and at each one until it is over.
+            for _ in 1...3 {
+                let told = mailbox.takeComplaints()
+                let (again, more) = try mailbox.pass()
+                let complaints = Set(told + more)
+                #expect(again.isEmpty)
+                #expect(complaints.count == 1)
+                #expect(complaints.first?.contains("localhost:") == true)
+                #expect(complaints.first?.contains("the mailbox sav are filed") == true)
+            }
             #expect(server.mails().count == 3)
         }
     }

@@ -64,6 +64,9 @@ struct TokenLoginTests {
             try open(dovecot, Self.account(issuing, .xoauth2))
         }
         expectSentence(error, .loginRefused)
+        #expect(error?.sentence.contains("refuses the token") == true)
+        #expect(error?.sentence.contains("; the server says: ") == true)
+        #expect(error?.sentence.contains("the rights of the application") == true)
         #expect(Self.asked(issuing).count == 2)
     }
 

@@ -109,6 +109,19 @@ struct FaultySubmissionTests {
             ]
         )
         #expect(sink.mailCount == 2)
+        // It is not: evidence is asked first.
+        let note = RealSubmissionTests.note(delivery.outcomes[1].1)
+        #expect(note.contains("has not answered for"))
+        #expect(!note.contains("tried again"))
+    }
+
+    @Test("ends the words of a server that goes before it says what is done")
+    func fullStop() throws {
+        let action = SMTPFault.Action.replyAndDrop("421 4.7.0 too many, closing")
+        let sink = try Sink(faults: [SMTPFault(.recipient, action)])
+        let delivery = Self.postman(sink).deliver([.letter(1)], now: momentOfTests)
+        let note = RealSubmissionTests.note(delivery.outcomes[0].1)
+        #expect(note.contains("too many, closing. It is tried again by itself"), "\(note)")
     }
 
     @Test(

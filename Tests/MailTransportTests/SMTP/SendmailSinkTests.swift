@@ -24,7 +24,10 @@ struct SendmailSinkTests {
 
     @Test(
         "reads the exit code",
-        arguments: [(75, true), (71, true), (78, true), (67, false), (69, false), (1, false)]
+        arguments: [
+            (75, true), (71, true), (77, true), (78, true), (69, true), (1, true), (2, true),
+            (64, false), (67, false), (68, false),
+        ]
     )
     func codes(_ code: Int, _ isLater: Bool) throws {
         let folder = try TemporaryFolder()
@@ -39,6 +42,41 @@ struct SendmailSinkTests {
         case .done, .uncertain, .untouched:
             Issue.record("a refused letter was taken")
         }
+    }
+
+    @Test("repeats what the command complains of, on one line and not without end")
+    func complaints() throws {
+        let folder = try TemporaryFolder()
+        for (code, head) in [(75, "/bin/sh ended with the code 75"), (67, "/bin/sh refuses")] {
+            let script = "printf 'queue is full,\\n  sorry\\n%0900d' 7 >&2; exit \(code)"
+            let outcome = try #require(
+                sink(script, in: folder).deliver([.letter(1)], now: now).first?.1
+            )
+            let note =
+                switch outcome {
+                case .later(_, let note), .never(let note): note
+                case .done, .uncertain, .untouched: ""
+                }
+            #expect(note.hasPrefix(head))
+            #expect(note.contains("code \(code); it says: queue is full, sorry 0"))
+            #expect(note.utf8.count < 700)
+        }
+    }
+
+    @Test("ends a command that hangs when there is no more time, and begins no other")
+    func stopped() throws {
+        let folder = try TemporaryFolder()
+        let sink = try sink("echo here > \(folder.path)/begun; sleep 600", in: folder, stop: 0)
+        let outcomes = sink.deliver([.letter(1), .letter(2)], now: now) {
+            !FileManager.default.fileExists(atPath: "\(folder.path)/begun")
+        }
+        guard case .uncertain(let note) = try #require(outcomes.first?.1),
+            case .untouched = try #require(outcomes.last?.1)
+        else {
+            Issue.record("it came to \(outcomes)")
+            return
+        }
+        #expect(note.hasPrefix("/bin/sh was still at it when Guichet ended"))
     }
 
     @Test("does not know what a command did that was stopped, or that takes no end")
@@ -65,14 +103,19 @@ struct SendmailSinkTests {
         #expect(throws: TransportError(.absent, "")) { try sink.look() }
     }
 
-    private func sink(_ script: String, in folder: TemporaryFolder) throws -> SendmailSink {
+    private func sink(
+        _ script: String,
+        in folder: TemporaryFolder,
+        stop: Int = 4_000
+    ) throws -> SendmailSink {
         let path = "\(folder.path)/mta"
         // Read by the shell: a file that was just written may be busy when it is to be run itself.
         try Data("\(script)\n".utf8).write(to: URL(fileURLWithPath: path))
         return SendmailSink(
             command: ["/bin/sh", path, "-first"],
             environment: ["PATH": "/usr/bin:/bin"],
-            millisecondsMaximum: 2_000
+            millisecondsMaximum: stop == 0 ? 60_000 : 2_000,
+            stopMillisecondsMaximum: stop
         )
     }
 }
