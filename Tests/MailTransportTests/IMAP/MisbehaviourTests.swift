@@ -115,7 +115,7 @@ struct MisbehaviourTests {
                 #expect(again.isEmpty)
                 #expect(complaints.count == 1)
                 #expect(complaints.first?.contains("localhost:") == true)
-                #expect(complaints.first?.contains("the mailbox sav are filed") == true)
+                #expect(complaints.first?.contains("mailbox sav") == true)
             }
             #expect(server.mails().count == 3)
         }
