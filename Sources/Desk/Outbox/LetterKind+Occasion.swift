@@ -57,8 +57,8 @@ extension LetterKind {
             "an hour is over in which a person had more notifications than the settings allow"
         case .transcript: "a person of the staff has sent commands by mail"
         case .oversizedMail:
-            "a person's mail is larger than its mailbox reads; to the ticket's handler, else to "
-                + "whoever's turn it is"
+            "a person's mail is larger than its mailbox reads, or could not be read at all; to the "
+                + "ticket's handler, else to whoever's turn it is"
         }
     }
 }
