@@ -280,9 +280,12 @@ private struct Dispatcher {
     private mutating func noteRepeat() {
         // Whoever was kept apart from a ticket has said that this is another matter.
         guard links.isEmpty else { return }
-        let repeated = answer.recent.first { ticket in
-            SubjectDistance.isNear(reading.subject, to: ticket.subject)
-        }
+        // "URGENT !!!", whatever its class: it can only be about what he wrote shortly before.
+        let saysNothing = SubjectDistance.saysNothing(reading.subject)
+        let repeated =
+            answer.recent.first { ticket in
+                SubjectDistance.isNear(reading.subject, to: ticket.subject)
+            } ?? (saysNothing || reading.isInsistent ? answer.recent.first : nil)
         guard let repeated else { return }
         findings.append(
             Finding(
@@ -314,6 +317,20 @@ private struct Dispatcher {
         var identified = Identified(identification, findings: findings)
         identified.links = links
         return identified
+    }
+}
+
+extension Reading {
+    /// Whether the writer says that he has written before: "toujours pas de réponse".
+    fileprivate var isInsistent: Bool {
+        let text = Folding.text(of: newText.cut(toBytes: 2_000))
+        return [
+            "toujours pas de reponse", "toujours aucune reponse", "je vous relance",
+            "nous vous relancons", "je relance", "mon mail precedent", "mon message precedent",
+            "mon precedent", "comme je vous l'ai ecrit", "deja ecrit", "sans reponse de votre part",
+            "deuxieme mail", "second mail", "troisieme mail", "still no answer", "still no reply",
+            "my previous", "my last mail", "my earlier", "already wrote", "wrote earlier",
+        ].contains { text.contains($0) }
     }
 }
 

@@ -26,6 +26,9 @@ enum SubjectDistance {
         return 2 * common >= min(words.count, others.count)
     }
 
+    /// Whether a subject names nothing: "URGENT", "relance", none at all.
+    static func saysNothing(_ subject: SubjectLine) -> Bool { words(of: subject.core).isEmpty }
+
     /// The words of a folded subject that say something; a plural counts as its singular.
     static func words(of core: String) -> Set<String> {
         var words: Set<String> = []

@@ -85,7 +85,10 @@ enum ExplainCommand {
 
     // In each list the first rule that concludes wins.
     private static func listRules(_ invocation: Invocation) {
-        for (question, rules) in RuleBook.questions {
+        let judging = RuleBook.questions.map { question, rules in
+            (question, rules.map { (name: $0.name, sentence: $0.sentence) })
+        }
+        for (question, rules) in [(ThreadRules.question, ThreadRules.all)] + judging {
             if !invocation.has(Command.json) { invocation.output.line(question) }
             for rule in rules {
                 if invocation.has(Command.json) {

@@ -287,7 +287,7 @@ struct IdentifyTests {
         "shows a probable repeat, and does not merge it",
         arguments: [
             ("Caméra", true), ("URGENT caméra du parking", true), ("Badge perdu", false),
-            ("Urgent", false),
+            ("Urgent", true), ("Toujours pas de réponse", false),
         ]
     )
     func repeats(subject: String, isRepeat: Bool) throws {

@@ -202,6 +202,8 @@ package enum Sense: UInt8, CaseIterable, Sendable {
     case demands
     /// Threatening, conditionally.
     case threatens
+    /// Praise.
+    case praises
     /// The writer knows that he may have the wrong mailbox, or that he does not complain.
     case misaddressed
     /// The writer's own house.

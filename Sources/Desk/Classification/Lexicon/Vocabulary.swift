@@ -64,10 +64,13 @@ package struct Vocabulary: Hashable, Sendable {
         self.entries = entries
         weights = shipped.weights
         let added = entries.flatMap { entry in
-            entry.added.map { LexiconTable(entry.sense, words: Folding.text(of: $0)) }
+            entry.added.map { LexiconTable(entry.sense.implied, words: Folding.text(of: $0)) }
         }
         let removed = entries.flatMap { entry in
             entry.removed.map { LexiconTable(entry.sense, words: Folding.text(of: $0)) }
+                + entry.added.map {
+                    LexiconTable(entry.sense.excluded, words: Folding.text(of: $0))
+                }
         }
         lexicon = Lexicon(shipped.lexicon + added, without: removed)
     }
@@ -100,6 +103,17 @@ extension Vocabulary {
 }
 
 extension Sense {
+    /// What a house means that gives a word this sense alone: whatever is minor is a device.
+    fileprivate var implied: Senses {
+        if self == .personal { return Senses(.personal, .minor, .device) }
+        return self == .minor ? Senses(.minor, .device) : Senses(self)
+    }
+
+    /// What a word of this sense cannot be besides.
+    fileprivate var excluded: Senses {
+        self == .minor || self == .personal ? Senses(.system, .alarm, .link) : Senses()
+    }
+
     /// The sense's name, as the files of the lexicon folder write it.
     package var name: String { String(describing: self) }
 

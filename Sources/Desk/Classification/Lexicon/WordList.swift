@@ -199,7 +199,9 @@ enum SmallWord {
     /// Asks for a way.
     static let how = WordList("comment coment koment how")
     /// What one does with the others instead.
-    static let using = WordList("use uses using utilise utilisent utilisons servent empruntent")
+    static let using = WordList(
+        "use uses using utilise utilisent utilisons servent empruntent reste restent rediriges redirige"
+    )
     /// Begins what something is for.
     static let purpose = WordList("pour afin so")
     /// Ends an elliptic statement: "les deux autres oui".
@@ -228,6 +230,20 @@ enum SmallWord {
     )
     /// What an alarm hangs on.
     static let controlUnit = WordList("centrale panel telesurveillance")
+    /// Pieces that are doubled, so that one may fail.
+    static let redundant = WordList("disque disques disk disks drive drives onduleur alimentation")
+    /// Says where something is.
+    static let locating = WordList("de du des dans sur sous devant derriere above over of in at by")
+    /// Another of the kind just named: "celle de droite oui".
+    static let theOne = WordList("celle celui celles ceux")
+    /// His, or a sound.
+    static let possessive = WordList("son")
+    /// Before a sound.
+    static let beforeSound = WordList("le du de un ce aucun plus pas sans no")
+    /// Takes back what was said before.
+    static let contrasting = WordList(
+        "mais but however pourtant cependant toutefois sauf except malgre despite"
+    )
     /// As before.
     static let still = WordList("toujours encore still tjs tjrs tjr again nouveau")
     /// Two.

@@ -259,10 +259,23 @@ package struct Words: Sendable {
             for inner in (place + 1)..<(place + found.count) { words[inner].count = 0 }
             place += found.count
         }
+        for place in words.indices where isPossessive(place) {
+            words[place].senses = words[place].senses.without(.part)
+        }
         for place in words.indices where isProportion(place) {
             words[place].senses.insert(.degraded)
             senses.insert(.degraded)
         }
+    }
+
+    // "son bon d'intervention" is his; "le son", "pas de son" is a sound.
+    private func isPossessive(_ place: Int) -> Bool {
+        guard place > 0, place + 1 < words.count, words[place + 1].gap <= .space,
+            SmallWord.possessive.contains(words[place]), words[place].senses.contains(.part)
+        else { return false }
+        let before = words[place - 1]
+        return words[place].gap <= .space && !SmallWord.beforeSound.contains(before)
+            && !before.senses.intersects(.negating)
     }
 
     // "une fois sur deux", "8 passages sur 10", "one time out of three": works by chance. Of things

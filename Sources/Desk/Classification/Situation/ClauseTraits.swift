@@ -4,7 +4,7 @@
 struct ClauseTraits {
     private(set) var firstThing: Int?
     private(set) var isWhole = false
-    private(set) var isOfOthers = false
+    var isOfOthers = false
     private(set) var isAlike = false
     private(set) var isRestored = false
     private(set) var isRelative = false

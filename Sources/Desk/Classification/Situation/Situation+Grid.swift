@@ -66,20 +66,31 @@ extension Situation {
     func isHarmless(_ fact: Fact) -> Bool {
         let isBetween = fact.state == .impaired || fact.state == .troubled
         switch fact.thing {
-        case .part: return true
-        case .device where fact.state == .impaired, .minor where isBetween: return true
+        case .part, .minor:
+            // "Ça bipe partout, je ne sais pas quoi faire": whoever knows so little names no part.
+            if isVague { return false }
+            if fact.thing == .part { return true }
+            if isBetween { return true }
+            if fact.scope == .one && isPersonal(fact) { return true }
+        case .device where fact.state == .impaired: return true
         case .device where isBetween && isBounded: return true
         case .opening where isBetween && isBounded: return true
-        case .minor where fact.scope == .one && isPersonal(fact): return true
         case .system where speaksOfLink(fact): return false
         // That something of it works proves little of a whole system.
         case .system where !isSystemAtWork, .alarm where !isSystemAtWork: return false
-        case .system, .alarm, .device, .minor, .opening, .place, .picture, .safety, .unknown:
+        case .system, .alarm, .device, .opening, .place, .picture, .safety, .unknown:
             break
         }
         return isAtWork || isCovered || isContained || isSingledOut(fact)
             || words.senses.intersects(Senses(.bounded))
     }
+
+    private var isVague: Bool {
+        words.senses.contains(.unsure) && words.words.count <= Self.vagueWordsMaximum
+            && !isAtWork && !isCovered && !isBounded
+    }
+
+    private static let vagueWordsMaximum = 20
 
     // Whether it is said of a system, or of all, that it works.
     private var isSystemAtWork: Bool {
@@ -154,6 +165,28 @@ extension Situation {
             return false
         }
         return words.counts(behind: around) || words.singlesOut(in: around)
+    }
+
+    /// "Disque 3 en erreur, les enregistrements se poursuivent": made to fail alone.
+    func isRedundant(_ fact: Fact) -> Bool {
+        let around = max(0, fact.range.lowerBound - 2)..<fact.range.upperBound
+        return around.contains { SmallWord.redundant.contains(words.words[$0]) } && isAtWork
+    }
+
+    /// Whether the place of a fact only tells where the failing thing is: "au-dessus de la porte 7".
+    func isOnlyWhere(_ fact: Fact) -> Bool {
+        guard let place = words.firstPlace(of: Senses(.place), in: fact.range),
+            place >= fact.range.lowerBound + 3
+        else { return false }
+        return (place - 2..<place).contains { SmallWord.locating.contains(words.words[$0]) }
+    }
+
+    /// "Caisse 5", "quai n° 3": one of several that are counted.
+    func isNumberedPlace(_ fact: Fact) -> Bool {
+        guard let place = words.firstPlace(of: Senses(.place), in: fact.range) else { return false }
+        return (place + 1..<min(place + 3, words.words.count)).contains { index in
+            words.words[index].number >= 0 && words.words[index].gap <= .space
+        }
     }
 
     /// Whether a clause says that there is nothing where something should be: "il n'y a rien".

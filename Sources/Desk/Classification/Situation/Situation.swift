@@ -30,7 +30,9 @@ package struct Situation: Sendable {
     /// that they pass on.
     package init(_ words: Words, forwarded: String?, vocabulary: Vocabulary) {
         let own = Situation(words)
-        guard let forwarded, !words.senses.intersects(.wishes),
+        // The subject of a letter that is passed on is that letter's.
+        let said = words.senses(in: words.textStart..<words.words.count)
+        guard let forwarded, !said.intersects(.wishes),
             !own.current.contains(where: \.isAdverse)
         else {
             self = own

@@ -19,12 +19,33 @@ extension SituationReader {
         add(isLost ? .missing : .impaired, spoken, at: place, clause, traits)
     }
 
+    // "Aucune alarme depuis lundi": good news, where nothing else is said of it.
+    private func isQuiet(
+        at place: Int,
+        _ senses: Senses,
+        _ clause: Clause,
+        _ traits: ClauseTraits
+    ) -> Bool {
+        guard senses.contains(.alarm), !senses.contains(.device), traits.isSince,
+            !clause.isQuestion, place > clause.range.lowerBound,
+            words.words[place - 1].senses.contains(.none),
+            place - 1 == clause.range.lowerBound
+                || !words.words[place - 2].senses.contains(.plus)
+        else { return false }
+        return words.firstPlace(of: .verbs, in: clause.range) == nil
+            && words.firstPlace(of: Senses(.ne, .not), in: clause.range) == nil
+    }
+
     mutating func readAbsence(
         at place: Int,
         _ senses: Senses,
         _ clause: Clause,
         _ traits: ClauseTraits
     ) {
+        if isQuiet(at: place, senses, clause, traits) {
+            add(.working, Subject(thing: .unknown, scope: .all), at: place, clause, traits)
+            return
+        }
         let (isMissing, start) = words.absence(of: place, in: clause.range)
         guard isMissing else { return }
         let isPicture = senses.contains(.picture)

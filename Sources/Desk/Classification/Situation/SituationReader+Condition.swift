@@ -283,9 +283,14 @@ extension SituationReader {
     // "… marche, mais l'alarme du congélateur non": the opposite of what was said before.
     private mutating func readEllipsis(_ clause: Clause, _ traits: ClauseTraits) -> Bool {
         let last = words.words[clause.range.upperBound - 1]
-        if traits.isOfOthers, SmallWord.bareYes.contains(last), facts.last?.isAdverse == true {
+        let isOther =
+            traits.isOfOthers
+            || clause.range.prefix(2).contains { SmallWord.theOne.contains(words.words[$0]) }
+        if isOther, SmallWord.bareYes.contains(last), facts.last?.isAdverse == true {
             let others = Subject(thing: .unknown, scope: .several)
-            add(.working, others, at: clause.range.lowerBound, clause, traits)
+            var spared = traits
+            spared.isOfOthers = true
+            add(.working, others, at: clause.range.lowerBound, clause, spared)
             return true
         }
         guard clause.range.count > 1, let before = facts.last,

@@ -6,7 +6,9 @@ extension Rule {
         "only-thanks",
         "The mail thanks, and says nothing else but that all is well: no fault is possible in it."
     ) { reading in
-        guard reading.isOnlyThanks || reading.isThankfulReport, reading.words.wish == nil,
+        guard
+            reading.isOnlyThanks || reading.isThankfulReport
+                || praise(in: reading) != nil, reading.words.wish == nil,
             reading.situation.wrongs.isEmpty,
             !reading.words.senses.intersects(Senses(.displeased, .relapses, .hedges))
         else { return nil }

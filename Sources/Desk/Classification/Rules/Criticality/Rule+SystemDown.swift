@@ -15,7 +15,8 @@ extension Rule {
             if fact.isOfOthers, fact.scope == .two || situation.isExceptional { return false }
             if fact.isOfOthers, fact.scope == .one, fact.thing != .system { return false }
             switch fact.thing {
-            case .system, .alarm: return !situation.isOneOfManyUnits(fact)
+            case .system, .alarm:
+                return !situation.isOneOfManyUnits(fact) && !situation.isRedundant(fact)
             case .device, .minor, .opening, .picture:
                 switch fact.scope {
                 case .one: return false
@@ -24,7 +25,13 @@ extension Rule {
                 }
             case .unknown: return fact.scope == .all
             case .place:
-                let isOneOfMany = fact.scope == .one && situation.isSingledOut(fact)
+                // "La loupiote au-dessus de la chambre 7 …" is said of no place.
+                if fact.state == .failing, situation.isOnlyWhere(fact) {
+                    return !situation.isAtWork
+                }
+                let isOneOfMany =
+                    fact.scope == .one
+                    && (situation.isSingledOut(fact) || situation.isNumberedPlace(fact))
                 return !isCovered && !(isOneOfMany && situation.isExceptional)
             case .part, .safety: return false
             }

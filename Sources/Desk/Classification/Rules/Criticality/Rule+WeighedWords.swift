@@ -27,6 +27,10 @@ extension Rule {
         }
         let settled = Scales.settle(lean, balance)
         guard settled != criticality else { return nil }
+        // "Les 39 autres vont bien": whoever counts what works has looked.
+        if settled == .critical, criticality == .standard, reading.situation.isOneAmongCounted {
+            return nil
+        }
         let words = weights.heaviest(in: reading.words) { weight in
             switch settled {
             case .critical: Int(weight.alarm)
@@ -82,6 +86,21 @@ private enum Scales {
 }
 
 extension Situation {
+    /// Whether one thing is said to fail, and others, which are counted, to work; or something of
+    /// little weight, and its kind to work; or that nothing is urgent, because all is watched.
+    fileprivate var isOneAmongCounted: Bool {
+        guard !leavesAlone, unreadLoss == nil, !hasEvent,
+            !wrongs.contains(where: { !isHarmless($0) })
+        else { return false }
+        let isCounted = facts.contains { fact in
+            fact.isActual && !fact.isPast && fact.isWell && fact.isOfOthers
+                && fact.range.contains { words.words[$0].number > 1 }
+        }
+        let isSlight = wrongs.allSatisfy { $0.thing == .minor || $0.thing == .part }
+        return isCounted && wrongs.allSatisfy { $0.scope == .one }
+            || isSlight && isExceptional || isCovered && words.senses.contains(.calm)
+    }
+
     /// Whether the client says in so many words that the system, or its alarm, does nothing now.
     fileprivate var tellsOfDeadSystem: Bool {
         current.contains { fact in

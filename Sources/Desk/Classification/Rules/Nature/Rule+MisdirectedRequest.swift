@@ -11,6 +11,7 @@ extension Rule {
         let words = reading.words
         guard reading.mailbox.procedure == .complaint, reading.marks.numbers.isEmpty
         else { return nil }
+        if let said = praise(in: reading) { return (.nature(.request), said) }
         if let said = knowsOfMailbox(words) { return (.nature(.request), said) }
         guard
             !words.senses.intersects(blaming),
@@ -31,6 +32,37 @@ extension Rule {
             words.firstPlace(of: asking, in: question.range) != nil
         else { return nil }
         return (.nature(.request), words.text(of: question.range))
+    }
+
+    // "Bravo à Karim pour la rapidité": nobody complains; "bravo pour le rendez-vous manqué" does.
+    static func praise(in reading: Reading) -> String? {
+        let words = reading.words
+        guard reading.mailbox.procedure == .complaint else { return nil }
+        if reading.isOnlyThanks { return "only thanks" }
+        let bitter = Senses(
+            .displeased,
+            .complains,
+            .delay,
+            .amends,
+            .threatens,
+            .nobody,
+            .nothing,
+            .operations,
+            .superior,
+            .management,
+            .escalates,
+            .relapses,
+            .no
+        )
+        guard
+            let place = words.firstPlace(
+                of: Senses(.praises),
+                in: words.textStart..<words.words.count
+            ),
+            !words.senses.intersects(bitter), reading.situation.wrongs.isEmpty,
+            !words.words.contains(where: { SmallWord.contrasting.contains($0) })
+        else { return nil }
+        return words.text(of: words.span(around: place, from: nil, in: words.all))
     }
 
     // "Faites suivre si ce n'est pas la bonne adresse", "ceci n'est pas une plainte": and nothing
