@@ -1,5 +1,5 @@
 // By what a mail is joined to a dossier, in the order in which `identify` asks: the names that its
-// findings bear, each with its one sentence. It decides nothing; it is what `explain --rules` shows.
+// findings bear, each with its one sentence. It decides nothing; `explain --rules` shows it.
 
 /// The rules of threading, for a reader.
 package enum ThreadRules {

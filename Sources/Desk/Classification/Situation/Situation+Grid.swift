@@ -173,7 +173,7 @@ extension Situation {
         return around.contains { SmallWord.redundant.contains(words.words[$0]) } && isAtWork
     }
 
-    /// Whether the place of a fact only tells where the failing thing is: "au-dessus de la porte 7".
+    /// Whether a fact's place only tells where the failing thing is: "au-dessus de la porte 7".
     func isOnlyWhere(_ fact: Fact) -> Bool {
         guard let place = words.firstPlace(of: Senses(.place), in: fact.range),
             place >= fact.range.lowerBound + 3

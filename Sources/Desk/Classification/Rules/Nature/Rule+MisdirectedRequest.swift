@@ -50,7 +50,6 @@ extension Rule {
             .operations,
             .superior,
             .management,
-            .escalates,
             .relapses,
             .no
         )
