@@ -200,7 +200,8 @@ enum SmallWord {
     static let how = WordList("comment coment koment how")
     /// What one does with the others instead.
     static let using = WordList(
-        "use uses using utilise utilisent utilisons servent empruntent reste restent rediriges redirige"
+        "use uses using utilise utilisent utilisons servent empruntent reste restent rediriges "
+            + "redirige"
     )
     /// Begins what something is for.
     static let purpose = WordList("pour afin so")
