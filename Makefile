@@ -18,7 +18,7 @@ help:
 	@echo 'make check         everything a change must pass: format, warnings, imports, tests, demo'
 	@echo 'make bless NAME=x  accept the actual result of fixture x as the expected one'
 	@echo 'make eval          confusion matrices and every miss, on the labelled mails and our own sets'
-	@echo 'make weigh         learn anew what words weigh, from our own sets of requests'
+	@echo 'make weigh         learn anew what words weigh and how they vote, from our own labelled sets'
 	@echo 'make sanitize      run the tests under AddressSanitizer (with leaks) and ThreadSanitizer'
 	@echo 'make crash-test    interrupt the program at every I/O step, in six ways'
 	@echo 'make seeds         play 1,000 made months, with crashes and clocks that jump; SEEDS=200 for fewer'

@@ -32,6 +32,9 @@ static const char wishes[] = {
 static const char weights[] = {
 #embed "../../Mailboxes/lexicon/shipped/weights.txt" suffix(, 0)
 };
+static const char votes[] = {
+#embed "../../Mailboxes/lexicon/shipped/votes.txt" suffix(, 0)
+};
 
 static const char *const words[] = {
     things, states, exposure, grammar, wishes, complaints, answers,
@@ -44,4 +47,8 @@ const char *guichet_lexicon_words(int place) {
 
 const char *guichet_lexicon_weights(void) {
     return weights;
+}
+
+const char *guichet_lexicon_votes(void) {
+    return votes;
 }

@@ -9,7 +9,8 @@ enum ShippedWords {
     /// The tables.
     static let tables = WordTables(
         words: (0...).lazy.map(words).prefix { $0 != nil }.compactMap(\.self),
-        weights: unsafe String(cString: guichet_lexicon_weights())
+        weights: unsafe String(cString: guichet_lexicon_weights()),
+        votes: unsafe String(cString: guichet_lexicon_votes())
     )
 
     // The texts are constants of the program, each ended by a zero byte.

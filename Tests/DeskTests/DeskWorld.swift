@@ -36,7 +36,11 @@ enum DeskWorld {
 
     /// The program's words; unreadable files leave none, which every test of them notices.
     static let tables =
-        (try? WordTables(words: ShippedFiles.words(), weights: ShippedFiles.weights())) ?? .empty
+        (try? WordTables(
+            words: ShippedFiles.words(),
+            weights: ShippedFiles.weights(),
+            votes: ShippedFiles.votes()
+        )) ?? .empty
 
     /// The program's words, and none of a house.
     static let vocabulary = Vocabulary(tables)

@@ -10,11 +10,14 @@ package enum ShippedFiles {
     /// The files of words.
     package static func words() throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-            .filter { $0 != "weights.txt" }.map(text)
+            .filter { $0 != "weights.txt" && $0 != "votes.txt" }.map(text)
     }
 
     /// What words weigh.
     package static func weights() throws -> String { try text("weights.txt") }
+
+    /// How words vote.
+    package static func votes() throws -> String { try text("votes.txt") }
 
     private static func text(_ name: String) throws -> String {
         try String(contentsOf: folder.appending(path: name), encoding: .utf8)

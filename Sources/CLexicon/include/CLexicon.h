@@ -12,4 +12,7 @@ const char *guichet_lexicon_words(int place);
 /// What words weigh.
 const char *guichet_lexicon_weights(void);
 
+/// How words vote on what a mail or a complaint is.
+const char *guichet_lexicon_votes(void);
+
 #endif

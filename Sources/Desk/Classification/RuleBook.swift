@@ -15,8 +15,8 @@ package enum RuleBook {
         .autoSubmitted,
         .automaticHeader, .outOfOffice, .challenge, .ticketReceipt, .nullReturnPath, .bulkAnswer,
         .followUp, .mailingList, .newsletter, .machineSender, .unsolicited, .noReplySender,
-        .statusQuestion, .misdirectedRequest, .complaintMailbox, .complaintWords, .escalationDemand,
-        .request,
+        .statusQuestion, .misdirectedRequest, .weighedNature, .complaintMailbox, .complaintWords,
+        .escalationDemand, .request,
     ]
 
     /// How badly a request needs help; the backstop is doubt, and doubt is Critique.

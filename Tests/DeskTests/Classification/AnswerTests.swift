@@ -1,5 +1,6 @@
 // Answers to our own questions: may we close, and how was it. What was asked decides what is read.
 
+import Foundation
 import Testing
 
 @testable import Desk
@@ -18,10 +19,17 @@ struct AnswerTests {
         """
 
     static func answer(_ text: String, to question: String) throws -> Classification {
+        classify(try reading(text, to: question))
+    }
+
+    static func reading(_ text: String, to question: String) throws -> Reading {
         let number = try DeskWorld.number(107).text
-        return try DeskWorld.classified(
-            subject: "Re: [\(number)] Votre demande",
-            text: "\(text)\n\n\(attribution)\n\(question)"
+        let lines = text.replacingOccurrences(of: "\\n", with: "\n")
+        return try DeskWorld.reading(
+            DeskWorld.mail(
+                subject: "Re: [\(number)] Votre demande",
+                text: "\(lines)\n\n\(attribution)\n\(question)"
+            )
         )
     }
 

@@ -11,7 +11,11 @@ enum ServiceHouse {
 
     /// The program's words; unreadable files leave none, which every test of them notices.
     static let vocabulary = Vocabulary(
-        (try? WordTables(words: ShippedFiles.words(), weights: ShippedFiles.weights())) ?? .empty
+        (try? WordTables(
+            words: ShippedFiles.words(),
+            weights: ShippedFiles.weights(),
+            votes: ShippedFiles.votes()
+        )) ?? .empty
     )
 
     static func digest(_ bytes: [UInt8]) -> ContentDigest {

@@ -124,7 +124,11 @@ struct EvaluationTests {
             company: company,
             mailboxes: mailboxes,
             vocabulary: try Vocabulary(
-                WordTables(words: ShippedFiles.words(), weights: ShippedFiles.weights())
+                WordTables(
+                    words: ShippedFiles.words(),
+                    weights: ShippedFiles.weights(),
+                    votes: ShippedFiles.votes()
+                )
             )
         )
     }

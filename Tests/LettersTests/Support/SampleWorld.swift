@@ -7,7 +7,11 @@ import TestSupport
 enum SampleWorld {
     /// The program's words; unreadable files leave none, which every test of them notices.
     static let vocabulary = Vocabulary(
-        (try? WordTables(words: ShippedFiles.words(), weights: ShippedFiles.weights())) ?? .empty
+        (try? WordTables(
+            words: ShippedFiles.words(),
+            weights: ShippedFiles.weights(),
+            votes: ShippedFiles.votes()
+        )) ?? .empty
     )
 
     /// The house whose one mailbox has an address.

@@ -89,7 +89,11 @@ enum RobotHouse {
 
     /// The program's words; unreadable files leave none, which every test of them notices.
     static let vocabulary = Vocabulary(
-        (try? WordTables(words: ShippedFiles.words(), weights: ShippedFiles.weights())) ?? .empty
+        (try? WordTables(
+            words: ShippedFiles.words(),
+            weights: ShippedFiles.weights(),
+            votes: ShippedFiles.votes()
+        )) ?? .empty
     )
 
     static func house() throws -> HouseSettings {

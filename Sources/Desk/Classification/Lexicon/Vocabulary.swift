@@ -58,11 +58,14 @@ package struct Vocabulary: Hashable, Sendable {
     let lexicon: Lexicon
     /// What words weigh.
     let weights: WordWeights
+    /// How words vote on what a mail is.
+    let ballots: WordBallots
 
     /// The program's words with entries worked in; what is removed is removed last.
     package init(_ shipped: WordTables, _ entries: [Entry] = []) {
         self.entries = entries
         weights = shipped.weights
+        ballots = shipped.ballots
         let added = entries.flatMap { entry in
             entry.added.map { LexiconTable(entry.sense.implied, words: Folding.text(of: $0)) }
         }

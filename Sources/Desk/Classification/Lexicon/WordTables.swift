@@ -8,15 +8,18 @@ package struct WordTables: Sendable {
     let lexicon: [LexiconTable]
     /// What words weigh.
     let weights: WordWeights
+    /// How words vote on what a mail is.
+    let ballots: WordBallots
 
-    /// Reads texts of words, and the text of the weights.
-    package init(words: [String], weights: String) {
+    /// Reads texts of words, and those of the weights and the votes.
+    package init(words: [String], weights: String, votes: String) {
         lexicon = words.flatMap(LexiconTable.read)
         self.weights = WordWeights(weights)
+        ballots = WordBallots(votes)
     }
 
     /// No words at all, for those who have no text to judge.
-    package static let empty = WordTables(words: [], weights: "")
+    package static let empty = WordTables(words: [], weights: "", votes: "")
 }
 
 extension LexiconTable {

@@ -84,7 +84,14 @@ enum Signatory {
         guard !words.isEmpty, letters <= 10, words.count <= 24 else { return nil }
         let isContact = self.isContact(folded)
         if "?!".utf8.contains(last) { return nil }
-        if last == UInt8(ascii: "."), !isContact { return nil }
+        if last == UInt8(ascii: "."), !isContact, !isInitialled(words) { return nil }
+        // "Me Lagoutte": the lawyer's title, not the pronoun; "Pour le maire, l'adjointe".
+        if words[0] == "me", words.count <= 3, raw.starts(with: "Me ".utf8),
+            isName(raw, words: words)
+        {
+            return .name
+        }
+        if words.count <= 8, signedFor.contains(where: folded.hasPrefix) { return .name }
         let spoken = words.count(where: sentenceWords.contains)
         if spoken == 0 && isName(raw, words: words) || isOffice(words) { return .name }
         if spoken == 0, isNameWithFunction(raw) { return .name }
@@ -94,6 +101,31 @@ enum Signatory {
         let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first) || first >= 0xC3
         let isNumber = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
         return isCapital || isNumber || "(|+".utf8.contains(first) ? .card : nil
+    }
+
+    // On behalf of whom an office signs.
+    private static let signedFor = [
+        "pour le maire", "pour la maire", "pour la mairie", "pour le directeur",
+        "pour la directrice",
+        "pour la direction,", "pour le president", "pour la presidente", "pour le gerant",
+        "pour la gerante", "for and on behalf of",
+    ]
+
+    /// Whether a name is told with an initial.
+    ///
+    /// "Sylvain K" with its dot, "A. Belkacem": it needs no boundary, for no sentence goes on like
+    /// that on a line of its own.
+    static func isInitialled(_ raw: ArraySlice<UInt8>, folded: FoldedLine) -> Bool {
+        let words = folded.words.map { String(decoding: $0, as: UTF8.self) }
+        guard let first = words.first, raw.contains(UInt8(ascii: ".")) else { return false }
+        return isInitialled(words)
+            || words.count > 1 && first.utf8.count == 1 && !first.contains("j")
+    }
+
+    // "Sylvain K.": a first name and one letter.
+    private static func isInitialled(_ words: [String]) -> Bool {
+        words.count == 2 && words[1].utf8.count == 1 && words[0].utf8.count > 2
+            && !sentenceWords.contains(words[0])
     }
 
     // A telephone number, an address, a site: what only a card shows.

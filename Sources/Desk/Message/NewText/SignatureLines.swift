@@ -275,6 +275,10 @@ enum SignatureLines {
         let before = lines.lines[part[place - 1]]
         if before.isBlank { return true }
         guard let last = lines.raw(part[place - 1]).last else { return true }
+        let (name, above) = (part[place], lines.folded(part[place - 1]))
+        if Signatory.isInitialled(lines.raw(name), folded: lines.folded(name)) { return true }
+        // "… rappelez vite au 01 99 00 73 06", and the name below.
+        if above.digits >= 8, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(last) { return true }
         return ".!?,)".utf8.contains(last) || Signatory.isThanks(lines.folded(part[place - 1]))
     }
 

@@ -21,6 +21,9 @@ struct ClosingReader {
     var answer: (ClosingAnswer, String) {
         let hedge = place(of: .hedges)
         if let place = place(of: .keepsCase) { return (.refuses, evidence(place)) }
+        // "Four éteint jusqu'à dimanche, impossible de juger": who cannot tell refuses nothing.
+        if let hedge, cannotTell(hedge) { return (.unclear, evidence(hedge)) }
+        if let place = permission, hedge == nil { return (.confirms, evidence(place)) }
         if let place = plainNo { return (.refuses, evidence(place)) }
         if let place = denied { return (.refuses, evidence(place)) }
         // "Four éteint jusqu'à dimanche, impossible de juger": not that it fails still.
@@ -49,6 +52,61 @@ struct ClosingReader {
         return (.unclear, "neither yes nor no")
     }
 
+    // "Non, plus aucun problème, vous pouvez clore. Par contre …": who says so in as many words closes,
+    // unless something is broken or back; another matter is another case.
+    private var permission: Int? {
+        guard let place = affirmed(.closesCase), !isAsked(place) else { return nil }
+        // "Hors de question de clôturer": a refusal in as many words.
+        if let no = plainNo, words.words[no].count > 1 { return nil }
+        let relapse = self.place(of: .relapses)
+        if let relapse, relapse < place || !speaksOfOther(before: relapse, behind: place) {
+            return nil
+        }
+        guard let fault = currentFault, fault.isBreakdown || fault.thing != .unknown else {
+            return place
+        }
+        let start = fault.range.lowerBound
+        return start > place && speaksOfOther(before: start, behind: place) ? place : nil
+    }
+
+    private func speaksOfOther(before end: Int, behind start: Int) -> Bool {
+        guard start < end else { return false }
+        let words = FoldedLine(bytes: Array(self.words.text(of: start..<end + 1).utf8)[...])
+        return words.contains(anyOf: [
+            "au passage", "par contre", "par ailleurs", "en revanche", "autre", "rien a voir",
+            "separe", "separately", "by the way", "another", "unrelated", "le probleme venait",
+            "the problem was", "la panne venait", "the fault was",
+        ])
+    }
+
+    // "Vous me demandez si c'est résolu", "whether it is fixed": asked, not said.
+    private func isAsked(_ place: Int) -> Bool {
+        (max(text.lowerBound, place - 3)..<place).contains {
+            ["si", "whether", "if", "que"].contains(words.text(of: $0..<$0 + 1))
+        }
+    }
+
+    private func cannotTell(_ hedge: Int) -> Bool {
+        let phrase = words.text(of: hedge..<hedge + Int(max(1, words.words[hedge].count)))
+        return [
+            "ne saurais", "ne peux pas vous", "ne pouvons pas vous", "impossible de", "too early",
+        ]
+        .contains(where: phrase.hasPrefix)
+    }
+
+    // "No further problem", "no false alarms": an article, and no answer.
+    private func isArticle(_ place: Int) -> Bool {
+        let next = place + 1
+        guard next < words.words.count, words.words[next].gap == .space,
+            words.text(of: place..<next) == "no"
+        else { return false }
+        return ![
+            "it", "the", "we", "i", "you", "your", "this", "that", "he", "she", "they", "not",
+            "sorry",
+            "still", "thanks", "thank", "please", "way", "and", "but",
+        ].contains(words.text(of: next..<next + 1))
+    }
+
     private var currentFault: Fact? {
         situation.current.first { fact in
             fact.isAdverse && fact.state != .event && !fact.isPast && isInText(fact)
@@ -65,7 +123,7 @@ struct ClosingReader {
     private var plainNo: Int? {
         text.first { place in
             let word = words.words[place]
-            guard word.count > 0, word.senses.contains(.no) else { return false }
+            guard word.count > 0, word.senses.contains(.no), !isArticle(place) else { return false }
             let isSingle = word.count == 1 && word.end - word.start <= 4
             let isAlone =
                 place + Int(word.count) >= words.words.count
@@ -95,6 +153,7 @@ struct ClosingReader {
         text.first { place in
             words.words[place].count > 0 && words.words[place].senses.contains(sense)
                 && !words.isNegated(place, in: clause(of: place)) && !isEchoed(place)
+                && (sense == .yes || !isAsked(place))
         }
     }
 

@@ -34,16 +34,35 @@ struct LastLetter: Sendable {
 
     /// Whether it asks for a note.
     var asksForNote: Bool {
-        contains(anyOf: [
-            "note de 1", "notes de 1", "de 1 a 5", "entre 1 et 5", "de 1 (", "sur 5",
-            "sur une echelle",
-            "from 1 to 5", "from 1 (", "between 1 and 5", "1 to 5", "out of 5", "on a scale",
-            "comment jugez",
-            "how would you rate", "please rate", "evaluer notre", "enquete de satisfaction",
-            "votre note",
-            "satisfaction survey", "votre avis sur notre service", "how did we do",
-            "donnez-nous votre avis", "tell us how we did",
-        ])
+        givesScale || namesCriteria
+            || contains(anyOf: [
+                "note de 1", "notes de 1", "de 1 a 5", "entre 1 et 5", "de 1 (", "sur 5",
+                "sur une echelle",
+                "from 1 to 5", "between 1 and 5", "1 to 5", "out of 5", "on a scale", "from 1 (",
+                "comment jugez",
+                "how would you rate", "please rate", "evaluer notre", "enquete de satisfaction",
+                "votre note",
+                "satisfaction survey", "how did we do", "votre avis sur notre service",
+                "donnez-nous votre avis", "tell us how we did",
+            ])
+    }
+
+    // "from 1 (poor) to 5 (excellent)", "de 1, mauvais, à 5".
+    private var givesScale: Bool {
+        let words = text.split { !$0.isLetter && !$0.isNumber }
+        var low: Int?
+        for (place, word) in words.enumerated() {
+            if word == "1" { low = place }
+            guard word == "5", let low, place - low <= 5, place > low + 1 else { continue }
+            if ["a", "to", "et", "and"].contains(words[place - 1]) { return true }
+        }
+        return false
+    }
+
+    // Our own form, cut off by the answers between its lines.
+    private var namesCriteria: Bool {
+        contains(anyOf: ["reactivite", "responsiveness"]) && contains(anyOf: ["communication"])
+            || contains(anyOf: ["- la reactivite", "- responsiveness", "- la communication"])
     }
 
     /// Whether it asks if the case may be closed, or a solution accepted.

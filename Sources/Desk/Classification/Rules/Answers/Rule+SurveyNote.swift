@@ -8,9 +8,11 @@ extension Rule {
         "Our letter asks for a note, and the client gives one, in figures or words; of "
             + "several the lowest counts."
     ) { reading in
+        guard reading.lastLetter.asksForNote else { return nil }
+        let form = SurveyForm(reading)
+        if let lowest = form.notes.min() { return (.score(lowest), form.evidence) }
         let words = reading.words
-        let notes = SurveyNotes(words)
-        guard let note = notes.lowest, reading.lastLetter.asksForNote else { return nil }
+        guard let note = SurveyNotes(words).lowest else { return nil }
         return (
             .score(note.value),
             words.text(of: words.span(around: note.place, from: nil, in: words.all))

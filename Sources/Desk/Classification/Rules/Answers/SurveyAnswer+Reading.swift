@@ -8,9 +8,10 @@ extension Reading {
     /// The answer to a survey; nil where none was asked for, or no note is given.
     package var surveyAnswer: SurveyAnswer? {
         guard lastLetter.asksForNote else { return nil }
-        let notes = SurveyNotes(words).all
+        let form = SurveyForm(self).notes
+        let notes = form.isEmpty ? SurveyNotes(words).all.map(\.value) : form
         guard !notes.isEmpty else { return nil }
-        return SurveyAnswer(notes: notes.map(\.value), verbatim: SurveyComment(newText).text)
+        return SurveyAnswer(notes: notes, verbatim: SurveyComment(newText).text)
     }
 
     /// What a mail says that came while a survey was open, or after one; nil where it is about
@@ -19,11 +20,12 @@ extension Reading {
     /// Who quotes the question may write any small figure; without it only what can be nothing but
     /// notes counts, and a short word of praise or blame.
     func surveyReply(quotesQuestion: Bool) -> SurveyReply? {
-        let notes = SurveyNotes(words)
-        let values = notes.all.prefix(3).map(\.value)
-        if quotesQuestion || notes.isSure, !values.isEmpty {
+        let (form, notes) = (SurveyForm(self), SurveyNotes(words))
+        let isForm = !form.notes.isEmpty && (quotesQuestion || form.isSure)
+        let values = isForm ? form.notes : notes.all.prefix(3).map(\.value)
+        if quotesQuestion || isForm || notes.isSure, !values.isEmpty {
             var said = SurveyComment(newText).text
-            if notes.isOutOfTen {
+            if isForm ? form.isOutOfTen : notes.isOutOfTen {
                 let read = values.map(String.init).joined(separator: " ")
                 let own = newText.trimmingCharacters(in: .whitespacesAndNewlines)
                 said = "\(own)\n(Notes données sur 10, comptées sur 5 : \(read).)"

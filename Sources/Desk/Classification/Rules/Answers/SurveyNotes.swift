@@ -124,7 +124,7 @@ struct SurveyNotes {
         }
         let isOutOfTen = highest > 5
         let notes = zip(run, values).map { place, value in
-            Note(value: max(1, isOutOfTen ? (value + 1) / 2 : value), place: place)
+            Note(value: max(1, isOutOfTen ? value / 2 : value), place: place)
         }
         return (notes, isOutOfTen)
     }
@@ -160,7 +160,7 @@ struct SurveyNotes {
         case 5?: return (0...5).contains(value) ? Note(value: max(1, value), place: place) : nil
         case 10?:
             return (0...10).contains(value)
-                ? Note(value: max(1, (value + 1) / 2), place: place) : nil
+                ? Note(value: max(1, value / 2), place: place) : nil
         default: return nil
         }
     }
@@ -206,7 +206,14 @@ struct SurveyNotes {
     // "3 voisins", "5 heures" count something; "4 !" or "4 car" do not.
     private static func counts(_ place: Int, _ words: Words) -> Bool {
         let next = place + 1
-        guard next < words.words.count, words.words[next].gap <= .space else { return false }
+        guard next < words.words.count else { return false }
+        // "3:15" is an hour.
+        if words.words[next].gap == .colon, words.words[next].number >= 0,
+            words.words[next].start - words.words[place].end == 1
+        {
+            return true
+        }
+        guard words.words[next].gap <= .space else { return false }
         // "1 / 2 / 2": one note beside the other.
         if words.words[next].number >= 0 { return false }
         let text = words.text(of: next..<(next + 1))

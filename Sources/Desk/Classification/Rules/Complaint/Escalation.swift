@@ -66,16 +66,17 @@ enum Escalation {
         let hasDemand =
             isInvoked || words.firstPlace(of: Senses(.demands), in: sentence) != nil
         let isAddressed = isSalutation(sentence, in: words)
-        guard !hasThreat, hasMove || hasDemand || isAddressed else { return nil }
-        if isReport(sentence, in: words) { return nil }
-        if words.firstPlace(of: Senses(.management), in: sentence) != nil { return 2 }
-        guard hasMove || hasDemand else { return nil }
-        if words.firstPlace(of: Senses(.operations), in: sentence) != nil { return 1 }
         // "Un responsable" may be anybody's; it is the next level where displeasure stands beside
         // it.
         let isCertain =
             reading.mailbox.procedure == .complaint || reading.answersUs != nil
             || words.senses.intersects(Senses(.displeased, .complains, .delay, .relation))
+        let isNamed = isCertain && NextLevel.isNamed(in: sentence, of: words)
+        guard !hasThreat, hasMove || hasDemand || isAddressed || isNamed else { return nil }
+        if isReport(sentence, in: words) { return nil }
+        if words.firstPlace(of: Senses(.management), in: sentence) != nil { return 2 }
+        guard hasMove || hasDemand || isNamed else { return nil }
+        if words.firstPlace(of: Senses(.operations), in: sentence) != nil { return 1 }
         return isCertain ? 1 : nil
     }
 

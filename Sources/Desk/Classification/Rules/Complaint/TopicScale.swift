@@ -50,6 +50,9 @@ struct TopicScale {
         return Self.topics.first { weights[$0.0] == most }?.0
     }
 
+    /// How far a topic's words pull: each further one less.
+    func pull(of topic: ComplaintTopic) -> Double { Double(weights[topic] ?? 0).squareRoot() }
+
     /// The words that weighed.
     func evidence(of topic: ComplaintTopic, in words: Words) -> String {
         (places[topic] ?? []).prefix(4)

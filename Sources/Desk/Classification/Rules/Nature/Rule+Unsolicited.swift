@@ -18,6 +18,11 @@ extension Rule {
             weight += min(value + reading.setPhrases.count(kind) - 1, value + 2)
             marks.append(first)
         }
+        // What no list has may be said in words that only strangers use.
+        if let vote = NatureVote(reading), vote.spamLead > Unsolicited.leadMinimum {
+            weight += vote.spamLead > 0 ? 4 : 2
+            marks.append("voted: \(vote.heaviest(for: .spam))")
+        }
         guard weight > 0, !reading.isSenderAllowed else { return nil }
         weight += Unsolicited.weightOfEnvelope(reading, &marks)
         // Whoever speaks of his own apparatus in his own words is a client.
@@ -33,6 +38,9 @@ extension Rule {
 enum Unsolicited {
     /// From this weight on, with at least two marks, it is spam.
     static let weightMinimum = 5
+
+    /// From here on the votes of the words are a mark, too: no client's mail has come near.
+    static let leadMinimum = -0.8
 
     /// Each kind counts once, a little more for several of its phrases.
     static let weights: [(SetPhrases.Kind, Int)] = [
@@ -60,6 +68,16 @@ enum Unsolicited {
         "mutuelle entreprise", "formation eligible cpf", "compte cpf", "panneaux solaires",
         "prime energie", "specialistes du referencement", "referencement google", "premiere page",
         "bon de reduction",
+        "audit offert", "estimation offerte", "premier mois offert", "pay per lead",
+        "qualified meetings", "tarif imbattable", "early bird", "de remise avec le code",
+        "mutuelles", "photocopieurs", "base qualifiee", "par code naf", "dofollow",
+        "place an article", "software house", "free trial", "cv anonymises", "honoraires dus",
+        "simulateur gratuit", "economisez jusqu'a", "satisfait ou rembourse",
+        "machine neuve offerte", "votre opco", "par votre opco", "agence de referencement",
+        "consultant referencement", "en premiere page", "avis negatifs",
+        "divisez votre facture", "ombrieres", "coffrets gourmands", "stylos graves",
+        "recherchent des societes", "outil de prospection", "growth hacking",
+        "book a demo", "case study",
     ]
 
     /// Riches for nothing.
@@ -78,6 +96,10 @@ enum Unsolicited {
         "honest partnership", "proposition confidentielle", "sans heritier", "carte cadeau",
         "cartes cadeaux", "gift card", "gift cards", "god bless",
         "viagra", "cialis", "rencontre coquine", "webcam", "i recorded you", "je vous ai filme",
+        "no heir", "late client", "barrister", "leguer", "god bless", "que dieu vous benisse",
+        "tire au sort", "tiree au sort", "withdraw any time", "you have been nominated",
+        "gold edition", "collect your trophy", "bank particulars", "you share his surname",
+        "as next of kin",
     ]
 
     /// Traps for passwords and payments.
@@ -111,6 +133,15 @@ enum Unsolicited {
         "a partage un document", "a partage un fichier", "log in to view", "sign in to view",
         "sign in to open", "verify your mailbox", "reactivez votre", "reactiver votre",
         "clique vite", "cliquez vite", "click now", "act now", "limited time",
+        "sign in with your", "e-mail password", "email password", "votre mot de passe actuel",
+        "mot de passe de messagerie", "numero de carte", "email credentials",
+        "enable the macros", "review document", "frais de port", "iban joint", "contravention",
+        "secure document", "cartes cadeaux", "gift cards", "reste discret", "registration fee",
+        "participation fee", "unpaid duty", "virus detectes", "antivirus a expire",
+        "validez votre identite", "validez votre compte", "vos coordonnees et votre carte",
+        "majoree a", "une majoration", "update your address and card", "registre prive",
+        "votre immatriculation doit", "kit a", "annuaire national", "connexion inhabituelle",
+        "connexion suspecte", "rib joint", "confirmez votre mot de passe",
     ]
 
     /// Pressure.
@@ -126,6 +157,10 @@ enum Unsolicited {
         "sous 48 heures", "afin d'eviter une majoration", "eviter la suspension",
         "eviter une suspension", "avoid suspension", "avoid late fees",
         "poursuites judiciaires", "avant poursuites", "votre compte a ete", "expire dans",
+        "dans les 12 heures", "sous 12 heures", "avant demain", "expires in", "a minuit",
+        "terminated within", "radiation sous", "failure to act", "failure to",
+        "transmis a nos avocats", "le lien expire", "avant majoration", "deleted tonight",
+        "seats left", "il reste 4 places",
     ]
 
     /// Words to nobody in particular.
@@ -140,6 +175,9 @@ enum Unsolicited {
         "visited your website", "je me permets de vous contacter", "votre site internet",
         "votre site web",
         "guaranteed", "garanti", "100% gratuit", "kindly", "waiting your kind",
+        "decision maker", "my dear friend", "cher ami", "monsieur le dirigeant",
+        "love your website", "votre branche", "pas interesse", "repondez stop",
+        "repondez oui et", "just reply", "your firm was selected",
     ]
 
     /// What the envelope and the parts add: a link, a page to open, a sender who is somebody else.
