@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Learns anew what words weigh and how they vote, from our own sets in Tests/Fixtures, and writes
-# Mailboxes/lexicon/shipped/weights.txt and votes.txt. The same sets give the same tables; `make eval`
-# tells what they are worth.
+# Mailboxes/lexicon/shipped/weights.txt and votes.txt. The same sets give the same tables; `make
+# eval` tells what they are worth.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 

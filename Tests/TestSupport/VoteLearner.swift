@@ -25,10 +25,10 @@ package struct VoteLearner {
 
     /// The head of the file.
     package static let head = """
-        // How words vote on what a mail or a complaint is: learned from our own labelled sets by `make weigh`,
-        // never written by hand. "[topic: billing delay …]" begins a question; "= 3 -2 0 -1" says how
-        // the words below vote on each of its answers. A dot is the edge of a sentence, "#" a number,
-        // "surve*" every word that begins so.
+        // How words vote on what a mail or a complaint is: learned from our own labelled sets by
+        // `make weigh`, never written by hand. "[topic: billing delay …]" begins a question;
+        // "= 3 -2 0 -1" says how the words below vote on each of its answers. A dot is the edge of a
+        // sentence, "#" a number, "surve*" every word that begins so.
 
         """
 

@@ -52,8 +52,8 @@ struct ClosingReader {
         return (.unclear, "neither yes nor no")
     }
 
-    // "Non, plus aucun problème, vous pouvez clore. Par contre …": who says so in as many words closes,
-    // unless something is broken or back; another matter is another case.
+    // "Non, plus aucun problème, vous pouvez clore. Par contre …": who says so in as many words
+    // closes, unless something is broken or back; another matter is another case.
     private var permission: Int? {
         guard let place = affirmed(.closesCase), !isAsked(place) else { return nil }
         // "Hors de question de clôturer": a refusal in as many words.

@@ -87,8 +87,8 @@ extension SurveyTokens {
         return names
     }
 
-    // "communication : 4", "la com, un poil en dessous (4/5)"; a name alone on its line is filled in
-    // on the next.
+    // "communication : 4", "la com, un poil en dessous (4/5)"; a name alone on its line is filled
+    // in on the next.
     private func mark(behind name: Name) -> Mark? {
         let isException = tokens[..<name.range.lowerBound].suffix(4).contains {
             if case .except = $0.kind { true } else { false }

@@ -4,8 +4,8 @@
 
 /// Whether a sentence of a complaint turns to the next level by naming it.
 enum NextLevel {
-    /// Whether it does: no question, nothing told of the past, of what the addressee does or did, of
-    /// what the writer will do some day; and no signature.
+    /// Whether it does: no question, no signature, nothing told of the past, of what the addressee
+    /// does, or of what the writer will do some day.
     static func isNamed(in sentence: Range<Int>, of words: Words) -> Bool {
         guard let place = words.firstPlace(of: levels, in: sentence), let last = sentence.last,
             !words.words[last].asks, !sentence.contains(where: { isFuture($0, of: words) })
@@ -17,7 +17,7 @@ enum NextLevel {
 
     private static let levels = Senses(.operations, .management)
 
-    // A role by itself signs: "Directeur général, Aciéries X". One that is addressed has an article.
+    // A role by itself signs ("Directeur général, Aciéries X"); an addressee has an article.
     private static func isBound(_ place: Int, in sentence: Range<Int>, of words: Words) -> Bool {
         if articles.contains(words.words[place]) { return true }
         return place > sentence.lowerBound && articles.contains(words.words[place - 1])
