@@ -315,7 +315,7 @@ extension StaffMailDesk {
         }
         return CommandProblem(
             line: opening.line,
-            "Il manque ce que le client a dit : écrivez-le sous la commande, sur ses propres lignes."
+            "Il manque ce que le client a dit : écrivez-le sous la commande, sur d’autres lignes."
         )
     }
 

@@ -315,7 +315,7 @@ struct CommandArguments {
             let courtesy: Set = ["svp", "stp", "s'il", "please", "merci", "moi", "me", "?"]
             guard !bare.isEmpty, !courtesy.contains(Folding.text(of: bare)) else { return nil }
             throw Cause(
-                "« \(bare.cut(toBytes: 40)) » : commande inconnue ; « #aide » seul en donne la liste."
+                "« \(bare.cut(toBytes: 40)) » : commande inconnue ; #aide seul en donne la liste."
             )
         }
         throw Cause("« \(bare) » : commande inconnue ; vouliez-vous dire « #\(near) » ?")

@@ -1,4 +1,5 @@
-// What is said to whoever wrote a date that cannot be taken: what is wrong, and what would be right.
+// What is said to whoever wrote a date that cannot be taken: what is wrong, and what would be
+// right. It decides nothing.
 
 import Foundation
 
