@@ -67,8 +67,8 @@ extension MailRoutes {
             return "no sent-folder, so staff decide about a letter whose fate is unknown"
         }
         return smtp.appendsSent
-            ? "our copies go to \(folder), which is there; they tell nothing of a letter whose fate "
-                + "is unknown, so staff decide about it"
+            ? "our copies go to \(folder), which is there; they tell nothing of a letter whose "
+                + "fate is unknown, so staff decide about it"
             : "copies in \(folder), which is there"
     }
 

@@ -199,9 +199,7 @@ package struct TicketTimeline: Sendable {
                 // Nobody's silence answers what did not arrive: it is a person's to go on.
                 if closings.remove(letter) != nil, state == .resolved { add(.closingLost) }
             case .moved(.closed, TicketTimeline.archived) where state == .new:
-                // Nobody promised anything then: the clocks know nothing of it.
-                line.moments = []
-                state = .closed
+                (line.moments, state) = ([], .closed)
             case .moved(let next, _): move(to: next, at: at, &line)
             case .answer(let fact):
                 if let message = fact.message, isLost(message, at: at, &line) { return }

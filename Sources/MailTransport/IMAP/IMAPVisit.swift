@@ -285,8 +285,8 @@ final class IMAPVisit {
         }
         let refusal = conversation.refusal(completion.response, of: "mark filed mails")
         let sentence =
-            "\(refusal.sentence); the mails of the mailbox \(source.mailbox.text) are filed all the "
-            + "same"
+            "\(refusal.sentence); the mails of the mailbox \(source.mailbox.text) are filed "
+            + "all the same"
         // It stays so until a mark is taken: each pass tells it.
         markRefusal = sentence
         complain(sentence)

@@ -91,18 +91,8 @@ struct ConnectionOpening {
                 .busy,
                 "\(server) lets nobody in for now\(said); it is tried again by itself"
             )
-        case CURLE_LOGIN_DENIED where login.isToken, CURLE_AUTH_ERROR where login.isToken:
-            return TransportError(
-                .loginRefused,
-                "\(server) refuses the token, which the token endpoint had given\(said); check the "
-                    + "user, the scope and the rights of the application in the mailbox's settings"
-            )
         case CURLE_LOGIN_DENIED, CURLE_AUTH_ERROR:
-            return TransportError(
-                .loginRefused,
-                "\(server) refuses the login\(said); check the user and the secret in the "
-                    + "mailbox's settings"
-            )
+            return TransportError(.loginRefused, "\(server) refuses the \(loginAdvice(said))")
         case CURLE_PEER_FAILED_VERIFICATION:
             return certificateFailure(words)
         case CURLE_SSL_CACERT_BADFILE:
@@ -180,6 +170,16 @@ struct ConnectionOpening {
                     + "with ca-file, if this is your own server"
             )
         }
+    }
+
+    private func loginAdvice(_ said: String) -> String {
+        let (what, remedy) =
+            login.isToken
+            ? (
+                "token, which the token endpoint had given",
+                "check the user, the scope and the rights of the application"
+            ) : ("login", "check the user and the secret")
+        return "\(what)\(said); \(remedy) in the mailbox's settings"
     }
 
     // With STARTTLS we wait for words that a port of TLS never says by itself.

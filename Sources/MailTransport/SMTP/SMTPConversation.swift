@@ -88,9 +88,10 @@ final class SMTPConversation {
             case .protocolError: .brokenProtocol
             }
         let told = said(closing.sentence)
+        let end = told.hasSuffix(".") ? "" : "."
         return TransportError(
             code,
-            "\(connection.endpoint.shown): \(told)\(told.hasSuffix(".") ? "" : ".") It is tried again by itself; "
+            "\(connection.endpoint.shown): \(told)\(end) It is tried again by itself; "
                 + "ask the server's administrator if this lasts"
         )
     }

@@ -34,8 +34,8 @@ package struct SendmailSink: Sendable {
 
     /// Hands letters over in their order; every letter comes back with its outcome.
     ///
-    /// Between two letters it asks whether it goes on; the others come back untouched, and a command
-    /// that is at work then has a few seconds left.
+    /// Between two letters it asks whether it goes on; the others come back untouched, and a
+    /// command that is at work then has a few seconds left.
     package func deliver(
         _ entries: [OutboxEntry],
         now: Date,

@@ -29,8 +29,8 @@ enum RunCommand {
             "One process serves a state folder: a second ends with 75 and names the first.",
             "",
             "With --once it takes in what waits, prints a line for each mail and the balance, and",
-            "ends; the exit code tells of failures (69, or 75 where trying again may help), also of",
-            "letters: 69 where some have failed for good, 75 where some wait for another try.",
+            "ends; the exit code tells of failures (69, or 75 where trying again may help), of",
+            "letters too: 69 where some have failed for good, 75 where some wait.",
         ],
         options: [once, Command.json]
     ) { invocation in

@@ -14,8 +14,8 @@ enum StatusCommand {
         details: [
             "Every mail that was fetched stands in exactly one column. Where the service runs, or",
             "ran, each mailbox's last poll, lag and trouble follow; the lag is how long the oldest",
-            "mail of the latest group had waited; mails that stay where they lie and marks that are",
-            "refused follow, a line each. --json prints one line for each mailbox.",
+            "mail of the latest group had waited; mails that stay where they lie, and marks that",
+            "are refused, follow, a line each. --json prints one line for each mailbox.",
             "Mails in a Maildir's cur/ that were never filed are counted: only new/ is read.",
         ],
         options: [Command.json]
