@@ -110,14 +110,14 @@ struct LetterTests {
         let text = try library.compose(
             LetterKind.savAcknowledgement.sampleLetter(in: .french, .full, choice)
         ).text
-        #expect(text.contains("dans un délai de 1 heure, comme le prévoit votre contrat Premium"))
+        #expect(text.contains("dans un délai d’une heure, comme le prévoit votre contrat Premium"))
         #expect(text.contains("de jour comme de nuit"))
         #expect(!text.contains("Voici nos horaires"))
         choice.criticality = .standard
         let other = try library.compose(
             LetterKind.savAcknowledgement.sampleLetter(in: .french, .full, choice)
         ).text
-        #expect(other.contains("1 heure ouvrée,") && other.contains("Voici nos horaires"))
+        #expect(other.contains("d’une heure ouvrée,") && other.contains("Voici nos horaires"))
     }
 
     @Test("says each class in its own words", arguments: Language.allCases)
@@ -141,14 +141,14 @@ struct LetterTests {
     @Test("is not written with a hole in it")
     func hole() throws {
         var letter = LetterKind.savAcknowledgement.sampleLetter(in: .french)
-        letter.values["delay"] = .group([:])
+        letter.values["company"] = .group([:])
         let error = #expect(throws: LetterError.self) { try library.compose(letter) }
         #expect(error?.code == .missingValue)
         #expect(error?.isTemporary == false)
         let sentence = error?.sentence ?? ""
-        #expect(sentence.contains("fr/_handling.md:11:"), "\(sentence)")
+        #expect(sentence.contains("fr/sav-acknowledgement.md:17:"), "\(sentence)")
         #expect(
-            sentence.contains("the letter sav-acknowledgement (fr) has no value for «delay.hand")
+            sentence.contains("the letter sav-acknowledgement (fr) has no value for «company.")
         )
     }
 

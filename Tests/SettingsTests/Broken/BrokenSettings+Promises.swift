@@ -107,11 +107,11 @@ extension BrokenSettings {
             "a step that is not the row's",
             plus: "promises: [{name: survey, then: close-tacitly}]",
             """
-            Mailboxes/sav.yaml:6:33: "promises[1].ends": then: close-tacitly brings closed, which \
-            does not end it, so it would never end; allowed: closed in "ends"
             Mailboxes/sav.yaml:6:12: "promises[1].starts": then: close-tacitly brings closed, \
             which starts it again, so it would repeat without end; allowed: events that do not \
             come of it
+            Mailboxes/sav.yaml:6:33: "promises[1].ends": then: close-tacitly brings closed, which \
+            does not end it, so it would never end; allowed: closed in "ends"
             """
         ),
         .sav(
