@@ -109,11 +109,13 @@ package struct Rotation: Sendable {
     /// each of them.
     func standIns(for address: EmailAddress, on days: [CivilDay]) -> [StandIn] {
         var found: [StandIn] = []
+        var before: CivilDay?
         for day in days {
+            defer { before = day }
             guard let person = standIn(for: address, on: day)?.person.address,
                 person != address
             else { continue }
-            if found.last?.person == person {
+            if let last = found.last, last.person == person, last.until == before {
                 found[found.count - 1].until = day
             } else {
                 found.append(StandIn(person: person, from: day, until: day))
