@@ -1,4 +1,4 @@
-// A mail of a dossier as plain text, for the file of exchanges that goes with a letter to a manager:
+// A mail of a dossier as plain text, for the file of exchanges that goes with a manager's letter:
 // who wrote when to whom, what, and the names of the files. Nothing in it can be opened or run.
 
 import Foundation

@@ -146,8 +146,8 @@ package struct PromiseRule: Hashable, Sendable {
         self.within = within
     }
 
-    /// Whether the house only reminds itself by it: nobody was promised it, so no letter to a client
-    /// names it, and its breach is none of a contract.
+    /// Whether the house only reminds itself by it: nobody was promised it, so no letter to a
+    /// client names it, and its breach is none of a contract.
     package var isOfHouse: Bool {
         starts.allSatisfy { [.clientWaits, .closingLost].contains($0) }
     }

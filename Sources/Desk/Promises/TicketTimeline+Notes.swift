@@ -56,7 +56,12 @@ extension TicketTimeline {
 extension TicketTimeline {
     /// What a client's further mail begins on a case that goes on: he waits for an answer, where he
     /// has had one; and if that was the substantive one, he contests it.
-    func waitsAgain() -> [PromiseEvent] {
+    func begun(
+        by mail: MailID,
+        _ apart: Set<MailID>,
+        in state: TicketState
+    ) -> [PromiseEvent] {
+        guard !apart.contains(mail), ![.resolved, .closed].contains(state) else { return [] }
         let start = moments.lastIndex { $0.event == .reopened } ?? moments.startIndex
         let current = moments[start...]
         // Who has turned to a manager has the clock of that.

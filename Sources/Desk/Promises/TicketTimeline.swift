@@ -188,10 +188,9 @@ package struct TicketTimeline: Sendable {
                     Standing(from: at, criticality: criticality, isUrgent: urgent)
                 )
             case .joined(let mail, let author):
-                guard !staff.contains(author), !courtesies.contains(mail) else { return }
+                if staff.contains(author) || courtesies.contains(mail) { return }
                 add(.clientWrote)
-                guard !apart.contains(mail), ![.resolved, .closed].contains(state) else { return }
-                for event in line.waitsAgain() { add(event) }
+                for event in line.begun(by: mail, apart, in: state) { add(event) }
             case .letterSent(let letter):
                 if acknowledgements.contains(letter), !lost.contains(letter) { add(.acknowledged) }
                 leave(letter, at: at, &line)
