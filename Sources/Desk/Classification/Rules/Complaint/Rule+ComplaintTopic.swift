@@ -22,7 +22,11 @@ extension Rule {
         }
         let scores = zip(votes.answers, tally.sums).enumerated().compactMap { place, vote in
             ComplaintTopic(rawValue: vote.0).map { topic in
-                (topic, place, vote.1 + TopicVote.lexiconShare * scale.pull(of: topic))
+                (
+                    topic, place,
+                    vote.1 + TopicVote.lexiconShare * scale.pull(of: topic)
+                        + (topic == scale.heaviest ? TopicVote.firstReading : 0)
+                )
             }
         }
         guard let (topic, place, score) = scores.max(by: { $0.2 < $1.2 }),
@@ -41,6 +45,8 @@ private enum TopicVote {
     static let wordsMinimum = 12
     /// What the lexicon's words count beside the votes.
     static let lexiconShare = 1.8
+    /// What the lexicon's heaviest topic has in advance.
+    static let firstReading = 1.5
     /// Below it nothing is said of any topic.
     static let scoreMinimum = 0.4
 }
