@@ -71,7 +71,7 @@ struct FileReading: Sendable {
         let texts = mails.map { enclosure in
             guard let raw = try? bytes(enclosure.mail), let message = try? self.mails.read(raw)
             else { return "(Ce message n’est plus conservé.)\n" }
-            return DossierText.text(of: message, in: calendar)
+            return ExchangeText.text(of: message, in: calendar)
         }
         // Its first sign tells programs that no header tells that it is UTF-8.
         let text =

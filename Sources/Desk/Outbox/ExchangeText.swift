@@ -4,7 +4,7 @@
 import Foundation
 
 /// Writes mails out as plain text.
-package enum DossierText {
+package enum ExchangeText {
     private static let textBytesMaximum = 20_000
 
     /// One mail: its header lines, an empty line, its text, the names of its files.
