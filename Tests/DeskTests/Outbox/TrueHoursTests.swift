@@ -9,12 +9,9 @@ import Testing
 struct TrueHoursTests {
     @Test("a duty service of limited hours counts from when it can be reached")
     func limitedDuty() throws {
-        let range = try #require(
-            OpeningRange(
-                from: try #require(TimeOfDay(minutes: 480)),
-                until: try #require(TimeOfDay(minutes: 1_200))
-            )
-        )
+        let morning = try #require(TimeOfDay(minutes: 480))
+        let evening = try #require(TimeOfDay(minutes: 1_200))
+        let range = try #require(OpeningRange(from: morning, until: evening))
         var values = try facts(.sav, .critical)
         #expect(values.common("dutyFrom") == .text(""))
         #expect(values.common("dutyIsConstant") == .flag(true))
