@@ -136,7 +136,7 @@ struct DoTests {
         let run = try counter.run("do", numbers[place], "#annuler \(code)", "--as", "Karim")
         #expect(run.code == 0, "\(run.output)")
         #expect(run.output.contains("de nouveau deux dossiers"), "\(run.output)")
-        #expect(try counter.values("state", "tickets") == ["open", "new"])
+        #expect(try counter.values("state", "tickets") == ["new", "new"])
         // What is written about it arrives where it did before.
         try layReply(to: numbers[1], in: counter)
         #expect(try counter.run("run", "--once").code == 0)

@@ -146,7 +146,7 @@ struct LetterTests {
         #expect(error?.code == .missingValue)
         #expect(error?.isTemporary == false)
         let sentence = error?.sentence ?? ""
-        #expect(sentence.contains("fr/sav-acknowledgement.md:17:"), "\(sentence)")
+        #expect(sentence.contains("fr/sav-acknowledgement.md:23:"), "\(sentence)")
         #expect(
             sentence.contains("the letter sav-acknowledgement (fr) has no value for «company.")
         )

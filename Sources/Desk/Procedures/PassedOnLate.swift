@@ -37,9 +37,10 @@ extension ProcedureCase {
 }
 
 extension ProcedureCase {
-    /// Whom of the management a letter to the client names as informed: the general management for
-    /// what it has to keep itself. Where a deputy reads what goes to a manager who is away, the
-    /// letter speaks of the deputy.
+    /// Whom of the management a letter to the client names as informed.
+    ///
+    /// The general management for what it has to keep itself. Where a deputy reads what goes to a
+    /// manager who is away, the letter speaks of the deputy.
     func informed(of rules: [PromiseRule], at now: Date) -> PromiseRole? {
         let told = rules.flatMap { $0.tell + [$0.by] }
         var roles: [PromiseRole] = [.operationsManager, .generalManagement].filter(told.contains)

@@ -15,6 +15,27 @@ extension [TicketEvent] {
 }
 
 extension TicketTimeline {
+    /// The class and urgency from a moment on.
+    struct Standing: Hashable, Sendable {
+        let from: Date
+        let criticality: Criticality?
+        let isUrgent: Bool
+    }
+
+    /// The latest moment of an event.
+    package func last(_ event: PromiseEvent) -> PromiseMoment? {
+        moments.last { $0.event == event }
+    }
+
+    /// An absence of which a client was told.
+    package struct Replacement: Hashable, Sendable {
+        package let absent: EmailAddress
+        package let from: CivilDay
+    }
+
+    /// Why a ticket that came before its mailbox was taken over is closed as it is opened.
+    static let archived = "received before this mailbox was taken over"
+
     /// An automatic answer of the handler's mail program.
     package struct AwayNote: Hashable, Sendable {
         package let person: EmailAddress

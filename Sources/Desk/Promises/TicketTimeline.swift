@@ -8,13 +8,6 @@ package import Foundation
 
 /// What the clocks of one ticket rest on.
 package struct TicketTimeline: Sendable {
-    /// The class and urgency from a moment on.
-    struct Standing: Hashable, Sendable {
-        let from: Date
-        let criticality: Criticality?
-        let isUrgent: Bool
-    }
-
     /// The ticket as its events add up.
     package let ticket: Ticket
     /// The events that promises can name, in order.
@@ -64,15 +57,6 @@ package struct TicketTimeline: Sendable {
     // For whom somebody else was asked already: once on a dossier is enough.
     private var offered: Set<EmailAddress> = []
 
-    /// An absence of which a client was told.
-    package struct Replacement: Hashable, Sendable {
-        package let absent: EmailAddress
-        package let from: CivilDay
-    }
-
-    /// Why a ticket that came before its mailbox was taken over is closed as it is opened.
-    static let archived = "received before this mailbox was taken over"
-
     /// Reads a ticket's events, which are in order; nil where they are no ticket's.
     package init?(_ events: [TicketEvent], staff: Set<EmailAddress>) {
         guard let ticket = Ticket(folding: events) else { return nil }
@@ -90,11 +74,6 @@ package struct TicketTimeline: Sendable {
     /// Whether a step was taken after a moment: it is not taken twice, even if its letter is lost.
     func hasTaken(_ step: PromiseStep, since start: Date) -> Bool {
         taken[step.event].map { $0 > start } ?? false
-    }
-
-    /// The latest moment of an event.
-    package func last(_ event: PromiseEvent) -> PromiseMoment? {
-        moments.last { $0.event == event }
     }
 
     // MARK: - The pass
@@ -223,13 +202,23 @@ package struct TicketTimeline: Sendable {
             case .assigned, .heard, .linked, .recognised, .merged, .absorbed, .splitOff, .noted,
                 .letterQueued, .letterNotDue, .letterWithheld:
                 break
-            case .staff(.awayNoted(let person, let day)):
+            case .staff(let fact): staff(fact, at: at, &line)
+            }
+        }
+
+        private mutating func staff(
+            _ fact: StaffFact,
+            at: Date,
+            _ line: inout TicketTimeline
+        ) {
+            switch fact {
+            case .awayNoted(let person, let day):
                 guard !line.offered.contains(person) else { return }
                 line.awayNotes.append(AwayNote(person: person, at: at, until: day))
-            case .staff(.offered(_, let absent)):
+            case .offered(_, let absent):
                 line.offered.insert(absent)
                 line.awayNotes.removeAll { $0.person == absent }
-            case .staff(.callPlanned(let person, let date, let note)):
+            case .callPlanned(let person, let date, let note):
                 callCount += 1
                 line.calls.append(
                     PlannedCall(
@@ -240,8 +229,11 @@ package struct TicketTimeline: Sendable {
                         isAfterClosing: state == .closed
                     )
                 )
-            case .staff(.callReminded(_, let date)): line.calls.removeAll { $0.at == date }
-            case .staff: break
+            case .callReminded(_, let date): line.calls.removeAll { $0.at == date }
+            case .acted, .noted, .givenBack, .timeSpent, .foundSpam, .undone, .draftKept, .draftParts,
+                .yesAwaited, .draftDecided, .replyRecalled, .noticeRedirected, .mergeUndone,
+                .lossTold:
+                break
             }
         }
 

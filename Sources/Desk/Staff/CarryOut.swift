@@ -328,8 +328,8 @@ struct Execution {
         // Whoever says "3j" reads by which days it was counted.
         var by = ""
         if case .by(let duration) = shift { by = " de \(duration.words)" }
-        return
-            "Reporté\(by)\(before.map { " : \($0)" } ?? " ")au \(calendar.words(until, in: .french)) ; "
+        let from = before.map { " : \($0)" } ?? " "
+        return "Reporté\(by)\(from)au \(calendar.words(until, in: .french)) ; "
             + "le client reçoit votre texte." + (closed ?? "") + (moved.isTooLate ? late : "")
     }
 
@@ -394,8 +394,7 @@ struct Execution {
         {
             return
         }
-        let event = TicketEvent(at: now, fact)
-        ticket.apply(event)
-        plan.events.append(event)
+        plan.events.append(TicketEvent(at: now, fact))
+        ticket.apply(TicketEvent(at: now, fact))
     }
 }

@@ -39,7 +39,7 @@ struct TrueHoursTests {
             Issue.record("no delays")
             return
         }
-        #expect(delays["handling"] == .text("1\u{A0}heure"))
+        #expect(delays["handling"] == .text("1 heure"))
     }
 
     @Test("an appointment that was announced stands beside the next promised date")

@@ -82,7 +82,7 @@ struct UndoneMergerTests {
         #expect(plan.results.contains { $0.contains("de nouveau deux dossiers") })
         let absorbed = try #require(Ticket(folding: pair.absorbed))
         let survivor = try #require(Ticket(folding: pair.survivor))
-        #expect(absorbed.survivor == nil && absorbed.state == .open)
+        #expect(absorbed.survivor == nil && absorbed.state == .new)
         #expect(survivor.participants.map(\.text) == ["b.dubois@client.example"])
         #expect(survivor.criticality == .standard)
         #expect(absorbed.impossibleEvents + survivor.impossibleEvents == 0)

@@ -85,9 +85,8 @@ struct LastLetter: Sendable {
                 "sans reaction", "repondez oui", "si cela vous", "si tel est le cas",
                 "si vous etes d'accord",
                 "merci de nous dire", "merci de nous indiquer", "dites-nous", "dites-le",
-                "votre accord", "d'un simple mot", "repondez simplement",
-                "without an answer", "your agreement", "your consent", "say so", "tell us",
-                "simply reply",
+                "votre accord", "d'un simple mot", "without an answer", "your agreement",
+                "your consent", "say so", "tell us if", "tell us whether", "tell us that",
                 "without a reply", "unless we hear", "if you agree", "if this suits", "let us know",
             ])
     }

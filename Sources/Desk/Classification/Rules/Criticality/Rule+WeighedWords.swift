@@ -94,11 +94,16 @@ extension Situation {
         else { return false }
         let isCounted = facts.contains { fact in
             fact.isActual && !fact.isPast && fact.isWell && fact.isOfOthers
-                && fact.range.contains { words.words[$0].number > 1 }
+                && fact.range.contains { isCount(words.words[$0]) }
         }
         let isSlight = wrongs.allSatisfy { $0.thing == .minor || $0.thing == .part }
         return isCounted && wrongs.allSatisfy { $0.scope == .one }
             || isSlight && isExceptional || isCovered && words.senses.contains(.calm)
+    }
+
+    // "39", "onze".
+    private func isCount(_ word: Words.Word) -> Bool {
+        word.number > 1 || SmallWord.two.contains(word) || SmallWord.many.contains(word)
     }
 
     /// Whether the client says in so many words that the system, or its alarm, does nothing now.

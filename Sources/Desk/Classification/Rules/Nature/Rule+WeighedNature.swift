@@ -12,7 +12,7 @@ extension Rule {
         "The words taken together vote clearly for a complaint in the service's mailbox, or for a "
             + "request, without any blame, in the complaints' one."
     ) { reading in
-        guard reading.marks.numbers.isEmpty, let vote = NatureVote(reading) else { return nil }
+        guard !isAnswer(reading), let vote = NatureVote(reading) else { return nil }
         switch reading.mailbox.procedure {
         case .sav:
             // Whoever tells what is broken now wants it repaired, however he puts it.
@@ -30,6 +30,15 @@ extension Rule {
             else { return nil }
             return (.nature(.request), "voted: \(vote.heaviest(for: .request))")
         }
+    }
+
+    // An answer belongs to its case: a filled-in survey speaks of quality and waiting, too. The
+    // votes are learned from first mails.
+    private static func isAnswer(_ reading: Reading) -> Bool {
+        let message = reading.message
+        return reading.subject.isReply || reading.subject.isForward || !reading.quotedText.isEmpty
+            || !message.inReplyTo.isEmpty || !message.references.isEmpty
+            || !reading.marks.numbers.isEmpty
     }
 
     private static let blaming = Senses(
@@ -60,7 +69,7 @@ struct NatureVote {
     /// By so much a complaint must outweigh a request in the service's mailbox.
     static let complaintMinimum = 2.5
     /// And by so much more where something is broken now.
-    static let faultShare = 1.5
+    static let faultShare = 3.0
     /// By so much a request must outweigh a complaint in the complaints' mailbox.
     static let requestMinimum = 1.0
     /// And by so much where its writer is cross with the apparatus.
