@@ -230,9 +230,9 @@ package struct TicketTimeline: Sendable {
                     )
                 )
             case .callReminded(_, let date): line.calls.removeAll { $0.at == date }
-            case .acted, .noted, .givenBack, .timeSpent, .foundSpam, .undone, .draftKept, .draftParts,
-                .yesAwaited, .draftDecided, .replyRecalled, .noticeRedirected, .mergeUndone,
-                .lossTold:
+            case .acted, .noted, .givenBack, .timeSpent, .foundSpam, .undone, .draftKept,
+                .draftParts, .yesAwaited, .draftDecided, .replyRecalled, .noticeRedirected,
+                .mergeUndone, .lossTold:
                 break
             }
         }

@@ -103,7 +103,7 @@ extension Situation {
 
     // "39", "onze".
     private func isCount(_ word: Words.Word) -> Bool {
-        word.number > 1 || SmallWord.two.contains(word) || SmallWord.many.contains(word)
+        word.number > 1 || SmallWord.many.contains(word)
     }
 
     /// Whether the client says in so many words that the system, or its alarm, does nothing now.
