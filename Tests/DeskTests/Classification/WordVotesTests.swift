@@ -54,8 +54,8 @@ struct WordVotesTests {
             (
                 0,
                 """
-                Bonjour, votre monteur a laissé le faux plafond ouvert et la poussière sur nos \\
-                dossiers. Personne n'est revenu depuis. Merci de nous dire ce que vous comptez faire.
+                Bonjour, votre équipe a laissé ses gravats sur nos dossiers et la moquette est tachée. \
+                J'aurais aimé un mot d'excuse. Merci de nous dire ce que vous comptez faire.
                 """, Nature.complaint
             ),
             (
