@@ -15,8 +15,8 @@ extension Rule {
         guard !isAnswer(reading), let vote = NatureVote(reading) else { return nil }
         switch reading.mailbox.procedure {
         case .sav:
-            // Whoever tells what is broken now wants it repaired, however he puts it; and what may be
-            // grave is not passed on to those who answer within days.
+            // Whoever tells what is broken now wants it repaired, however he puts it; and what may
+            // be grave is not passed on to those who answer within days.
             let alarm = reading.house.vocabulary.weights.balance(reading.words).alarm
             let isFault =
                 alarm > 2 || reading.situation.wrongs.contains(where: \.isBreakdownOrDanger)
