@@ -16,10 +16,12 @@ enum StaffTargets {
             "a command line is one line and begins with its mark: \(parts.commandLines)"
         )
         promise(parts.message.utf8.count <= text.utf8.count, "nothing is added to a message")
+        // "#critique #rapport": several may stand on one line, each with its mark.
+        let marks = parts.commandLines.reduce(0) { $0 + $1.utf8.count { $0 == 0x23 } }
         switch parser.read(parts.commandLines) {
         case .commands(let commands):
             promise(
-                commands.count <= min(CommandParser.linesMaximum, parts.commandLines.count),
+                commands.count <= min(CommandParser.linesMaximum, marks),
                 "no command comes from nowhere"
             )
             promise(
