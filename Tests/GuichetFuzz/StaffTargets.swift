@@ -25,7 +25,9 @@ enum StaffTargets {
                 "no command comes from nowhere"
             )
             promise(
-                commands.allSatisfy { parts.commandLines.contains($0.line) },
+                commands.allSatisfy { command in
+                    parts.commandLines.contains { $0.contains(command.line) }
+                },
                 "every command names its line"
             )
         case .problems(let problems):
