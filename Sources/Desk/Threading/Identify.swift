@@ -285,7 +285,7 @@ private struct Dispatcher {
         let repeated =
             answer.recent.first { ticket in
                 SubjectDistance.isNear(reading.subject, to: ticket.subject)
-            } ?? (saysNothing || reading.isInsistent ? answer.recent.first : nil)
+            } ?? answer.recent.first.flatMap { saysNothing || reading.isInsistent ? $0 : nil }
         guard let repeated else { return }
         findings.append(
             Finding(
@@ -323,14 +323,14 @@ private struct Dispatcher {
 extension Reading {
     /// Whether the writer says that he has written before: "toujours pas de réponse".
     fileprivate var isInsistent: Bool {
-        let text = Folding.text(of: newText.cut(toBytes: 2_000))
-        return [
+        let text = FoldedLine(bytes: Folding.bytes(of: newText.cut(toBytes: 2_000))[...])
+        return text.contains(anyOf: [
             "toujours pas de reponse", "toujours aucune reponse", "je vous relance",
             "nous vous relancons", "je relance", "mon mail precedent", "mon message precedent",
             "mon precedent", "comme je vous l'ai ecrit", "deja ecrit", "sans reponse de votre part",
             "deuxieme mail", "second mail", "troisieme mail", "still no answer", "still no reply",
             "my previous", "my last mail", "my earlier", "already wrote", "wrote earlier",
-        ].contains { text.contains($0) }
+        ])
     }
 }
 
