@@ -76,7 +76,12 @@ let package = Package(
         ),
 
         // Tests mirror the sources.
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "TestSupport",
+            dependencies: ["Desk"],
+            path: "Tests/TestSupport",
+            swiftSettings: strict
+        ),
 
         // Real servers, and misbehaving ones, on this machine's own loopback.
         .target(

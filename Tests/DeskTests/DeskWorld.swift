@@ -34,16 +34,10 @@ enum DeskWorld {
         try #require(ContentDigest([UInt8](repeating: byte, count: 32)))
     }
 
-    /// The program's words; unreadable files leave none, which every test of them notices.
-    static let tables =
-        (try? WordTables(
-            words: ShippedFiles.words(),
-            weights: ShippedFiles.weights(),
-            votes: ShippedFiles.votes()
-        )) ?? .empty
-
-    /// The program's words, and none of a house.
-    static let vocabulary = Vocabulary(tables)
+    /// A text's words, each with what it means.
+    static func words(_ text: String) -> Words {
+        Words(FoldedText(subject: "", text: text), vocabulary: ShippedWords.vocabulary)
+    }
 
     static func house() throws -> HouseSettings {
         let hours = try OpeningHours(
@@ -84,7 +78,7 @@ enum DeskWorld {
                 try mailbox("sav", .sav, "SAV", "SAV Mileo"),
                 try mailbox("reclamations", .complaint, "REC", "Réclamations Mileo"),
             ],
-            vocabulary: vocabulary
+            vocabulary: ShippedWords.vocabulary
         )
     }
 

@@ -1,26 +1,7 @@
-// Learns how words vote on a question of a few answers, from labelled texts: a linear model trained
-// by small steps in a fixed order, so that the same sets give the same file.
-
-import Foundation
+// Learns how words vote on a question of a few answers, and writes the file of votes.
 
 /// Learns how words vote.
-package struct VoteLearner {
-    /// A text: its answer and its words, pairs and stems.
-    package struct Example {
-        let answer: Int
-        let features: Set<String>
-
-        /// Labels a text.
-        package init(answer: Int, features: Set<String>) {
-            self.answer = answer
-            self.features = features
-        }
-    }
-
-    private static let rounds = 30
-    private static let settled = 8
-    private static let step = 0.5
-    private static let decay = 1e-4
+package enum VoteLearner {
     private static let heaviest = 4000
 
     /// The head of the file.
@@ -36,98 +17,23 @@ package struct VoteLearner {
     package static func part(
         _ question: String,
         answers: [String],
-        from examples: [Example]
+        from examples: [WordLearner.Example]
     ) -> String {
-        var counts: [String: Int] = [:]
-        for example in examples {
-            for feature in example.features { counts[feature, default: 0] += 1 }
+        let learned = WordLearner.learn(examples, answers: answers.count, heaviest: heaviest) {
+            ($0.max() ?? 0) - ($0.min() ?? 0)
         }
-        let names = counts.filter { $0.value >= 2 }.keys.sorted()
-        let first = learn(examples, names, answers.count)
-        let order = names.indices.sorted {
-            (size(first[$0]), names[$0]) > (size(first[$1]), names[$1])
-        }
-        let kept = order.prefix(heaviest).map { names[$0] }.sorted()
-        let weights = learn(examples, kept, answers.count)
         var groups: [[Int]: [String]] = [:]
-        for (name, weight) in zip(kept, weights) {
+        for (name, weight) in learned {
             let mean = weight.reduce(0, +) / Double(weight.count)
             let votes = weight.map { Int((($0 - mean) * 4).rounded()) }
             if votes.contains(where: { $0 != 0 }) { groups[votes, default: []].append(name) }
         }
         let lines = groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }
             .flatMap { group in
-                ["= \(group.key.map(String.init).joined(separator: " "))"] + wrapped(group.value)
+                ["= \(group.key.map(String.init).joined(separator: " "))"]
+                    + WordLearner.lines(group.value)
             }
         return "\n[\(question): \(answers.joined(separator: " "))]\n"
             + lines.map { "\($0)\n" }.joined()
-    }
-
-    private static func size(_ weight: [Double]) -> Double {
-        (weight.max() ?? 0) - (weight.min() ?? 0)
-    }
-
-    // Words on lines of at most ninety letters.
-    private static func wrapped(_ words: [String]) -> [String] {
-        var lines: [String] = []
-        var line = ""
-        for word in words {
-            if !line.isEmpty, line.count + word.count + 2 > 90 {
-                lines.append(line)
-                line = ""
-            }
-            line += line.isEmpty ? word : ", \(word)"
-        }
-        return lines + [line]
-    }
-
-    private static func learn(
-        _ examples: [Example],
-        _ names: [String],
-        _ sides: Int
-    ) -> [[Double]] {
-        let index = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
-        let rows = examples.map { $0.features.compactMap { index[$0] }.sorted() }
-        var weights = [Double](repeating: 0, count: names.count * sides)
-        var squares = [Double](repeating: 1e-8, count: names.count * sides)
-        var sum = weights
-        var base = [Double](repeating: 0, count: sides)
-        var chance = UInt64(0x9E37_79B9_7F4A_7C15)
-        var order = Array(examples.indices)
-        for round in 0..<rounds {
-            for place in order.indices.reversed() where place > 0 {
-                chance = chance &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-                order.swapAt(place, Int((chance >> 33) % UInt64(place + 1)))
-            }
-            for example in order {
-                let row = rows[example]
-                let scale = 1 / Double(row.count + 1).squareRoot()
-                var scores = base
-                for feature in row {
-                    for side in 0..<sides {
-                        scores[side] += weights[feature * sides + side] * scale
-                    }
-                }
-                let top = scores.max() ?? 0
-                let raised = scores.map { exp($0 - top) }
-                let total = raised.reduce(0, +)
-                for side in 0..<sides {
-                    let wanted: Double = examples[example].answer == side ? 1 : 0
-                    let error = raised[side] / total - wanted
-                    base[side] -= 0.02 * error
-                    for feature in row {
-                        let at = feature * sides + side
-                        let slope = error * scale + decay * weights[at]
-                        squares[at] += slope * slope
-                        weights[at] -= step * slope / squares[at].squareRoot()
-                    }
-                }
-            }
-            // The mean of the last rounds hangs less on their order.
-            if round >= settled { for at in sum.indices { sum[at] += weights[at] } }
-        }
-        return names.indices.map { place in
-            (0..<sides).map { sum[place * sides + $0] / Double(rounds - settled) }
-        }
     }
 }

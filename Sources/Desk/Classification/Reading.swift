@@ -17,6 +17,10 @@ package final class Reading: Sendable {
     package let words: Words
     /// What the person says about the state of the world.
     package let situation: Situation
+    /// The keys of all that is weighed: what words were learned is looked up by them.
+    let features: [UInt64]
+    /// How its words vote on what it is; nil where too few of them are known.
+    let natureVote: NatureVote?
     /// The set phrases of machines and strangers in subject and new text.
     let setPhrases: SetPhrases
     /// The subject, taken apart.
@@ -51,6 +55,8 @@ package final class Reading: Sendable {
         quotedText = split.quoted
         folded = FoldedText(subject: message.subject, text: split.new)
         words = Words(folded, vocabulary: house.vocabulary)
+        features = words.featureKeys
+        natureVote = NatureVote(words, features: features, vocabulary: house.vocabulary)
         setPhrases = SetPhrases(words)
         subject = SubjectLine(folded: folded.subject)
         situation = Situation(

@@ -1,6 +1,7 @@
 // Slips of the pen: which are read as the word that was meant, and which words are left as they
 // are, because the language has them.
 
+import TestSupport
 import Testing
 
 @testable import Desk
@@ -10,7 +11,7 @@ struct NeighboursTests {
     // The senses of a single word of a text.
     private func senses(_ word: String) -> Senses {
         let text = FoldedText(subject: "", text: word)
-        return Words(text, vocabulary: DeskWorld.vocabulary).words.reduce(into: Senses()) {
+        return Words(text, vocabulary: ShippedWords.vocabulary).words.reduce(into: Senses()) {
             $0.formUnion($1.senses)
         }
     }
@@ -42,7 +43,7 @@ struct NeighboursTests {
     )
     func left(word: String) {
         let bytes = Folding.bytes(of: word)
-        let words = Words(folded: bytes, lexicon: DeskWorld.vocabulary.lexicon).words
+        let words = Words(folded: bytes, lexicon: ShippedWords.vocabulary.lexicon).words
         #expect(words.first?.key == Words.key(of: bytes[...]))
     }
 
@@ -60,7 +61,7 @@ struct NeighboursTests {
             let known = senses(word).intersects(soothing)
             let bytes = Folding.bytes(of: word)
             let isKnown =
-                Words(folded: bytes, lexicon: DeskWorld.vocabulary.lexicon).words.first?.key
+                Words(folded: bytes, lexicon: ShippedWords.vocabulary.lexicon).words.first?.key
                 == Words.key(of: bytes[...])
             #expect(isKnown || !known, "\(word)")
         }

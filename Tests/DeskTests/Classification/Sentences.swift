@@ -44,6 +44,14 @@ struct Sentence: Sendable, CustomTestStringConvertible {
         return rows
     }
 
+    /// All rows of the sets of evaluation whose names begin so.
+    static func sets(_ prefix: String, fields: Int) throws -> [Sentence] {
+        let folder = PackageRoot.file("Tests/Fixtures/evaluation")
+        return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+            .filter { $0.hasPrefix(prefix) }
+            .flatMap { try rows(of: String($0.dropLast(4)), in: "evaluation", fields: fields) }
+    }
+
     /// Compares, as a known issue where the row says so.
     func expect<Value: Equatable>(_ actual: Value, _ wanted: Value, _ evidence: String) {
         guard isKnownMiss else {
@@ -62,6 +70,16 @@ extension Classification {
 }
 
 extension DeskWorld {
+    /// A labelled text of a set, as the learners take it.
+    static func example(
+        _ answer: Int,
+        subject: String,
+        text: String
+    ) throws -> WordLearner.Example {
+        let mail = try mail(subject: subject, text: text.replacing("\\n", with: "\n"))
+        return try WordLearner.Example(answer: answer, features: reading(mail).words.featureNames)
+    }
+
     /// A person's mail as the rules see it.
     static func reading(_ message: InboundMessage, mailbox: Int = 0) throws -> Reading {
         let house = try house()

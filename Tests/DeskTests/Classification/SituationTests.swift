@@ -1,5 +1,6 @@
 // What is read as a fact, and what is not: negation, number, tense, imagination.
 
+import TestSupport
 import Testing
 
 @testable import Desk
@@ -20,7 +21,7 @@ struct SituationTests {
     }
 
     static func facts(_ text: String) -> [Fact] {
-        Situation(Words(FoldedText(subject: "", text: text), vocabulary: DeskWorld.vocabulary))
+        Situation(Words(FoldedText(subject: "", text: text), vocabulary: ShippedWords.vocabulary))
             .facts
     }
 
@@ -82,7 +83,7 @@ struct SituationTests {
         let text =
             "La porte est restée ouverte mardi. Le technicien a tout réparé, l'incident est clos."
         let situation = Situation(
-            Words(FoldedText(subject: "", text: text), vocabulary: DeskWorld.vocabulary)
+            Words(FoldedText(subject: "", text: text), vocabulary: ShippedWords.vocabulary)
         )
         let isAdverse = situation.current.contains { $0.isAdverse }
         let wasAdverse = situation.facts.contains { $0.isAdverse }
@@ -111,7 +112,7 @@ struct SituationTests {
     @Test("reads a very long text in linear time and stays within its bound")
     func long() {
         let text = String(repeating: "la caméra ne marche plus et ", count: 40_000)
-        let words = Words(FoldedText(subject: "", text: text), vocabulary: DeskWorld.vocabulary)
+        let words = Words(FoldedText(subject: "", text: text), vocabulary: ShippedWords.vocabulary)
         #expect(words.words.count == Words.wordsMaximum)
         #expect(Situation(words).facts.count <= Words.wordsMaximum)
     }

@@ -1,5 +1,6 @@
 // A house's own words: added, removed, and proved by sentences.
 
+import TestSupport
 import Testing
 
 @testable import Desk
@@ -8,7 +9,7 @@ import Testing
 struct VocabularyTests {
     private func house(_ entry: Vocabulary.Entry) throws -> HouseSettings {
         var house = try DeskWorld.house()
-        house.vocabulary = Vocabulary(DeskWorld.tables, [entry])
+        house.vocabulary = Vocabulary(ShippedWords.tables, [entry])
         return house
     }
 
@@ -47,15 +48,15 @@ struct VocabularyTests {
         #expect(failures.map(\.found) != ["informational"])
         let words = Words(
             FoldedText(subject: "", text: "en carafe"),
-            vocabulary: Vocabulary(DeskWorld.tables, [removed])
+            vocabulary: Vocabulary(ShippedWords.tables, [removed])
         )
         #expect(!words.senses.contains(.dead))
     }
 
     @Test("two houses differ where their words do")
     func equality() {
-        let one = Vocabulary(DeskWorld.tables, [entry(.place, add: ["a"], "b", .critical)])
-        #expect(one != DeskWorld.vocabulary)
-        #expect(DeskWorld.vocabulary == Vocabulary(DeskWorld.tables, []))
+        let one = Vocabulary(ShippedWords.tables, [entry(.place, add: ["a"], "b", .critical)])
+        #expect(one != ShippedWords.vocabulary)
+        #expect(ShippedWords.vocabulary == Vocabulary(ShippedWords.tables, []))
     }
 }

@@ -9,10 +9,6 @@ import Testing
 
 @Suite("Votes of words")
 struct WordVotesTests {
-    private func words(_ text: String) -> Words {
-        Words(FoldedText(subject: "", text: text), vocabulary: DeskWorld.vocabulary)
-    }
-
     @Test("add up, each word once, for the question that is asked")
     func tally() {
         let file = """
@@ -28,12 +24,16 @@ struct WordVotesTests {
             """
         let votes = WordVotes(file, .topic)
         #expect(votes.answers == ["billing", "delay"])
-        let tally = votes.tally(words("La facture ! La facture, et j'attends."))
+        let tally = votes.tally(
+            DeskWorld.words("La facture ! La facture, et j'attends.").featureKeys
+        )
         #expect(tally.count == 3)
         #expect(tally.sums[0] > tally.sums[1])
-        #expect(WordVotes(file, .urgency).tally(words("La facture")).sums[1] > 0)
+        #expect(
+            WordVotes(file, .urgency).tally(DeskWorld.words("La facture").featureKeys).sums[1] > 0
+        )
         #expect(WordVotes(file, .nature).answers.isEmpty)
-        #expect(votes.heaviest(in: words("La facture"), for: 0).contains("la facture"))
+        #expect(votes.heaviest(in: DeskWorld.words("La facture"), for: 0).contains("la facture"))
     }
 
     @Test("come from a file that is read whole")
@@ -81,7 +81,7 @@ struct WordVotesTests {
     func learn() throws {
         let file = try #require(ProcessInfo.processInfo.environment["GUICHET_VOTES"])
         let complaints =
-            try sets("complaints-", fields: 5) + Sentence.rows(of: "complaints", fields: 5)
+            try Sentence.sets("complaints-", fields: 5) + Sentence.rows(of: "complaints", fields: 5)
         var text = VoteLearner.head
         text += try part(.topic, ["billing", "delay", "intervention", "relationship"]) { answers in
             try complaints.compactMap { row in
@@ -94,7 +94,9 @@ struct WordVotesTests {
             }
         }
         text += try part(.nature, ["request", "complaint", "spam"]) { answers in
-            let told = try sets("natures-", fields: 4) + sets("mixed-natures-", fields: 4)
+            let told =
+                try Sentence.sets("natures-", fields: 4)
+                + Sentence.sets("mixed-natures-", fields: 4)
             let natures = try told.compactMap { row in
                 try example(row.fields[0], answers, subject: row.fields[2], text: row.fields[3])
             }
@@ -102,7 +104,7 @@ struct WordVotesTests {
                 try example("complaint", answers, subject: row.fields[3], text: row.fields[4])
             }
             // Every fifth request: they are many more than the others.
-            let requests = try sets("requests-", fields: 3).enumerated().filter {
+            let requests = try Sentence.sets("requests-", fields: 3).enumerated().filter {
                 $0.offset % 5 == 0
             }
             .compactMap { _, row in
@@ -116,18 +118,9 @@ struct WordVotesTests {
     private func part(
         _ question: WordVotes.Question,
         _ answers: [String],
-        _ examples: ([String]) throws -> [VoteLearner.Example]
+        _ examples: ([String]) throws -> [WordLearner.Example]
     ) throws -> String {
         try VoteLearner.part(question.rawValue, answers: answers, from: examples(answers))
-    }
-
-    private func sets(_ prefix: String, fields: Int) throws -> [Sentence] {
-        let folder = PackageRoot.file("Tests/Fixtures/evaluation")
-        return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-            .filter { $0.hasPrefix(prefix) }
-            .flatMap { name in
-                try Sentence.rows(of: String(name.dropLast(4)), in: "evaluation", fields: fields)
-            }
     }
 
     private func example(
@@ -135,11 +128,8 @@ struct WordVotesTests {
         _ answers: [String],
         subject: String,
         text: String
-    ) throws -> VoteLearner.Example? {
+    ) throws -> WordLearner.Example? {
         guard let answer = answers.firstIndex(of: label) else { return nil }
-        let lines = text.replacingOccurrences(of: "\\n", with: "\n")
-        let mail = try DeskWorld.mail(subject: subject, text: lines)
-        let features = try DeskWorld.reading(mail).words.featureNames
-        return VoteLearner.Example(answer: answer, features: features)
+        return try DeskWorld.example(answer, subject: subject, text: text)
     }
 }

@@ -9,13 +9,9 @@ import Testing
 
 @Suite("Weights of words")
 struct WordWeightsTests {
-    private func words(_ text: String) -> Words {
-        Words(FoldedText(subject: "", text: text), vocabulary: DeskWorld.vocabulary)
-    }
-
     @Test("weigh a word, a pair, a stem and the edge of a sentence")
     func features() {
-        let names = words("Plus personne ne surveille 12 portes.").featureNames
+        let names = DeskWorld.words("Plus personne ne surveille 12 portes.").featureNames
         let expected = [
             "plus", ". plus", "plus personne", "surveille", "surve*", "#", "surveille #",
             "# portes",
@@ -26,7 +22,7 @@ struct WordWeightsTests {
 
     @Test("file a text's words as the tables write them")
     func keys() {
-        let text = words("La centrale bipe. Rien d'autre !")
+        let text = DeskWorld.words("La centrale bipe. Rien d'autre !")
         var keys: Set<UInt64> = []
         text.forEachFeature { keys.insert($0.key) }
         #expect(keys == Set(text.featureNames.map { WordFeature.key(of: $0.utf8) }))
@@ -35,12 +31,12 @@ struct WordWeightsTests {
     @Test("add up, each word once")
     func balance() {
         let weights = WordWeights("// Sample.\n= 4 -1\nmort, est mort\n= -3 2\ncomment\n")
-        let dead = weights.balance(words("Il est mort. Mort, est mort !"))
+        let dead = weights.balance(DeskWorld.words("Il est mort. Mort, est mort !").featureKeys)
         #expect(dead.count == 2)
         #expect(dead.alarm > 0)
         #expect(dead.advice < 0)
-        #expect(weights.balance(words("Comment ?")).alarm < 0)
-        #expect(weights.balance(words("Zorglub.")).count == 0)
+        #expect(weights.balance(DeskWorld.words("Comment ?").featureKeys).alarm < 0)
+        #expect(weights.balance(DeskWorld.words("Zorglub.").featureKeys).count == 0)
     }
 
     @Test("come from a table that is read whole")
@@ -85,21 +81,15 @@ struct WordWeightsTests {
     func learn() throws {
         let file = try #require(ProcessInfo.processInfo.environment["GUICHET_WEIGHTS"])
         let ranks = ["informational": 0, "standard": 1, "critical": 2]
-        let sets = PackageRoot.file("Tests/Fixtures/evaluation")
-        var rows = try Sentence.rows(of: "criticality", fields: 3)
-        for name in try FileManager.default.contentsOfDirectory(atPath: sets.path).sorted()
-        where name.hasPrefix("requests-") {
-            rows += try Sentence.rows(of: String(name.dropLast(4)), in: "evaluation", fields: 3)
-        }
+        let rows =
+            try Sentence.rows(of: "criticality", fields: 3)
+            + Sentence.sets("requests-", fields: 3)
         let examples = try rows.compactMap { row in
             try ranks[row.fields[0]].map { label in
-                let text = row.fields[2].replacingOccurrences(of: "\\n", with: "\n")
-                let mail = try DeskWorld.mail(subject: row.fields[1], text: text)
-                let features = try DeskWorld.reading(mail).words.featureNames
-                return WeightLearner.Example(label: label, features: features)
+                try DeskWorld.example(label, subject: row.fields[1], text: row.fields[2])
             }
         }
-        try WeightLearner.file(WeightLearner.table(from: examples))
+        try WeightLearner.file(from: examples)
             .write(to: URL(filePath: file), atomically: true, encoding: .utf8)
     }
 }

@@ -1,5 +1,6 @@
 // Set phrases in folded texts.
 
+import TestSupport
 import Testing
 
 @testable import Desk
@@ -32,7 +33,7 @@ struct PhraseIndexTests {
     func words() {
         let words = Words(
             FoldedText(subject: "Merci", text: "Il est de retour lundi"),
-            vocabulary: DeskWorld.vocabulary
+            vocabulary: ShippedWords.vocabulary
         )
         #expect(index.found(in: words).first == ["de retour", "merci"])
     }

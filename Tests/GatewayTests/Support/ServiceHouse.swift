@@ -9,15 +9,6 @@ enum ServiceHouse {
     /// A key that anybody can compute: not secret, but different for every text.
     static let key = KeyedHash { spread($0) }
 
-    /// The program's words; unreadable files leave none, which every test of them notices.
-    static let vocabulary = Vocabulary(
-        (try? WordTables(
-            words: ShippedFiles.words(),
-            weights: ShippedFiles.weights(),
-            votes: ShippedFiles.votes()
-        )) ?? .empty
-    )
-
     static func digest(_ bytes: [UInt8]) -> ContentDigest {
         guard let digest = ContentDigest(spread(bytes)) else {
             preconditionFailure("a digest has the 32 bytes that spread gives")
@@ -56,7 +47,7 @@ enum ServiceHouse {
         return HouseSettings(
             company: company,
             mailboxes: try mailboxes.map(mailbox),
-            vocabulary: vocabulary
+            vocabulary: ShippedWords.vocabulary
         )
     }
 

@@ -123,13 +123,7 @@ struct EvaluationTests {
         return HouseSettings(
             company: company,
             mailboxes: mailboxes,
-            vocabulary: try Vocabulary(
-                WordTables(
-                    words: ShippedFiles.words(),
-                    weights: ShippedFiles.weights(),
-                    votes: ShippedFiles.votes()
-                )
-            )
+            vocabulary: ShippedWords.vocabulary
         )
     }
 }

@@ -5,15 +5,6 @@ import Foundation
 import TestSupport
 
 enum SampleWorld {
-    /// The program's words; unreadable files leave none, which every test of them notices.
-    static let vocabulary = Vocabulary(
-        (try? WordTables(
-            words: ShippedFiles.words(),
-            weights: ShippedFiles.weights(),
-            votes: ShippedFiles.votes()
-        )) ?? .empty
-    )
-
     /// The house whose one mailbox has an address.
     static func house(_ address: NamedAddress) -> HouseSettings {
         guard let name = MailboxName("sav"), let zone = TimeZone(identifier: "Europe/Paris"),
@@ -41,6 +32,10 @@ enum SampleWorld {
                 urgentAnswer: days
             )
         )
-        return HouseSettings(company: company, mailboxes: [mailbox], vocabulary: vocabulary)
+        return HouseSettings(
+            company: company,
+            mailboxes: [mailbox],
+            vocabulary: ShippedWords.vocabulary
+        )
     }
 }

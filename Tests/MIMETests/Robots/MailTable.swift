@@ -87,15 +87,6 @@ enum RobotHouse {
         }
     }
 
-    /// The program's words; unreadable files leave none, which every test of them notices.
-    static let vocabulary = Vocabulary(
-        (try? WordTables(
-            words: ShippedFiles.words(),
-            weights: ShippedFiles.weights(),
-            votes: ShippedFiles.votes()
-        )) ?? .empty
-    )
-
     static func house() throws -> HouseSettings {
         let company = CompanySettings(
             name: "Mileo Technology",
@@ -112,7 +103,7 @@ enum RobotHouse {
                 try mailbox("sav", .sav, "SAV"),
                 try mailbox("reclamations", .complaint, "REC"),
             ],
-            vocabulary: vocabulary
+            vocabulary: ShippedWords.vocabulary
         )
     }
 

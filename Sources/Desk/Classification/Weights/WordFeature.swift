@@ -60,19 +60,14 @@ extension Words {
                 )
                 open = opening
             }
-            var key = Words.seed
-            var pair = open
-            for byte in letters(of: place) {
-                key = WordFeature.key(key, adding: byte)
-                pair = WordFeature.key(pair, adding: byte)
-            }
-            body(WordFeature(key: key, kind: .word, range: place..<place + 1))
+            let keys = keys(of: place, behind: open)
+            body(WordFeature(key: keys.word, kind: .word, range: place..<place + 1))
             let first = open == opening ? place : place - 1
-            body(WordFeature(key: pair, kind: .pair, range: first..<place + 1))
-            if let stem = stem(of: place) {
+            body(WordFeature(key: keys.pair, kind: .pair, range: first..<place + 1))
+            if let stem = keys.stem {
                 body(WordFeature(key: stem, kind: .stem, range: place..<place + 1))
             }
-            open = WordFeature.key(key, adding: WordFeature.space)
+            open = WordFeature.key(keys.word, adding: WordFeature.space)
         }
         if end > 0, end == words.count {
             body(
@@ -86,24 +81,51 @@ extension Words {
     }
 
     /// What of a word counts: its letters; of a number that it is one.
-    func letters(of place: Int) -> ArraySlice<UInt8> {
-        let slice = bytes[Int(words[place].start)..<Int(words[place].end)]
-        // A dossier's number, a date, an hour: which one it is weighs nothing.
-        let isNumber = slice.allSatisfy { byte in
-            (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
-        }
-        return isNumber ? [WordFeature.digits] : slice
+    private func letters(of place: Int) -> ArraySlice<UInt8> {
+        let range = Int(words[place].start)..<Int(words[place].end)
+        return isNumber(range) ? [WordFeature.digits] : bytes[range]
     }
 
-    private func stem(of place: Int) -> UInt64? {
-        let slice = letters(of: place)
-        guard slice.count > WordFeature.stemLetters else { return nil }
-        let stem = WordFeature.key(of: slice.prefix(WordFeature.stemLetters))
-        return WordFeature.key(stem, adding: WordFeature.star)
+    // A dossier's number, a date, an hour: which one it is weighs nothing.
+    private func isNumber(_ range: Range<Int>) -> Bool {
+        range.allSatisfy { index in
+            (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index])
+                || bytes[index] == UInt8(ascii: "-")
+        }
+    }
+
+    // The keys of a word, of its pair with what is open, and of its stem, in one go.
+    private func keys(
+        of place: Int,
+        behind open: UInt64
+    ) -> (word: UInt64, pair: UInt64, stem: UInt64?) {
+        let range = Int(words[place].start)..<Int(words[place].end)
+        guard !isNumber(range) else {
+            let key = WordFeature.key(Words.seed, adding: WordFeature.digits)
+            return (key, WordFeature.key(open, adding: WordFeature.digits), nil)
+        }
+        var key = Words.seed
+        var pair = open
+        var stem = key
+        for index in range {
+            if index == range.lowerBound + WordFeature.stemLetters { stem = key }
+            key = WordFeature.key(key, adding: bytes[index])
+            pair = WordFeature.key(pair, adding: bytes[index])
+        }
+        let isLong = range.count > WordFeature.stemLetters
+        return (key, pair, isLong ? WordFeature.key(stem, adding: WordFeature.star) : nil)
     }
 }
 
 extension Words {
+    /// The keys of all that is to be weighed, in the order of the text.
+    var featureKeys: [UInt64] {
+        var keys: [UInt64] = []
+        keys.reserveCapacity(3 * min(words.count, WordFeature.wordsMaximum) + 2)
+        forEachFeature { keys.append($0.key) }
+        return keys
+    }
+
     /// All that is to be weighed, as the tables write it.
     var featureNames: Set<String> {
         var names: Set<String> = []

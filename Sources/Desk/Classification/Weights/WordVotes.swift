@@ -21,15 +21,7 @@ struct WordVotes: Sendable {
     /// The answers, in the order of the columns.
     let answers: [String]
 
-    private struct Slot: Sendable {
-        var key: UInt64 = 0
-        var place: Int32 = 0
-        var votes = SIMD4<Int16>()
-    }
-
-    private var slots: [Slot] = []
-    private var mask = 0
-    private var count = 0
+    private let learned: LearnedWords<SIMD4<Int16>>
 
     /// What a text's words come to.
     struct Tally: Sendable {
@@ -42,7 +34,7 @@ struct WordVotes: Sendable {
     /// Reads the part of a file that belongs to a question: "[topic: billing delay …]", below it
     /// headings of one number an answer, and under each the words that vote so.
     init(_ file: String, _ question: Question) {
-        var entries: [(key: UInt64, votes: SIMD4<Int16>)] = []
+        var entries: [(key: UInt64, value: SIMD4<Int16>)] = []
         var answers: [String] = []
         var votes = SIMD4<Int16>()
         var isOpen = false
@@ -56,23 +48,11 @@ struct WordVotes: Sendable {
             case UInt8(ascii: "=") where isOpen: votes = Self.heading(line)
             default:
                 guard isOpen else { continue }
-                for entry in line.split(separator: UInt8(ascii: ",")) {
-                    let word = entry.drop { $0 == UInt8(ascii: " ") }
-                    if !word.isEmpty { entries.append((WordFeature.key(of: word), votes)) }
-                }
+                entries += LearnedWords<SIMD4<Int16>>.keys(on: line).map { ($0, votes) }
             }
         }
         self.answers = answers
-        count = entries.count
-        var size = 256
-        while size < count * 2 { size *= 2 }
-        slots = Array(repeating: Slot(), count: size)
-        mask = size - 1
-        for (place, entry) in entries.enumerated() {
-            var index = Int(truncatingIfNeeded: entry.key) & mask
-            while slots[index].key != 0 { index = (index + 1) & mask }
-            slots[index] = Slot(key: entry.key, place: Int32(place), votes: entry.votes)
-        }
+        learned = LearnedWords(entries, blank: SIMD4())
     }
 
     // "= 3 -2 0 -1": the votes of the words below.
@@ -85,28 +65,11 @@ struct WordVotes: Sendable {
         return votes
     }
 
-    private func find(_ key: UInt64) -> Slot? {
-        var index = Int(truncatingIfNeeded: key) & mask
-        while slots[index].key != 0 {
-            if slots[index].key == key { return slots[index] }
-            index = (index + 1) & mask
-        }
-        return nil
-    }
-
     /// Counts the votes of a text, each word and pair once.
-    func tally(_ words: Words) -> Tally {
-        guard count > 0 else { return Tally(sums: answers.map { _ in 0 }, count: 0) }
-        var seen = [UInt64](repeating: 0, count: count / 64 + 1)
+    func tally(_ features: [UInt64]) -> Tally {
         var sum = SIMD4<Int32>()
-        var known = 0
-        words.forEachFeature { feature in
-            guard let slot = find(feature.key) else { return }
-            let (cell, bit) = (Int(slot.place) / 64, UInt64(1) << UInt64(slot.place % 64))
-            guard seen[cell] & bit == 0 else { return }
-            seen[cell] |= bit
-            sum &+= SIMD4<Int32>(truncatingIfNeeded: slot.votes)
-            known += 1
+        let known = learned.forEachKnown(among: features) { votes in
+            sum &+= SIMD4<Int32>(truncatingIfNeeded: votes)
         }
         let scale = Self.unit / Double(known + 1).squareRoot()
         return Tally(sums: answers.indices.map { Double(sum[$0]) * scale }, count: known)
@@ -117,16 +80,7 @@ struct WordVotes: Sendable {
 
     /// The words that spoke most for an answer, heaviest first.
     func heaviest(in words: Words, for answer: Int, atMost limit: Int = 3) -> [String] {
-        var found: [(weight: Int16, text: String)] = []
-        words.forEachFeature { feature in
-            guard feature.kind != .stem, let slot = find(feature.key), slot.votes[answer] > 0
-            else { return }
-            let text = words.text(of: feature.range)
-            if !found.contains(where: { $0.text == text }) {
-                found.append((slot.votes[answer], text))
-            }
-        }
-        return found.sorted { $0.weight > $1.weight }.prefix(limit).map(\.text)
+        learned.heaviest(in: words, atMost: limit) { Int($0[answer]) }
     }
 }
 

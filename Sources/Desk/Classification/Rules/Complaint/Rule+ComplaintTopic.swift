@@ -13,7 +13,8 @@ extension Rule {
         let words = reading.words
         let scale = TopicScale(words, faults: reading.situation.facts)
         let votes = reading.house.vocabulary.ballots.votes(on: .topic)
-        guard let votes, case let tally = votes.tally(words), tally.count >= TopicVote.wordsMinimum
+        guard let votes, case let tally = votes.tally(reading.features),
+            tally.count >= TopicVote.wordsMinimum
         else {
             guard let topic = scale.heaviest else {
                 return (.topic(.other), "no word of any topic")

@@ -15,7 +15,7 @@ extension Rule {
         let incident = ongoingIncident(in: reading)
         guard let votes = reading.house.vocabulary.ballots.votes(on: .urgency),
             votes.answers.count == 2,
-            case let tally = votes.tally(reading.words), tally.count >= UrgencyVote.wordsMinimum
+            case let tally = votes.tally(reading.features), tally.count >= UrgencyVote.wordsMinimum
         else {
             return (.urgent(incident != nil), incident ?? calm)
         }

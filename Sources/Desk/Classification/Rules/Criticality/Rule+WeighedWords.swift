@@ -13,7 +13,7 @@ extension Rule {
             + "Critique where they are heavy, and no mere doubt where they are light."
     ) { reading in
         let weights = reading.house.vocabulary.weights
-        let balance = weights.balance(reading.words)
+        let balance = weights.balance(reading.features)
         guard balance.count >= Scales.wordsMinimum else { return nil }
         let read = RuleBook.weighable.lazy.compactMap { $0.finding(in: reading) }.first
         guard let read, let lean = Scales.leans[read.rule],

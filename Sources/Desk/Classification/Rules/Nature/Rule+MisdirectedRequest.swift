@@ -14,7 +14,7 @@ extension Rule {
         if let said = praise(in: reading) { return (.nature(.request), said) }
         if let said = knowsOfMailbox(words) { return (.nature(.request), said) }
         guard
-            !words.senses.intersects(blaming),
+            !words.senses.intersects(blaming), !words.senses.contains(.displeased),
             !words.words.contains(where: { SmallWord.yours.contains($0) })
         else { return nil }
         if let fault = plainFault(in: reading) { return (.nature(.request), fault) }
@@ -96,8 +96,8 @@ extension Rule {
         """
     )
 
-    private static let blaming = Senses(
-        .displeased,
+    /// What blames the company, or asks more of it than help.
+    static let blaming = Senses(
         .complains,
         .money,
         .delay,

@@ -19,7 +19,7 @@ extension Rule {
             marks.append(first)
         }
         // What no list has may be said in words that only strangers use.
-        if let vote = NatureVote(reading), vote.spamLead > Unsolicited.leadMinimum {
+        if let vote = reading.natureVote, vote.spamLead > Unsolicited.leadMinimum {
             weight += vote.spamLead > 0 ? 4 : 2
             marks.append("voted: \(vote.heaviest(for: .spam))")
         }

@@ -12,16 +12,19 @@ extension Rule {
         "The words taken together vote clearly for a complaint in the service's mailbox, or for a "
             + "request, without any blame, in the complaints' one."
     ) { reading in
-        guard !isAnswer(reading), let vote = NatureVote(reading) else { return nil }
+        guard !isAnswer(reading), let vote = reading.natureVote else { return nil }
         switch reading.mailbox.procedure {
         case .sav:
             // Whoever tells what is broken now wants it repaired, however he puts it; and what may
             // be grave is not passed on to those who answer within days.
-            let alarm = reading.house.vocabulary.weights.balance(reading.words).alarm
-            let isFault =
-                alarm > 2 || reading.situation.wrongs.contains(where: \.isBreakdownOrDanger)
-            let lead = vote.complaint - vote.request - (isFault ? NatureVote.faultShare : 0)
+            let lead = vote.complaint - vote.request
             guard lead > NatureVote.complaintMinimum else { return nil }
+            let isFault =
+                reading.situation.wrongs.contains(where: \.isBreakdownOrDanger)
+                || reading.house.vocabulary.weights.balance(reading.features).alarm
+                    > NatureVote.alarmMaximum
+            guard !isFault || lead > NatureVote.complaintMinimum + NatureVote.faultShare
+            else { return nil }
             return (.nature(.complaint), "voted: \(vote.heaviest(for: .complaint))")
         case .complaint:
             let senses = reading.words.senses
@@ -43,24 +46,10 @@ extension Rule {
             || !message.inReplyTo.isEmpty || !message.references.isEmpty
             || !reading.marks.numbers.isEmpty
     }
-
-    private static let blaming = Senses(
-        .complains,
-        .money,
-        .delay,
-        .work,
-        .relation,
-        .amends,
-        .operations,
-        .superior,
-        .management,
-        .threatens,
-        .nobody
-    )
 }
 
 /// How the words of a mail vote on its nature.
-struct NatureVote {
+struct NatureVote: Sendable {
     /// The votes of each nature.
     let request: Double
     let complaint: Double
@@ -73,6 +62,8 @@ struct NatureVote {
     static let complaintMinimum = 2.5
     /// And by so much more where something is broken now.
     static let faultShare = 3.0
+    /// Words that weigh more for Critique tell of what may be grave.
+    static let alarmMaximum = 2.0
     /// By so much a request must outweigh a complaint in the complaints' mailbox.
     static let requestMinimum = 1.0
     /// And by so much where its writer is cross with the apparatus.
@@ -81,15 +72,14 @@ struct NatureVote {
     private static let wordsMinimum = 14
 
     /// Counts; nil where too few words are known.
-    init?(_ reading: Reading) {
-        guard let votes = reading.house.vocabulary.ballots.votes(on: .nature),
-            votes.answers.count == 3
+    init?(_ words: Words, features: [UInt64], vocabulary: Vocabulary) {
+        guard let votes = vocabulary.ballots.votes(on: .nature), votes.answers.count == 3
         else { return nil }
-        let tally = votes.tally(reading.words)
+        let tally = votes.tally(features)
         guard tally.count >= Self.wordsMinimum else { return nil }
         (request, complaint, spam) = (tally.sums[0], tally.sums[1], tally.sums[2])
         self.votes = votes
-        words = reading.words
+        self.words = words
     }
 
     /// By how much spam outweighs the heavier of the others.
