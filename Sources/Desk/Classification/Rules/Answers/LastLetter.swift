@@ -3,7 +3,7 @@
 /// The last letter of a quoted conversation.
 struct LastLetter: Sendable {
     /// Its text, folded.
-    let text: String
+    private let text: FoldedLine
 
     /// Finds it at the head of a quotation.
     init(quoted: String) {
@@ -20,7 +20,7 @@ struct LastLetter: Sendable {
             body += inner
             body += "\n"
         }
-        text = Folding.text(of: NewText(of: body).new)
+        text = FoldedLine(bytes: Folding.bytes(of: NewText(of: body).new)[...])
     }
 
     // Attributions, copied headers and drawn lines above the letter.
@@ -49,12 +49,17 @@ struct LastLetter: Sendable {
 
     // "from 1 (poor) to 5 (excellent)", "de 1, mauvais, à 5".
     private var givesScale: Bool {
-        let words = text.split { !$0.isLetter && !$0.isNumber }
+        guard text.bytes.contains(UInt8(ascii: "5")) else { return false }
+        let words = text.words
         var low: Int?
         for (place, word) in words.enumerated() {
-            if word == "1" { low = place }
-            guard word == "5", let low, place - low <= 5, place > low + 1 else { continue }
-            if ["a", "to", "et", "and"].contains(words[place - 1]) { return true }
+            if word.elementsEqual("1".utf8) { low = place }
+            guard word.elementsEqual("5".utf8), let low, place - low <= 5, place > low + 1
+            else { continue }
+            if ["a", "to", "et", "and"].contains(where: { words[place - 1].elementsEqual($0.utf8) })
+            {
+                return true
+            }
         }
         return false
     }
@@ -92,6 +97,6 @@ struct LastLetter: Sendable {
     }
 
     private func contains(anyOf texts: [String]) -> Bool {
-        FoldedLine(bytes: Array(text.utf8)[...]).contains(anyOf: texts)
+        text.contains(anyOf: texts)
     }
 }
