@@ -86,6 +86,25 @@ enum QuoteMarker {
         return isBetweenDashes && Attribution.saysWrote(FoldedLine(bytes: words)) ? .original : nil
     }
 
+    /// Whether a line is the head of GroupWise's quotes.
+    ///
+    /// ">>> SAV Mileo <sav@…> 12.03.2026 10:30 >>>", or ">>> … wrote:", above a letter that bears
+    /// no marks itself.
+    static func isGroupWise(_ index: Int, in lines: TextLines) -> Bool {
+        let marks = Array(repeating: UInt8(ascii: ">"), count: 3)
+        let line = lines.raw(index)
+        guard lines.lines[index].depth == 3, line.starts(with: marks),
+            line.count <= gluedBytesMaximum, line.contains(UInt8(ascii: "@"))
+        else { return false }
+        let words = Folding.bytes(of: String(decoding: line.dropFirst(3), as: UTF8.self))
+        guard
+            line.reversed().starts(with: marks)
+                || Attribution.saysWrote(FoldedLine(bytes: words[...]))
+        else { return false }
+        let next = lines.lines[(index + 1)...].first { !$0.isBlank }
+        return next.map { $0.depth == 0 } ?? false
+    }
+
     // How much of a line is looked at for the header that Yahoo puts on it.
     private static let gluedBytesMaximum = 1_000
 

@@ -52,6 +52,10 @@ struct QuotedLines {
                 note(.marks, at: index, in: lines)
                 isQuoted[index] = true
                 index += 1
+                if hasOwnText, QuoteMarker.isGroupWise(index - 1, in: lines) {
+                    quoteRest(from: index, of: lines)
+                    index = lines.count
+                }
             } else if line.isBlank {
                 index += 1
             } else if isWrappedQuote(index, in: lines) {
