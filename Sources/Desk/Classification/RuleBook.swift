@@ -23,10 +23,10 @@ package enum RuleBook {
     package static let criticality: [Rule] = [.emergency, .weighedWords] + weighable
 
     /// How badly a fault needs help by what its sentences say alone.
-    static let grid: [Rule] = [.emergency] + certain + doubted
+    static let grid: [Rule] = [.emergency] + certain + [.overcome] + doubted
 
     /// What the words may outweigh.
-    static let weighable: [Rule] = certain + [.statusInquiry, .onlyThanks] + doubted
+    static let weighable: [Rule] = certain + [.overcome, .statusInquiry, .onlyThanks] + doubted
 
     // What is certain, and what is doubted or proven to be less.
     private static let certain: [Rule] = [.zoneUnwatched, .systemDown]

@@ -128,6 +128,21 @@ enum SmallWord {
     static let losses = WordList(
         "perdu perte disparition absence panne coupure rupture arret loss failure lost"
     )
+    /// How long something lasted.
+    static let lasting = WordList("pendant durant")
+    /// Verbs in the past tense of a tale.
+    static let preterites = WordList(
+        """
+        was were went came stopped jammed showed failed froze dropped stayed kept rang beeped tripped \
+        crashed died displayed blinked flickered fell started appeared
+        """
+    )
+    /// Gone: good news of a fault, and of nothing else.
+    static let vanished = WordList("disparu disparue disparus disparues")
+    /// Before what is awaited.
+    static let until = WordList("until till unless jusqu tant")
+    /// So again, or from now on.
+    static let again = WordList("again nouveau avant maintenant now desormais")
     /// Verbs that look like an imperfect and are none.
     static let present = WordList(
         "fait sait reconnait parait connait disparait apparait plait tait refait defait"

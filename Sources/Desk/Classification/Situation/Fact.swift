@@ -84,6 +84,11 @@ package struct Fact: Hashable, Sendable {
     package var isPast: Bool
     /// Whether it is told as something that happened: true until a later fact says that it is over.
     package var isEvent: Bool
+    /// Whether it is told as a tale: in a past tense, as something that happened, or with how long
+    /// it lasted.
+    package var isTale: Bool
+    /// Where its sentence says that something well is so again, or since then.
+    package var again: Int?
     /// Whether it is said of the others, of the rest.
     package var isOfOthers: Bool
     /// Whether the clause says that it is so now, or since a moment.

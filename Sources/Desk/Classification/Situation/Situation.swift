@@ -58,8 +58,31 @@ package struct Situation: Sendable {
             // The heading "Plus rien" says nothing that the text does not say better.
             let isHeading = fact.range.upperBound <= words.textStart && fact.range.count <= 2
             if isHeading, fact.thing == .unknown, tellsMore { return false }
-            if fact.isPast && isRestored { return false }
+            if fact.isPast && isRestored || isOver(fact) { return false }
             return !((fact.isEvent || fact.isPast) && fact.range.lowerBound < end)
+        }
+    }
+
+    /// What was wrong, and is over by the client's own words.
+    var overcome: [Fact] { facts.filter { $0.isActual && isOver($0) } }
+
+    // "La centrale s'est coupée. Depuis, tout est normal.": told as a tale, or in the heading, and
+    // later it is said that it works again. A break-in is not undone by that.
+    private func isOver(_ fault: Fact) -> Bool {
+        guard fault.isAdverse else { return false }
+        switch fault.state {
+        case .event, .stuck, .exclusive, .unstoppable: return false
+        case .failing, .impaired, .troubled, .missing, .open, .exposed, .unwatched, .excluded,
+            .working, .restored, .secured, .watched:
+            break
+        }
+        let isHeading = fault.range.upperBound <= words.textStart
+        guard fault.isTale || isHeading else { return false }
+        return facts.contains { later in
+            guard later.isActual, !later.isPast, !later.isOfOthers, let again = later.again,
+                later.covers(fault)
+            else { return false }
+            return isHeading || again > fault.range.lowerBound
         }
     }
 
@@ -83,6 +106,21 @@ package struct Situation: Sendable {
 }
 
 extension Fact {
+    /// Whether what is said to be well is what was wrong, or all of it.
+    fileprivate func covers(_ fault: Fact) -> Bool {
+        let isWhole = thing == .unknown || scope == .all && fault.thing != .opening
+        switch fault.thing {
+        case .unknown: return true
+        case .opening, .place: return isWhole || thing == .opening || thing == .place
+        case .safety: return isWhole || thing == .safety || thing == .system
+        case .system, .alarm, .picture:
+            return isWhole || thing == .system || thing == .alarm || thing == .picture
+        case .device, .minor, .part:
+            return thing != .opening && thing != .place && (scope != .one || fault.scope == .one)
+                || isWhole
+        }
+    }
+
     /// Whether it speaks of something wrong.
     package var isAdverse: Bool {
         switch state {

@@ -84,15 +84,20 @@ struct SituationReader {
             thing = .opening
             if state == .failing || state == .impaired { state = .troubled }
         }
+        let isPast =
+            words.isPastTense(place, in: clause.range) || (traits.isPast && !traits.isSince)
+        let isEvent = words.isPerfect(place, in: clause.range)
         facts.append(
             Fact(
                 state: state,
                 thing: thing,
                 scope: subject.scope,
                 isActual: !isImagined,
-                isPast: words.isPastTense(place, in: clause.range)
-                    || (traits.isPast && !traits.isSince),
-                isEvent: words.isPerfect(place, in: clause.range),
+                isPast: isPast,
+                isEvent: isEvent,
+                isTale: !words.tellsOfLoss(clause.range)
+                    && (isPast || (isEvent && !traits.isSince) || words.isTale(clause.range)),
+                again: state.isGood ? words.again(around: place) : nil,
                 isOfOthers: traits.isOfOthers,
                 isNow: traits.isNow && !traits.isPast,
                 range: words.span(around: place, from: start, in: clause.range)

@@ -246,10 +246,7 @@ extension Words {
     /// Whether a verb is in a past tense that says nothing of the present.
     func isPastTense(_ place: Int, in clause: Range<Int>) -> Bool {
         let last = place + Int(max(1, words[place].count)) - 1
-        let isImperfect =
-            !SmallWord.present.contains(words[last])
-            && Ending.imperfect.contains { ends(last, with: $0) }
-        return isImperfect || hasBefore(place, .was, within: 4, in: clause)
+        return isImperfect(last) || hasBefore(place, .was, within: 4, in: clause)
     }
 
     /// Whether a verb tells of something that happened: "est tombée", "a lâché", "has stopped".
@@ -260,6 +257,53 @@ extension Words {
         return (max(clause.lowerBound, place - 3)..<last).contains { index in
             SmallWord.auxiliaries.contains(words[index])
                 && !(isEnglish && SmallWord.article.contains(words[index]))
+        }
+    }
+
+    /// Whether a clause tells what was so for a while: "le clavier affichait", "went down", "pendant
+    /// dix minutes".
+    func isTale(_ clause: Range<Int>) -> Bool {
+        clause.contains { place in
+            SmallWord.lasting.contains(words[place]) || SmallWord.preterites.contains(words[place])
+                || isImperfect(place)
+        }
+    }
+
+    /// Whether a clause says that something is no longer so: that is so now.
+    func tellsOfLoss(_ clause: Range<Int>) -> Bool {
+        clause.contains { words[$0].senses.contains(.plus) && isNoLonger($0, in: clause) }
+            && !clause.contains { isImperfect($0) }
+            && !clause.contains { SmallWord.lasting.contains(words[$0]) }
+    }
+
+    private func isImperfect(_ place: Int) -> Bool {
+        !SmallWord.present.contains(words[place])
+            && Ending.imperfect.contains { ends(place, with: $0) }
+    }
+
+    /// Where a sentence says that something is so again, or since a moment that was told.
+    ///
+    /// "It starts again" tells nothing good: what things do counts with "since" alone.
+    func again(around place: Int) -> Int? {
+        var start = place
+        while start > 0, words[start].gap != .sentence { start -= 1 }
+        // "Until it is repaired": awaited, and not so.
+        if (start..<place).contains(where: { SmallWord.until.contains(words[$0]) }) { return nil }
+        if words[place].senses.contains(.restored) {
+            // "Du cuivre a disparu" is no good news; that the fault has gone is.
+            let last = min(place + Int(words[place].count), words.count) - 1
+            guard SmallWord.vanished.contains(words[last]) else { return place }
+            let isTrouble = (max(start, place - 4)..<place).contains { index in
+                words[index].senses.intersects(Senses(.trouble, .dead, .degraded, .pronoun))
+            }
+            return isTrouble ? place : nil
+        }
+        var end = place + 1
+        while end < words.count, words[end].gap != .sentence { end += 1 }
+        let isDeed = words[place].senses.intersects(Senses(.worksIfThing, .acts, .sounds))
+        return (start..<end).last { index in
+            words[index].count > 0 && words[index].senses.contains(.since)
+                || !isDeed && SmallWord.again.contains(words[index])
         }
     }
 
