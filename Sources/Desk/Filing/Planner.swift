@@ -78,7 +78,7 @@ struct Planner {
         }
         let mailbox = file.reading.house.mailbox(named: ticket.mailbox) ?? file.reading.mailbox
         // What the mail makes worse holds for the delays that its own answer states.
-        let worse = Worsening(of: ticket, by: file.reading).map { worse in
+        let worse = Worsening(of: ticket, by: file.reading, key: key).map { worse in
             TicketFact.classified(
                 criticality: worse.criticality,
                 urgent: worse.isUrgent,

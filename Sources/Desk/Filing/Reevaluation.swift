@@ -1,7 +1,8 @@
 // A further mail that makes it worse raises the class by itself (S3); only staff lower it.
 //
 // What counts is what the mail says by its own words: doubt, which makes a new request Critique,
-// raises nothing, or every "merci" would.
+// raises nothing, or every "merci" would. Nor does a vote, which leans on words that report no
+// fault, nor the subject of an answer: it is its dossier's, and names the fault everybody knows.
 
 /// A class that is higher than the ticket's.
 struct Worsening: Hashable, Sendable {
@@ -13,7 +14,20 @@ struct Worsening: Hashable, Sendable {
     var reason: String
 
     /// Compares what a mail says with where a ticket stands; nil where it makes nothing worse.
-    init?(of ticket: TicketSummary, by reading: Reading) {
+    init?(of ticket: TicketSummary, by reading: Reading, key: KeyedHash) {
+        guard var worsening = Worsening(of: ticket, by: reading) else { return nil }
+        // Read anew only where something was found: most answers report nothing at all.
+        if reading.subject.isReply {
+            var message = reading.message
+            message.subject = ""
+            let own = Reading(message, mailbox: reading.mailbox, house: reading.house, key: key)
+            guard let said = Worsening(of: ticket, by: own) else { return nil }
+            worsening = said
+        }
+        self = worsening
+    }
+
+    private init?(of ticket: TicketSummary, by reading: Reading) {
         switch ticket.procedure {
         case .complaint:
             let incident = ticket.isUrgent ? nil : Self.incident(in: reading)
@@ -39,11 +53,7 @@ struct Worsening: Hashable, Sendable {
 
     // An incident that is going on: what makes a complaint urgent makes a request Critique.
     private static func incident(in reading: Reading) -> String? {
-        for rule in RuleBook.urgency {
-            guard let finding = rule.finding(in: reading) else { continue }
-            return finding.verdict == .urgent(true) ? finding.evidence : nil
-        }
-        return nil
+        Rule.toldIncident(in: reading)
     }
 
     private static func criticality(

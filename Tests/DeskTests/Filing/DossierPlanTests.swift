@@ -46,6 +46,45 @@ struct DossierPlanTests {
         #expect(classes(in: plan) == (rises ? [.critical] : []))
     }
 
+    @Test(
+        "words that report nothing raise no class, whatever the subject repeats",
+        arguments: [
+            "Demain à 9 h, ou cet après-midi.\n\nAlice", "1 1 1\n\nStill angry.\n\nDan",
+            "Le numéro de série est le 4471-B, il est sous le boîtier à gauche de la porte.",
+        ]
+    )
+    func subjectRepeated(text: String) throws {
+        for subject in [
+            "Re: [SAV-2026-000037] Nous avons besoin de précisions : Caméra 3 en panne",
+            "Re: [SAV-2026-000037] Your opinion: Reader at the back door",
+        ] {
+            for procedure in [Procedure.sav, .complaint] {
+                var ticket = try DeskWorld.summary(3)
+                ticket.procedure = procedure
+                ticket.criticality = .standard
+                ticket.isUrgent = false
+                let file = try DeskWorld.file(
+                    DeskWorld.mail(subject: subject, text: text),
+                    mailbox: procedure == .sav ? 0 : 1,
+                    answer: answering(ticket)
+                )
+                #expect(try classes(in: planned(file)).isEmpty)
+            }
+        }
+    }
+
+    @Test("what staff have lowered is not raised again by the subject of an answer")
+    func lowered() throws {
+        var ticket = try DeskWorld.summary(3)
+        ticket.criticality = .standard
+        for (subject, rises) in [("Re: Alarme hors service", false), ("Alarme hors service", true)]
+        {
+            let mail = try DeskWorld.mail(subject: subject, text: "Voici notre adresse.")
+            let plan = try planned(DeskWorld.file(mail, answer: answering(ticket)))
+            #expect(classes(in: plan) == (rises ? [.critical] : []))
+        }
+    }
+
     @Test("a complaint becomes urgent by a further mail, and stays so")
     func complaintWorsens() throws {
         var ticket = try DeskWorld.summary(3)

@@ -26,6 +26,13 @@ extension Rule {
         return (.urgent(isUrgent), "voted: \(voted.joined(separator: ", "))")
     }
 
+    /// The words of an emergency, or of an incident that goes on; nil where none is told.
+    ///
+    /// Votes have no say in it.
+    static func toldIncident(in reading: Reading) -> String? {
+        Rule.emergency.judge(reading)?.1 ?? ongoingIncident(in: reading)
+    }
+
     private static let calm = "no incident is said to be going on"
 
     // The words of an incident that goes on; nil where none is told.
