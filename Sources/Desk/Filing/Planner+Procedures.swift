@@ -95,6 +95,10 @@ extension Planner {
             mail.isUnclear = reply.isUnclear
             mail.reportsFault = reading.reportsFaultBesideNotes
         }
+        // Who answers no surveys has told nothing new of his case.
+        if mayAnswer, mail.survey == nil, mail.escalation == 0, reading.declinesSurvey {
+            (mail.isCourtesy, mail.closing) = (true, nil)
+        }
         if mail.closing == nil, mail.survey == nil, !mail.isCourtesy {
             mail.closing = spokenAnswer(on: history)
         }

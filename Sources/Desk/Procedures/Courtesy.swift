@@ -63,7 +63,8 @@ struct CourtesyWords {
                 all = word == "d" ? next.dropFirst() : next
                 continue
             }
-            guard Self.fits(word, before: next) || isName(word) else {
+            let isTowards = word == "a" && Self.isTowards(next, isName: isName)
+            guard isTowards || Self.fits(word, before: next) || isName(word) else {
                 courtesy = nil
                 return
             }
@@ -83,6 +84,14 @@ struct CourtesyWords {
         if wishing.contains(word) { return next.prefix(6).contains(where: good.contains) }
         return marks.contains(word) || good.contains(word) || others.contains(word)
             || ShortMail.courtesies.contains(word)
+    }
+
+    // Folded, "à vous", "à toute l'équipe", "à bientôt" and "A+" begin like "a reply".
+    private static func isTowards(
+        _ next: ArraySlice<String>,
+        isName: (String) -> Bool
+    ) -> Bool {
+        next.first.map { reached.contains($0) || isName($0) } ?? true
     }
 
     // Whether the signs of a text hold a friendly gesture; nil where they hold what is none: a
@@ -145,6 +154,8 @@ struct CourtesyWords {
     private static let agreeing = set("ok okay oui yes entendu compris understood agreed")
 
     private static let articles = set("un une a an")
+
+    private static let reached = set("vous tous toute toutes tout l la votre vos bientot")
 
     private static let wishing = set("souhaite souhaitons wish wishing")
 

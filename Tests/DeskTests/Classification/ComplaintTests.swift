@@ -100,6 +100,21 @@ struct ComplaintTests {
     }
 
     @Test(
+        "who says that he does not want the next level is not sent there",
+        arguments: [
+            ("Nous ne souhaitons pas saisir la direction générale pour l'instant.", 0),
+            ("Je ne veux pas d'escalade au responsable d'exploitation.", 0),
+            ("Pas besoin de saisir votre direction générale, merci.", 0),
+            ("We do not want to escalate this to your operations manager.", 0),
+            ("Je ne veux plus parler au technicien, je saisis la direction générale.", 2),
+            ("Je ne souhaite pas un technicien mais votre responsable d'exploitation.", 1),
+        ]
+    )
+    func declined(text: String, level: Int) throws {
+        #expect(try DeskWorld.classified(subject: "", text: text, mailbox: 1).escalation == level)
+    }
+
+    @Test(
         "the client's own director is not ours",
         arguments: [
             "Je suis la direction du collège et je conteste cette facture.",

@@ -84,6 +84,21 @@ struct SurveyReplyTests {
     }
 
     @Test(
+        "may be none: who answers no surveys has told nothing new of his case",
+        arguments: [
+            "Je ne réponds pas aux enquêtes.", "Merci de ne plus m’envoyer de questionnaire.",
+            "Bonjour, inutile de m'envoyer vos sondages. Cordialement",
+            "I don't answer surveys, thank you.",
+        ]
+    )
+    func declined(text: String) throws {
+        let plan = try written(text)
+        #expect(!isReopened(plan))
+        #expect(notes(plan) == nil)
+        #expect(kinds(plan) == [.notification])
+    }
+
+    @Test(
         "that blame without a note promise the call of the account manager",
         arguments: [
             "Nul. Personne ne répond jamais, je suis très déçu.",

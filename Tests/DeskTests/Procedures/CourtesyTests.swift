@@ -21,6 +21,8 @@ struct CourtesyTests {
             "Merci pour votre professionnalisme, excellente fin d’année.",
             "Thanks again, have a great weekend!", "Received, with thanks",
             "Je vous souhaite une excellente année, merci encore", "Merci\n\nAlice Roy",
+            "Merci beaucoup, bon week-end à vous et à toute l'équipe.", "Merci, A+",
+            "Merci à vous tous, à la prochaine", "Merci à votre équipe",
         ]
     )
     func thanks(text: String) throws {
@@ -45,6 +47,7 @@ struct CourtesyTests {
             "Nous souhaitons votre réponse, merci", "Merci ?", "Merci :(", "👎", "🔥 merci",
             "Merci! Камера не работает", "Merci, pas de réponse", "Oui", "D'accord, parfait.",
             "Merci, la caméra 4 est noire", "Thanks, not yet", "Urgent, merci",
+            "Thanks for a quick answer", "Merci, à demain", "Merci, à quelle heure",
         ]
     )
     func matter(text: String) throws {

@@ -51,6 +51,25 @@ extension Reading {
             ) : nil
     }
 
+    /// Whether somebody only says that he answers no surveys: nothing new on his case.
+    var declinesSurvey: Bool {
+        guard newText.utf8.count <= Self.opinionBytesMaximum, !newText.contains("?"),
+            message.attachments.isEmpty, situation.wrongs.isEmpty
+        else { return false }
+        let said = ShortMail.words(of: newText)
+        return said.contains(where: Self.surveys.contains)
+            && said.contains(where: Self.refusals.contains)
+    }
+
+    private static let surveys: Set = [
+        "enquete", "enquetes", "sondage", "sondages", "questionnaire", "questionnaires",
+        "survey", "surveys",
+    ]
+    private static let refusals: Set = [
+        "pas", "plus", "jamais", "aucun", "aucune", "arretez", "cessez", "stop", "inutile", "not",
+        "don", "never", "no", "unsubscribe",
+    ]
+
     /// Whether something is said to be wrong now: who praises a repair names the fault, too.
     var reportsFaultBesideNotes: Bool {
         guard Classification.liveFault(in: self) != nil else { return false }
