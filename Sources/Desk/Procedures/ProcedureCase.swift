@@ -152,7 +152,9 @@ package struct ProcedureCase: Sendable {
 
     /// Whose turn it is to handle the ticket: somebody who is there until everything is due that
     /// the handler owes by now, as far as there is one.
-    package func nextHandler(at now: Date) -> Assignment? {
+    ///
+    /// `day` is when the task begins, where that is later than today.
+    package func nextHandler(at now: Date, on day: CivilDay? = nil) -> Assignment? {
         let dues = states(at: now).compactMap { state -> CivilDay? in
             guard state.rule.step == nil, state.rule.by == .handler, state.isRunning else {
                 return nil
@@ -161,7 +163,7 @@ package struct ProcedureCase: Sendable {
         }
         return rotation.next(
             for: ticket.opening.procedure.handlingRole,
-            on: calendar.day(of: now),
+            on: day ?? calendar.day(of: now),
             until: Set(dues),
             loads: loads
         )

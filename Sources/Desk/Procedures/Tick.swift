@@ -211,6 +211,10 @@ private struct Tick {
                 if assigned == nil { assign(cause: "departure") }
             case .replacement(let from):
                 guard let absent = file.ticket.handler else { continue }
+                if file.rotation.member(absent)?.left == from {
+                    announceDeparture(of: absent, from: from)
+                    continue
+                }
                 let standIns = file.standIns(duringAbsenceFrom: from, of: absent, at: now)
                 guard let deputy = standIns.first?.person else { continue }
                 add(.right(.replacementTold(absent: absent, deputy: deputy, from: from)))
@@ -231,6 +235,15 @@ private struct Tick {
             case .warning, .breach, .step, .loss, .call: break
             }
         }
+    }
+
+    // Whoever takes over is chosen now, so that the letter can name him, and does so on the day.
+    private mutating func announceDeparture(of handler: EmailAddress, from day: CivilDay) {
+        guard let person = file.nextHandler(at: now, on: day)?.person.address else { return }
+        add(.right(.replacementTold(absent: handler, deputy: person, from: day)))
+        var matter = LetterMatter()
+        (matter.person, matter.day) = (person, day)
+        order(.handlerReplaced, cause: "leaving.\(day.text).\(handler.text)", matter: matter)
     }
 
     // A machine has said that the handler is away. It is the clock that tells somebody of it, so
@@ -289,12 +302,14 @@ private struct Tick {
 
     private mutating func assign(cause: String?) {
         let day = file.calendar.day(of: now)
-        guard let choice = file.nextHandler(at: now) else { return }
+        let told = cause == nil ? nil : file.announcedHandler(at: now)
+        guard let choice = told ?? file.nextHandler(at: now) else { return }
         let person = choice.person.address
         assigned = person
         let gone = file.ticket.handler.map { "; \($0.text) has left" } ?? ""
         add(.assigned(person, reason: choice.reason + gone))
-        guard let cause, let before = file.ticket.handler else { return }
+        // What the client was told beforehand is not told again.
+        guard let cause, told == nil, let before = file.ticket.handler else { return }
         var matter = LetterMatter()
         matter.person = person
         matter.day = day
@@ -344,37 +359,4 @@ private struct Tick {
 extension PromiseKey {
     /// Its stable text: `first-answer.1`.
     package var text: String { "\(name.text).\(occurrence)" }
-}
-
-/// One reminder for each person, from the plans of many tickets that were due together.
-///
-/// Letters of other kinds stay with their plans; what comes back replaces the reminders in them.
-package func grouped(
-    _ plans: [ProcedurePlan]
-) -> (plans: [ProcedurePlan], reminders: [ProcedureLetter]) {
-    var found: [EmailAddress: [ProcedureLetter]] = [:]
-    var rest = plans
-    for index in rest.indices {
-        rest[index].letters.removeAll { letter in
-            guard letter.kind == .reminder || letter.kind == .breachReport, let person = letter.to
-            else { return false }
-            found[person, default: []].append(letter)
-            return true
-        }
-    }
-    let reminders = found.sorted { $0.key.text < $1.key.text }.flatMap { person, letters in
-        [LetterKind.breachReport, .reminder].compactMap { kind -> ProcedureLetter? in
-            let same = letters.filter { $0.kind == kind }
-            guard var letter = same.first, let earliest = same.map(\.notBefore).min() else {
-                return nil
-            }
-            letter.matter.promises = same.flatMap(\.matter.promises).sorted { $0.due < $1.due }
-            letter.notBefore = earliest
-            letter.cause = same.flatMap { letter in
-                letter.matter.promises.map { "\($0.ticket.text)/\(letter.cause)" }
-            }.joined(separator: ",")
-            return letter
-        }
-    }
-    return (rest, reminders)
 }

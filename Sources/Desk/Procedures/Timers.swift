@@ -193,23 +193,43 @@ extension ProcedureCase {
         let leaving = member.left.map { day in
             let first = calendar.start(of: day)
             let opening = calendar.nextOpening(from: first) ?? first
-            return ProcedureTimer(at: opening, key: nil, purpose: .departure)
+            let takesOver = ProcedureTimer(at: opening, key: nil, purpose: .departure)
+            let replacement = TicketTimeline.Replacement(absent: handler, from: day)
+            guard line.replacements[replacement] == nil, nextHandler(at: now, on: day) != nil else {
+                return [takesOver]
+            }
+            return [told(before: day), takesOver]
         }
         let absences = member.absences.compactMap { days -> ProcedureTimer? in
             let replacement = TicketTimeline.Replacement(absent: handler, from: days.lowerBound)
-            guard today <= days.upperBound, !line.replacements.contains(replacement),
+            guard today <= days.upperBound, member.works(on: days.lowerBound),
+                line.replacements[replacement] == nil,
                 !standIns(duringAbsenceFrom: days.lowerBound, of: handler, at: now).isEmpty
             else { return nil }
-            let first = calendar.start(of: days.lowerBound)
-            // R1: beforehand, at the opening of the last working day, or as soon as it is known.
-            let before = calendar.lastStretch(before: first)?.from ?? first
-            let opening = calendar.stretches(on: calendar.day(of: before)).first?.from ?? before
-            return ProcedureTimer(
-                at: max(opening, ticket.openedAt),
-                key: nil,
-                purpose: .replacement(from: days.lowerBound)
-            )
+            return told(before: days.lowerBound)
         }
-        return absences + (leaving.map { [$0] } ?? [])
+        return absences + (leaving ?? [])
+    }
+
+    // R1: beforehand, at the opening of the last working day, or as soon as it is known.
+    private func told(before day: CivilDay) -> ProcedureTimer {
+        let first = calendar.start(of: day)
+        let before = calendar.lastStretch(before: first)?.from ?? first
+        let opening = calendar.stretches(on: calendar.day(of: before)).first?.from ?? before
+        return ProcedureTimer(
+            at: max(opening, ticket.openedAt),
+            key: nil,
+            purpose: .replacement(from: day)
+        )
+    }
+
+    /// Whom the client was told of beforehand, where a handler has left and that person still
+    /// works here.
+    func announcedHandler(at now: Date) -> Assignment? {
+        guard let handler = ticket.handler, let day = rotation.member(handler)?.left,
+            let told = line.replacements[TicketTimeline.Replacement(absent: handler, from: day)],
+            let person = rotation.member(told), person.works(on: calendar.day(of: now))
+        else { return nil }
+        return Assignment(person: person)
     }
 }

@@ -22,8 +22,9 @@ package struct TicketTimeline: Sendable {
     package private(set) var broken: [PromiseKey: Date] = [:]
     /// The decisions about penalties.
     package private(set) var penalties: [PromiseKey: PenaltyRuling] = [:]
-    /// Replacements that the client was told of: who is away, and from when.
-    package private(set) var replacements: Set<Replacement> = []
+    /// Replacements that the client was told of: who is away or leaves, and from when; with who
+    /// takes over then.
+    package private(set) var replacements: [Replacement: EmailAddress] = [:]
     /// Colleagues who are away by their mail programs, and to whom the dossier was not offered yet.
     package private(set) var awayNotes: [AwayNote] = []
     /// Messages of colleagues that did not arrive, and of which nobody was told yet.
@@ -388,8 +389,8 @@ package struct TicketTimeline: Sendable {
                 line.isSurveyOpen = false
                 if answer.isBad { add(.badNote) }
             case .badReport: add(.badNote)
-            case .replacementTold(let absent, _, let day):
-                line.replacements.insert(Replacement(absent: absent, from: day))
+            case .replacementTold(let absent, let deputy, let day):
+                line.replacements[Replacement(absent: absent, from: day)] = deputy
             }
         }
     }
