@@ -103,6 +103,66 @@ struct StaffLettersTests {
         #expect(whole.contains(Data("un devis".utf8).base64EncodedString()))
     }
 
+    @Test("The manager to whom a client turns gets the whole dossier in one file")
+    func escalated() throws {
+        let counter = try counter()
+        func client(_ id: String, _ text: String, answering: String = "") throws {
+            let mail = Counter.mail(
+                id: id,
+                to: "reclamations@mileo.example",
+                subject: "Facture F-2201",
+                extra: answering,
+                text: text
+            )
+            try counter.lay(mail, in: "reclamations", name: id)
+            #expect(try counter.run("run", "--once").code == 0)
+        }
+        try client("1@client.example", "Réclamation : l’intervention n’a jamais eu lieu.")
+        let handlers = ["lea.martin@mileo.example", "hugo.besnard@mileo.example"]
+        let told = try handlers.flatMap { try letters(counter, to: $0) }
+        let notification = try #require(told.first { $0.subject.contains("F-2201") })
+        let handler = try #require(notification.to.first)
+        let reply = """
+            From: \(handler.name) <\(handler.address.text)>
+            To: reclamations@mileo.example
+            Subject: Re: facture
+            Message-ID: <2@mileo.example>
+            In-Reply-To: <\(try #require(notification.id).text)>
+            Date: Mon, 05 Oct 2026 11:00:00 +0200
+            """
+        let words = "Bonjour,\nnous interrogeons notre sous-traitant.\n\n> Actions : #note"
+        let mail = Self.mail(reply, words, file: "releve.pdf", "un relevé")
+        try counter.lay(mail, in: "reclamations", name: "2")
+        #expect(try counter.run("run", "--once").code == 0)
+        let answered = "In-Reply-To: <1@client.example>\n"
+        let demand = "Je veux saisir votre responsable d’exploitation."
+        try client("3@client.example", demand, answering: answered)
+
+        let letter = try #require(
+            counter.letters().first { $0.contains("-echanges.txt") },
+            "a letter bears the dossier"
+        )
+        let manager = MailReader.read(Array(letter.utf8))
+        #expect(manager.to.map(\.address.text) == ["paul.delorme@mileo.example"])
+        #expect(manager.text.contains(demand))
+        let file = try #require(manager.attachments.first)
+        #expect(manager.attachments.count == 1 && file.name.hasPrefix("REC-"))
+        let part = try #require(letter.components(separatedBy: "echanges.txt").last)
+        let blocks = part.replacing("\r\n", with: "\n").components(separatedBy: "\n\n")
+        let body = blocks.dropFirst().first ?? ""
+        let lines = body.components(separatedBy: "\n").prefix { !$0.hasPrefix("--") }
+        let data = try #require(Data(base64Encoded: lines.joined()))
+        let text = String(decoding: data, as: UTF8.self)
+        for said in [
+            "Réclamation : l’intervention n’a jamais eu lieu.", demand,
+            "nous interrogeons notre sous-traitant.", "Fichiers : releve.pdf",
+            "De : \(handler.name)",
+        ] {
+            #expect(text.contains(said), "\(said)\n\(text)")
+        }
+        #expect(!text.contains("#note"), "what a colleague quotes is our own letter")
+    }
+
     @Test("An answer in the Maildir of sent mails keeps the promise, and causes no letter")
     func handSent() throws {
         let counter = try counter()

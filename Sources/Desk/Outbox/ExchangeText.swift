@@ -19,8 +19,12 @@ package enum ExchangeText {
             lines.append("Date : \(calendar.words(date, in: .french))")
         }
         lines += ["Objet : \(message.subject.cut(toBytes: 1_000))", ""]
-        lines.append(message.text.cut(toBytes: textBytesMaximum))
-        if message.text.utf8.count > textBytesMaximum { lines.append("[…]") }
+        // A colleague quotes the letter that told him of a mail which stands in the file already.
+        let isOfHouse = message.to.contains { $0.address.domain == message.from?.address.domain }
+        let text =
+            isOfHouse ? NewText(of: message.text, from: message.from).new : message.text
+        lines.append(text.cut(toBytes: textBytesMaximum))
+        if text.utf8.count > textBytesMaximum { lines.append("[…]") }
         let names = message.attachments.prefix(30).map { $0.name.cut(toBytes: 200) }
         if !names.isEmpty { lines += ["", "Fichiers : \(names.joined(separator: ", "))"] }
         return lines.joined(separator: "\n") + "\n"

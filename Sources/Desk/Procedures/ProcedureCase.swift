@@ -57,17 +57,28 @@ package struct ProcedureCase: Sendable {
     /// The ticket.
     package var ticket: Ticket { line.ticket }
 
-    /// The mails of people on the ticket, oldest first.
+    /// The mails of people on the ticket, oldest first: the client's, those of others, and what
+    /// colleagues wrote.
+    ///
+    /// What waits for a colleague's yes is nobody's word yet.
     var mails: [MailID] {
-        [ticket.opening.mail]
-            + history.compactMap { event in
-                guard case .joined(let mail, _) = event.fact else { return nil }
-                return mail
-            }
+        var (mails, drafts) = ([ticket.opening.mail], Set<MailID>())
+        for event in history {
+            if case .joined(let mail, _) = event.fact { mails.append(mail) }
+            if case .heard(let mail, _) = event.fact { mails.append(mail) }
+            if case .staff(.draftKept(let mail, _, _, _)) = event.fact { drafts.insert(mail) }
+            if case .staff(.draftDecided(let mail, _, true)) = event.fact { drafts.remove(mail) }
+        }
+        return mails.filter { !drafts.contains($0) }
     }
 
-    /// The promises as they stand.
-    package func states(at now: Date) -> [PromiseState] { book.states(of: line, at: now) }
+    /// The promises as they stand; without the survey of a case that the house has closed for
+    /// reasons of its own, which nobody is ever sent.
+    package func states(at now: Date) -> [PromiseState] {
+        book.states(of: line, at: now).filter { state in
+            state.rule.step != .sendSurvey || !state.isRunning || line.ground != nil
+        }
+    }
 
     /// The nearest date that the client has been promised and that is still to come, for status
     /// letters: the promise that people keep and that is due first.
