@@ -145,10 +145,10 @@ struct DossierStory {
         case .absorbed(let other, _): return "\(other.text) was merged into it"
         case .splitOff(let mail, let other): return "mail \(mail.row) became \(other.text)"
         case .answer, .closing, .right, .promise, .staff:
-            let record = FactRecord(fact)
-            let values = record.values.filter { !$0.isEmpty }.joined(separator: ", ")
-            let words = record.kind.replacing("-", with: " ")
-            return values.isEmpty ? words : "\(words) (\(values))"
+            let words = FactWords(fact, in: timeZone)
+            let kind = words.kind.replacing("-", with: " ")
+            let parts = words.parts.joined(separator: ", ")
+            return parts.isEmpty ? kind : "\(kind) (\(parts))"
         case .opened, .joined, .noted, .letterQueued, .letterNotDue, .linked: return nil
         }
     }

@@ -27,12 +27,16 @@ enum DossierText {
             dossier.events.map { event in
                 [
                     "  \(Moments.human(event.at, in: timeZone))", event.record.kind,
-                    event.record.values.filter { !$0.isEmpty }.joined(separator: " · ")
-                        .cut(to: 120),
+                    parts(of: event.record, in: timeZone).joined(separator: " · ").cut(to: 120),
                 ]
             }
         )
         return lines
+    }
+
+    private static func parts(of record: FactRecord, in timeZone: TimeZone) -> [String] {
+        record.fact.map { FactWords($0, in: timeZone).parts }
+            ?? record.values.filter { !$0.isEmpty }
     }
 
     private static func row(of mail: FiledMail, in timeZone: TimeZone) -> [String] {

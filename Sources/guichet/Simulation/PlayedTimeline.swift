@@ -152,15 +152,13 @@ final class PlayedTimeline: Sendable {
         for event in deed.events {
             let record = FactRecord(event.fact)
             let isLetter = record.kind.hasPrefix("letter-queued")
-            var values = record.values.filter { !$0.isEmpty }.map { $0.cut(to: 80) }
-            if case .promise(.broken(let key, let due)) = event.fact {
-                values = [key.text, "due \(Self.text(due, calendar))"]
-            }
             guard !isLetter else { continue }
+            let words = FactWords(event.fact, in: calendar.timeZone)
+            let parts = words.parts.map { $0.cut(to: 80) }.joined(separator: " | ")
             line(
                 event.at,
                 deed.ticket,
-                "\(record.kind) \(values.joined(separator: " | "))",
+                parts.isEmpty ? words.kind : "\(words.kind) \(parts)",
                 [
                     ("what", .text("event")), ("kind", .text(record.kind)),
                     ("values", .array(record.values.map(JSON.text))),

@@ -58,7 +58,7 @@ struct PlayedRowTests {
             return "\(moment) file \(rest[1]) (\(Self.kind(in: line) ?? String(kind)))"
         case "append":
             return line.contains("works on it") ? nil : "\(moment) append \(rest[1])"
-        case "warned": return "\(moment) warned \(rest[1]).\(rest[3]) \(rest[5]) %"
+        case "warned": return "\(moment) warned \(rest[1]) \(rest[3]) %"
         case "broken", "moved", "assigned", "concluded":
             return "\(moment) \(rest[0]) \(rest[1])"
         case "classified": return "\(moment) classified \(rest[1])"
