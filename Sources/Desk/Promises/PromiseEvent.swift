@@ -43,6 +43,8 @@ package enum PromiseEvent: String, Hashable, Sendable, CaseIterable {
     case clientWaits = "client-waits"
     /// The client does not agree with the substantive answer, or adds to it.
     case contested
+    /// A colleague has noted a call with the client.
+    case clientCalled = "client-called"
     /// The client was asked whether the case may be closed.
     case closingAsked = "closing-asked"
     /// The client was reminded of it.
@@ -77,7 +79,8 @@ package enum PromiseEvent: String, Hashable, Sendable, CaseIterable {
         case .surveySent: .sav
         case .opened, .openedByPhone, .acknowledged, .humanAnswer, .interimReport, .progressTold,
             .delayAnnounced, .delayRecalled, .informationAsked, .visitNeeded, .visitPlanned,
-            .visitDone, .clientWrote, .clientWaits, .closingAsked, .closingReminded, .closingLost,
+            .visitDone, .clientWrote, .clientWaits, .clientCalled, .closingAsked, .closingReminded,
+            .closingLost,
             .closed, .reopened, .badNote, .calledBack, .escalation1, .escalation1Answered,
             .escalation2Proposed, .escalation2, .escalation2Answered:
             nil
@@ -101,7 +104,7 @@ extension PromiseEvent {
         case .opened, .openedByPhone, .faultReported, .acknowledged, .humanAnswer,
             .formalAcknowledgement, .substantiveAnswer, .interimReport, .progressTold,
             .delayAnnounced, .informationAsked, .visitNeeded, .visitPlanned, .visitDone,
-            .clientWrote, .closingAsked, .closed, .reopened, .badNote, .escalation1,
+            .clientWrote, .clientCalled, .closingAsked, .closed, .reopened, .badNote, .escalation1,
             .escalation2:
             nil
         }

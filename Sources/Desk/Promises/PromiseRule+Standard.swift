@@ -118,7 +118,7 @@ extension PromiseRule {
     private static let clientReply = rule(
         "client-reply",
         [.clientWaits],
-        [.humanAnswer, .closingAsked, .visitPlanned, .visitDone],
+        [.humanAnswer, .clientCalled, .closingAsked, .visitPlanned, .visitDone],
         "1 bd"
     ) { rule in
         rule.lapses = [.closed, .reopened]
@@ -130,7 +130,7 @@ extension PromiseRule {
     private static let closingContact = rule(
         "closing-contact",
         [.closingLost],
-        [.humanAnswer, .closingAsked],
+        [.humanAnswer, .clientCalled, .closingAsked],
         "1 bd"
     ) { rule in
         rule.lapses = [.clientWrote, .closed, .reopened]

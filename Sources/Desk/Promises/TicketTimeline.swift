@@ -312,7 +312,8 @@ package struct TicketTimeline: Sendable {
             var stated: Date?
             var events: [PromiseEvent] = fact.message == nil ? [] : [.humanAnswer]
             switch fact {
-            case .humanAnswer, .phoneCalled: break
+            case .humanAnswer: break
+            case .phoneCalled: events = [.clientCalled]
             case .formalAcknowledgement: events.append(.formalAcknowledgement)
             case .substantiveAnswer(_, let answer):
                 if answer.missing.isEmpty { events.append(.substantiveAnswer) }

@@ -19,7 +19,7 @@ enum CallWords {
         return """
             C’est l’heure de rappeler \(name)\(address) : \
             rappel prévu \(file.calendar.words(call.at, in: .french))\(by).\(note)
-            Après l’appel, « #note » garde ce qui s’est dit ; un texte sans commande part au client.
+            Après l’appel, « #note appelé : … » garde ce qui s’est dit ; un texte seul part au client.
             """
     }
 }

@@ -170,8 +170,7 @@ struct Execution {
         case .note(let text):
             let whole = [text, order.message].filter { !$0.isEmpty }.joined(separator: "\n\n")
             isMessageUsed = true
-            add(.staff(.noted(by: person, text: whole)))
-            return ""
+            return note(whole)
         case .wait(let reason): return wait(reason)
         case .visit(let step): return visit(step)
         case .askClosing:

@@ -204,6 +204,7 @@ struct ScenarioPlayer {
         let rest = words.dropFirst().joined(separator: " ")
         switch words.first {
         case "answers": return .answer
+        case "calls": return .phone(note: rest)
         case "acknowledges": return .acknowledgeFormally
         case "answers-in-substance":
             let isWhole = rest != "without correction"

@@ -114,6 +114,12 @@ struct CarryOutTests {
             ("#prendre", ["staff-acted", "assigned"]),
             ("#critique porte HS", ["staff-acted", "classified"]),
             ("#note le badge\n\nchez le gardien", ["staff-acted", "staff-noted"]),
+            (
+                "#note Appelé, la pièce arrive lundi",
+                ["staff-acted", "staff-noted", "phone-called"]
+            ),
+            ("#note appelé : répondeur, à rappeler", ["staff-acted", "staff-noted"]),
+            ("#note à appeler avant midi", ["staff-acted", "staff-noted"]),
             ("#attente", ["staff-acted", "moved"]),
             ("#temps 45min", ["staff-acted", "time-spent"]),
             ("#rappel demain 9h", ["staff-acted", "call-planned"]),
