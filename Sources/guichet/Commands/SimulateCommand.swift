@@ -187,11 +187,14 @@ enum SimulateCommand {
         let first = try number(seed, usually: 0, invocation)
         let count = try number(seeds, usually: 1, invocation)
         let length = try number(days, usually: 30, invocation)
+        guard length > 0, count > 0 else {
+            throw CommandFailure(.usage, "--days and --seeds want a number from 1 on.")
+        }
         let house = try invocation.loadHouse()
         let templates = try invocation.loadTemplates()
         let place = try SimulationFolder()
         defer { place.remove() }
-        let series = SeedSeries(first..<(first + max(1, count))) { number in
+        let series = SeedSeries(first..<(first + count)) { number in
             let state = "\(place.path)/\(number)"
             defer { try? FileManager.default.removeItem(atPath: state) }
             let run = SeedRun(

@@ -71,6 +71,8 @@ struct SimulateTests {
             (["--from", "UNDATED", "--until", "2026-10-20"], "nothing tells when it was received"),
             (["--seed", "x"], "--seed wants a number"),
             (["--seed", "1", "--out", "there"], "it takes no --out"),
+            (["--seed", "1", "--days", "0"], "want a number from 1 on"),
+            (["--seed", "1", "--seeds", "0"], "want a number from 1 on"),
             (
                 ["--from", "MAILS", "--until", "2026-10-20", "--clients", "FILE"],
                 "FILE"
