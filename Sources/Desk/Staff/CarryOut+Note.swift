@@ -4,7 +4,7 @@
 import Foundation
 
 extension Execution {
-    /// Keeps a note, and the call that it tells of.
+    /// Keeps a note, and the call that it tells of; what there is to say of the call.
     mutating func note(_ text: String) -> String {
         add(.staff(.noted(by: person, text: text)))
         guard NotedCall.isTold(in: text) else { return "" }
@@ -13,8 +13,8 @@ extension Execution {
             state.isOpen && state.rule.isOfHouse && state.rule.ends.contains(.clientCalled)
         }
         return isAwaited
-            ? "L’appel au client est noté : son message n’attend plus de réponse."
-            : "L’appel au client est noté."
+            ? " L’appel au client est noté : son message n’attend plus de réponse."
+            : " L’appel au client est noté."
     }
 }
 

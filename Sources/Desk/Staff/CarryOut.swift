@@ -74,7 +74,8 @@ struct Execution {
             results[index] = carryOut(command.command)
         }
         for (index, command) in order.commands.enumerated() {
-            let result = command.verb == .note ? resultOfNote : results[index] ?? ""
+            let said = results[index] ?? ""
+            let result = command.verb == .note ? resultOfNote + said : said
             plan.transcript.entries.append(.init(line: command.line, result: result))
         }
         holdLetters()
@@ -168,9 +169,8 @@ struct Execution {
             add(.staff(.givenBack(by: person, reason: reason)))
             return "Rendu à l’équipe."
         case .note(let text):
-            let whole = [text, order.message].filter { !$0.isEmpty }.joined(separator: "\n\n")
             isMessageUsed = true
-            return note(whole)
+            return note([text, order.message].filter { !$0.isEmpty }.joined(separator: "\n\n"))
         case .wait(let reason): return wait(reason)
         case .visit(let step): return visit(step)
         case .askClosing:
@@ -276,7 +276,8 @@ struct Execution {
                 : calendar.officeHours(on: calendar.day(of: date)).ranges.isEmpty
             let told = calendar.words(date, part, in: .french)
             return "Intervention annoncée au client : \(told)."
-                + (isClosed ? " Attention : hors des heures d’ouverture." : "") + stillOwed
+                + (isClosed ? " Attention : hors des heures d’ouverture." : "") + late(for: date)
+                + stillOwed
         case .done:
             apply(.concludeVisit)
             return "Intervention faite."

@@ -12,6 +12,7 @@ struct CarryOutTests {
         let house: HouseSettings
         var events: [TicketEvent]
         var now = DeskWorld.monday.addingTimeInterval(3600)
+        var terms: ContractTerms?
 
         init(_ procedure: Procedure = .sav, _ facts: [TicketFact] = []) throws {
             house = try StaffWorld.house()
@@ -32,7 +33,12 @@ struct CarryOutTests {
             let procedure = try #require(ticket).opening.procedure
             let mailbox = house.mailboxes[procedure == .sav ? 0 : 1]
             return try #require(
-                ProcedureCase(events: events, mailbox: mailbox, company: house.company)
+                ProcedureCase(
+                    events: events,
+                    mailbox: mailbox,
+                    company: house.company,
+                    terms: terms
+                )
             )
         }
 
@@ -97,6 +103,21 @@ struct CarryOutTests {
         guard case .staff(.acted(_, .capability, _, _, 3)) = plan.events[0].fact else {
             Issue.record("\(plan.events[0])")
             return
+        }
+    }
+
+    @Test("Whoever gives a date that is later than the contract allows is told so")
+    func lateVisit() throws {
+        for (said, isLate) in [("#intervention vendredi 14h", true), ("#intervention 11h", false)] {
+            var desk = try Desk()
+            desk.terms = try ContractTerms(
+                firstAnswer: #require(Delay(1, .businessHours)),
+                hasDuty: false,
+                onSite: Delay(4, .businessHours)
+            )
+            let plan = try desk.plan(said)
+            let result = try #require(plan.transcript.entries.first).result
+            #expect(result.contains("le délai du contrat s’achève avant") == isLate, "\(result)")
         }
     }
 
