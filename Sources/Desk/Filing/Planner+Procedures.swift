@@ -200,7 +200,7 @@ extension Planner {
         let cases = dossiers.compactMap { $0.file(in: file.reading.house) }
             .filter { $0.ticket.opening.requester?.address == sender }
         guard let latest = cases.last else { return statusOfNothing() }
-        let reason = "asks how \(cases.count == 1 ? "a case stands" : "cases stand")"
+        let reason = cases.count == 1 ? ShortMail.asksOfOne : ShortMail.asksOfMany
         var plan = putWith(latest.ticket.number, because: reason)
         var matter = LetterMatter()
         matter.dossiers = cases.map { LetterDossier($0, at: now) }

@@ -99,6 +99,10 @@ enum ShortMail {
         "weekend", "work", "you", "your",
     ]
 
+    /// Why a question how one case stands is kept with it, or how several stand with the latest.
+    static let asksOfOne = "asks how a case stands"
+    static let asksOfMany = "asks how cases stand"
+
     static let statusWords: Set<String> = [
         "statut", "status", "etat", "statut dossier", "etat dossier", "statut dossiers",
         "statut demande", "statut mon dossier", "statut mes dossiers", "etat mon dossier",

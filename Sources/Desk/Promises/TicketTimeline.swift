@@ -37,8 +37,8 @@ package struct TicketTimeline: Sendable {
     package private(set) var channel: EntryChannel?
     /// The latest complete substantive answer.
     package private(set) var solution: SubstantiveAnswer?
-    /// Whether the client was reminded of the question about the closing, and it did not arrive: it
-    /// is not said again, and the silence that follows closes nothing.
+    /// Whether a reminder of the question about the closing did not arrive: it is not said again, and
+    /// the silence that follows closes nothing.
     package private(set) var isReminderLost = false
     /// The calls to the client that are planned and of which nobody was reminded yet.
     package private(set) var calls: [PlannedCall] = []
@@ -46,8 +46,7 @@ package struct TicketTimeline: Sendable {
     package private(set) var drafts: Set<EmailAddress> = []
     /// The latest delay that was announced: its cause, and the new date.
     package private(set) var delay: (cause: String, until: Date?)?
-    /// When the client last said thank you, or answered in words that neither begin nor end
-    /// anything.
+    /// When the client last wrote what neither begins nor ends anything: thanks, how it stands.
     package private(set) var lastCourtesy: Date?
     /// Whether the latest survey waits for its answer.
     package private(set) var isSurveyOpen = false
@@ -200,6 +199,8 @@ package struct TicketTimeline: Sendable {
             case .promise(.delayRecalled(let letter)):
                 line.taken[.delayRecalled] = at
                 if letter.map({ !lost.contains($0) }) ?? true { add(.delayRecalled) }
+            case .noted(_, ShortMail.asksOfOne), .noted(_, ShortMail.asksOfMany):
+                line.lastCourtesy = at
             case .assigned, .heard, .linked, .recognised, .merged, .absorbed, .splitOff, .noted,
                 .letterQueued, .letterNotDue, .letterWithheld:
                 break

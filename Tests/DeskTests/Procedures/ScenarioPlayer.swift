@@ -168,6 +168,9 @@ struct ScenarioPlayer {
         case "confirms": mail.closing = .confirms
         case "refuses": mail.closing = .refuses
         case "thanks": mail.isCourtesy = true
+        case "asks":
+            note("client asks")
+            return add(.noted(mail.mail, reason: ShortMail.asksOfOne))
         case "escalates": mail.escalation = try #require(words.last.flatMap { Int($0) })
         case "survey":
             let text = words.dropFirst().filter { Int($0) == nil }.joined(separator: " ")
