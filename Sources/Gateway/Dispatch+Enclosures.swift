@@ -32,8 +32,9 @@ extension Dispatch {
                 continue
             }
             do {
-                entry.letter.bytes = try world.enclose(entry.letter) { mail in
-                    try world.ledger.bytes(of: mail)
+                entry.letter.bytes = try world.enclose(entry.letter) { enclosure in
+                    if let letter = enclosure.letter { return try world.ledger.bytes(of: letter) }
+                    return try world.ledger.bytes(of: enclosure.mail)
                 }
                 whole.append(entry)
             } catch {

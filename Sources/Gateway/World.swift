@@ -103,9 +103,9 @@ package struct World: Sendable {
     package var read: @Sendable ([UInt8]) throws -> InboundMessage
     /// Writes a letter out by its template.
     package var compose: @Sendable (Letter) throws -> (subject: String, bytes: [UInt8])
-    /// Puts a letter's files into its bytes; the closure gives the bytes of a kept mail.
+    /// Puts a letter's files into its bytes; the closure gives the bytes of what a file refers to.
     package var enclose:
-        @Sendable (_ letter: ComposedLetter, _ mail: (MailID) throws -> [UInt8]) throws -> [UInt8] =
+        @Sendable (ComposedLetter, (Enclosure) throws -> [UInt8]) throws -> [UInt8] =
             { letter, _ in letter.bytes }
     /// The mailboxes' sources.
     package var inboxes: [Inbox]

@@ -86,6 +86,12 @@ package final class Store: Ledger {
         }
     }
 
+    package func bytes(of letter: OutboxID) throws(StoreError) -> [UInt8] {
+        try door.withLock { writer throws(StoreError) in
+            try writer.connection.bytes(of: letter)
+        }
+    }
+
     package func filing(_ work: (any FilingTransaction) throws -> Void) throws {
         try door.withLock { writer in try writer.filing(work) }
     }

@@ -29,13 +29,14 @@ struct FileReading: Sendable {
     /// The letter's bytes with its files.
     func enclose(
         _ letter: ComposedLetter,
-        _ bytes: (MailID) throws -> [UInt8]
+        _ bytes: (Enclosure) throws -> [UInt8]
     ) throws -> [UInt8] {
         var contents: [String: [UInt8]] = [:]
-        let enclosed = letter.enclosures.filter { !$0.isWords }
-        for mail in Set(enclosed.map(\.mail)).sorted() {
-            let digests = Set(enclosed.filter { $0.mail == mail }.map(\.sha256)).sorted()
-            let question = MailFiles.question(digests, of: try bytes(mail))
+        let enclosed = letter.enclosures.filter { !$0.isWords && !$0.isWhole }
+        let byMail = Dictionary(grouping: enclosed, by: \.mail).sorted { $0.key < $1.key }
+        for (_, files) in byMail {
+            let digests = Set(files.map(\.sha256)).sorted()
+            let question = MailFiles.question(digests, of: try bytes(files[0]))
             guard case .bytes(let answer) = try pool.answer(to: question) else {
                 throw Failure(sentence: "a mail's files cannot be read", isTemporary: true)
             }
@@ -57,26 +58,48 @@ struct FileReading: Sendable {
         return MailWriter.bytes(
             of: letter.bytes,
             named: letter.id,
-            with: files + words(in: letter, bytes)
+            with: files + words(in: letter, bytes) + whole(in: letter, bytes)
         )
     }
+
+    /// How many bytes of words go with one letter; of more, the rest is said to be missing.
+    static let wordsBytesMaximum = 4_000_000
 
     // What the mails of a dossier say, in one file; a mail that is kept no more says so.
     private func words(
         in letter: ComposedLetter,
-        _ bytes: (MailID) throws -> [UInt8]
+        _ bytes: (Enclosure) throws -> [UInt8]
     ) -> [OutgoingFile] {
         let mails = letter.enclosures.filter(\.isWords)
         guard let name = mails.first?.name else { return [] }
-        let texts = mails.map { enclosure in
-            guard let raw = try? bytes(enclosure.mail), let message = try? self.mails.read(raw)
-            else { return "(Ce message n’est plus conservé.)\n" }
-            return ExchangeText.text(of: message, in: calendar)
-        }
         // Its first sign tells programs that no header tells that it is UTF-8.
-        let text =
-            "\u{FEFF}" + texts.joined(separator: "\n\(String(repeating: "-", count: 60))\n\n")
+        var text = "\u{FEFF}"
+        for (place, enclosure) in mails.enumerated() {
+            if place > 0 { text += "\n\(String(repeating: "-", count: 60))\n\n" }
+            guard text.utf8.count < Self.wordsBytesMaximum else {
+                text += "(\(mails.count - place) autres messages n’ont pas la place ici.)\n"
+                break
+            }
+            guard let raw = try? bytes(enclosure), !raw.isEmpty,
+                let message = try? self.mails.read(raw)
+            else {
+                text += "(Ce message n’est plus conservé.)\n"
+                continue
+            }
+            text += ExchangeText.text(of: message, in: calendar)
+        }
         return [OutgoingFile(name: name, type: "text/plain", content: Array(text.utf8))]
+    }
+
+    // Mails as they came; one that is kept no more is left out: the words say so.
+    private func whole(
+        in letter: ComposedLetter,
+        _ bytes: (Enclosure) throws -> [UInt8]
+    ) -> [OutgoingFile] {
+        letter.enclosures.filter(\.isWhole).compactMap { enclosure in
+            guard let raw = try? bytes(enclosure), !raw.isEmpty else { return nil }
+            return OutgoingFile(name: enclosure.name, type: enclosure.type, content: raw)
+        }
     }
 
     /// Serves as a worker until nobody asks any more.

@@ -46,7 +46,7 @@ struct EnclosureTests {
         let place = try place([.answer])
         place.enclose = { letter, mail in
             letter.bytes + Array("+\(letter.enclosures[0].name)+".utf8)
-                + (try mail(letter.enclosures[0].mail))
+                + (try mail(letter.enclosures[0]))
         }
         let sent = Mutex<[String]>([])
         _ = try place.run { postman in

@@ -263,6 +263,9 @@ struct StaffByMailTests {
         let told = try letters(counter, to: "ines.rolland@mileo.example").joined()
         #expect(told.contains("mails reçus = "))
         #expect(told.contains("Données conservées sur a.roy@client.example"))
+        // The data themselves go with it: the words of both sides, and the mail as it came.
+        #expect(told.contains("filename=\"donnees a.roy@client.example.txt\""))
+        #expect(told.contains(".eml"))
         try file(counter, Self.mail("w2", subject: "état", text: "#état"), name: "2")
         let refused = try letters(counter, to: "karim.haddad@mileo.example").joined()
         #expect(refused.contains("réservé à l’administration"))

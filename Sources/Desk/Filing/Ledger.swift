@@ -167,6 +167,8 @@ package protocol Ledger: Sendable {
     func refusedUIDs(of mailbox: MailboxName, validity: UInt32) throws -> [ClosedRange<UInt32>]
     /// The bytes of a kept mail.
     func bytes(of mail: MailID) throws -> [UInt8]
+    /// The bytes of a letter; none where they are kept no more.
+    func bytes(of letter: OutboxID) throws -> [UInt8]
     /// Runs a filing transaction; everything that `work` filed becomes durable together.
     func filing(_ work: (any FilingTransaction) throws -> Void) throws
 

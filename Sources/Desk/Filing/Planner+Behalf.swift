@@ -131,6 +131,7 @@ extension StaffMailDesk {
             cause: "\(cause).transcript",
             after: outcome.events
         )
+        letter?.enclosures = outcome.transcript.files
         letter?.inReplyTo = behalf.answering
         letter?.references = behalf.answering.map { [$0] } ?? []
         send(letter, in: &plan)
@@ -257,11 +258,12 @@ extension StaffMailDesk {
         transcript.entries += wrong.map { .init(line: "", result: $0) }
         plan.reason = "\(person.address.text) asks without a dossier"
         let closed = event(.moved(.closed, reason: "answered \(person.address.text)"))
-        let letter = toPerson(
+        var letter = toPerson(
             transcript.text(in: house.company.calendar),
             cause: "\(cause).transcript",
             after: [closed]
         )
+        letter?.enclosures = transcript.files
         send(letter, in: &plan)
         plan.events.append(closed)
     }

@@ -169,7 +169,11 @@ struct StaffMailDesk {
         if file.history?.isErrand == true {
             var plan = blank(because: "\(person.address.text) asks without a dossier")
             let transcript = errand(commands, isConfirmed ? .confirmed : proof, &plan)
-            tell(transcript.text(in: house.company.calendar), in: &plan)
+            tell(
+                transcript.text(in: house.company.calendar),
+                enclosing: transcript.files,
+                in: &plan
+            )
             return plan
         }
         if !isConfirmed, let question = strayQuestion {
@@ -240,7 +244,12 @@ struct StaffMailDesk {
         for letter in letters { send(letter, in: &plan) }
         plan.further = outcome.further
         plan.letters += plan.further.writeLetters(of: house, key: planner.key, at: now)
-        tell(outcome.transcript.text(in: house.company.calendar), in: &plan)
+        let transcript = outcome.transcript
+        tell(
+            transcript.text(in: house.company.calendar),
+            enclosing: transcript.files,
+            in: &plan
+        )
         return plan
     }
 
@@ -315,8 +324,10 @@ struct StaffMailDesk {
 
     /// Adds the transcript to a plan that is complete but for it: it shows the dossier as the
     /// plan leaves it.
-    func tell(_ text: String, in plan: inout FilingPlan) {
-        send(toPerson(text, cause: "\(cause).transcript", after: plan.events), in: &plan)
+    func tell(_ text: String, enclosing files: [Enclosure] = [], in plan: inout FilingPlan) {
+        var letter = toPerson(text, cause: "\(cause).transcript", after: plan.events)
+        letter?.enclosures = files
+        send(letter, in: &plan)
     }
 
     func blank(because reason: String) -> FilingPlan {

@@ -76,10 +76,28 @@ package struct Enclosure: Hashable, Sendable {
     }
 
     /// Whether it is no file of the mail, but what the mail says.
-    package var isWords: Bool { sha256 == Self.words }
+    package var isWords: Bool { sha256 == Self.words || letter != nil }
 
-    // No content has this digest.
+    /// A letter of ours, whose words are gathered in the same way.
+    package init(wordsOf letter: OutboxID, in name: String) {
+        self.init(MailID(letter.row), Self.letterWords, 0, "text/plain", name)
+    }
+
+    /// The letter whose words it is; nil for what is of a mail.
+    package var letter: OutboxID? { sha256 == Self.letterWords ? OutboxID(mail.row) : nil }
+
+    /// A mail as it came, with its own files, as a file of a name.
+    package init(whole mail: MailID, size: Int, as name: String) {
+        self.init(mail, Self.whole, size, "message/rfc822", name)
+    }
+
+    /// Whether it is no file of the mail, but the mail itself.
+    package var isWhole: Bool { sha256 == Self.whole }
+
+    // No content has these digests.
     private static let words = String(repeating: "0", count: 64)
+    private static let letterWords = String(repeating: "0", count: 63) + "1"
+    private static let whole = String(repeating: "0", count: 63) + "2"
 
     /// How many of a dossier's mails go with a letter: the latest.
     package static let mailsMaximum = 50

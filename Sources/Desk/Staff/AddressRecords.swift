@@ -1,4 +1,7 @@
-// All that is kept about one address, for the person whom it belongs to (right of access).
+// All that is kept about one address, for the person whom it belongs to (right of access): lists
+// here, the texts and the mails themselves by reference, as many as one letter takes.
+//
+// It goes to the colleague who asked, who reads it first: what others wrote is theirs.
 
 package import Foundation
 
@@ -12,12 +15,18 @@ package struct AddressRecords: Hashable, Sendable {
         package var subject: String
         /// The dossier that it is on.
         package var ticket: TicketNumber?
+        /// Its name in the store.
+        package var id: MailID
+        /// How many bytes it has.
+        package var size: Int
 
         /// Describes a mail.
-        package init(at: Date, subject: String, ticket: TicketNumber?) {
+        package init(at: Date, subject: String, ticket: TicketNumber?, id: MailID, size: Int) {
             self.at = at
             self.subject = subject
             self.ticket = ticket
+            self.id = id
+            self.size = size
         }
     }
 
@@ -29,11 +38,34 @@ package struct AddressRecords: Hashable, Sendable {
         package var subject: String
         /// The dossier that it is about.
         package var ticket: TicketNumber
+        /// Its name in the store.
+        package var id: OutboxID
 
         /// Describes a letter.
-        package init(at: Date, subject: String, ticket: TicketNumber) {
+        package init(at: Date, subject: String, ticket: TicketNumber, id: OutboxID) {
             self.at = at
             self.subject = subject
+            self.ticket = ticket
+            self.id = id
+        }
+    }
+
+    /// What a colleague noted on a dossier that the address has opened.
+    package struct Note: Hashable, Sendable {
+        /// When.
+        package var at: Date
+        /// Who.
+        package var author: EmailAddress
+        /// What.
+        package var text: String
+        /// The dossier.
+        package var ticket: TicketNumber
+
+        /// Describes a note.
+        package init(at: Date, author: EmailAddress, text: String, ticket: TicketNumber) {
+            self.at = at
+            self.author = author
+            self.text = text
             self.ticket = ticket
         }
     }
@@ -46,6 +78,8 @@ package struct AddressRecords: Hashable, Sendable {
     package var mails: [Mail] = []
     /// The letters to it.
     package var letters: [Letter] = []
+    /// The internal notes on its dossiers.
+    package var notes: [Note] = []
 
     /// Keeps nothing.
     package init() {}
@@ -79,6 +113,10 @@ package struct AddressRecords: Hashable, Sendable {
         lines += section("lettres à elle", letters) { letter in
             "\(calendar.words(letter.at, in: .french)) « \(letter.subject.cut(toBytes: 120)) » "
                 + "(\(letter.ticket.text))"
+        }
+        lines += section("notes internes sur ses dossiers", notes) { note in
+            "\(calendar.words(note.at, in: .french)), \(note.author.text) (\(note.ticket.text)) : "
+                + note.text.split(whereSeparator: \.isNewline).joined(separator: " / ")
         }
         return lines.joined(separator: "\n")
     }

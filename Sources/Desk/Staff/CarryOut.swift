@@ -224,7 +224,7 @@ struct Execution {
             now: now
         )
         guard let answer = answers.answer(to: command) else { return "" }
-        if let list = answer.list { plan.transcript.lists.append(list) }
+        answer.tell(in: &plan.transcript)
         if let fact = answer.fact { plan.further.house.append(answers.event(fact)) }
         return answer.result
     }

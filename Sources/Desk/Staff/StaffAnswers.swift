@@ -15,6 +15,12 @@ struct StaffAnswers {
         let result: String
         var list: String?
         var fact: HouseFact?
+        var files: [Enclosure] = []
+
+        func tell(in transcript: inout Transcript) {
+            if let list { transcript.lists.append(list) }
+            transcript.files += files
+        }
     }
 
     private var lists: StaffLists { StaffLists(company: company, now: now) }
@@ -69,12 +75,7 @@ struct StaffAnswers {
             let list = knowledge.months.map { $0.text() }.joined(separator: "\n\n")
             return Answer(result: "Rapport ci-dessous.", list: list, fact: .told("report"))
         case .accessRight(let address):
-            let records = knowledge.records[address] ?? AddressRecords()
-            return Answer(
-                result: "Données ci-dessous.",
-                list: records.text(about: address, calendar: company.calendar),
-                fact: .told("access-right \(address.text)")
-            )
+            return access(to: address)
         case .absence(let person, let days, let deputy):
             let absence = StaffAbsence(person: person, days: days, deputy: deputy)
             return Answer(result: noted(absence), fact: .absence(absence))
@@ -85,6 +86,28 @@ struct StaffAnswers {
             .spend, .spam, .decidePenalty, .attach, .open, .status, .undo:
             return nil
         }
+    }
+
+    // All that is kept, and a copy of it: a list alone gives nobody his data.
+    private func access(to address: EmailAddress) -> Answer {
+        let records = knowledge.records[address] ?? AddressRecords()
+        let copy = records.copy(
+            about: address,
+            calendar: company.calendar,
+            bytesMaximum: company.staffMail.attachmentBytesMaximum
+        )
+        let rest = records.words(
+            about: copy,
+            calendar: company.calendar,
+            isByMail: order.proof != .shell
+        )
+        let list = records.text(about: address, calendar: company.calendar)
+        return Answer(
+            result: "Données ci-dessous.",
+            list: [list, rest].filter { !$0.isEmpty }.joined(separator: "\n\n"),
+            fact: .told("access-right \(address.text)"),
+            files: order.proof == .shell ? [] : copy.files
+        )
     }
 
     private func help(_ verb: StaffVerb?) -> String {
@@ -154,7 +177,7 @@ package func carryOut(
     for command in order.commands {
         guard let answer = answers.answer(to: command.command) else { continue }
         plan.transcript.entries.append(.init(line: command.line, result: answer.result))
-        if let list = answer.list { plan.transcript.lists.append(list) }
+        answer.tell(in: &plan.transcript)
         if let fact = answer.fact { plan.further.house.append(answers.event(fact)) }
     }
     return plan

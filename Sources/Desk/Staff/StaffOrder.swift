@@ -101,6 +101,8 @@ package struct Transcript: Hashable, Sendable {
     package var standing: String = ""
     /// Lists and reports that were asked for.
     package var lists: [String] = []
+    /// What goes with it.
+    package var files: [Enclosure] = []
     /// The code that undoes it; nil where there is nothing to undo.
     package var code: String?
     /// Exactly what the client receives; nil where nothing goes out.

@@ -88,6 +88,10 @@ package struct FragileLedger: Ledger {
 
     package func bytes(of mail: MailID) throws -> [UInt8] { try step { try store.bytes(of: mail) } }
 
+    package func bytes(of letter: OutboxID) throws -> [UInt8] {
+        try step { try store.bytes(of: letter) }
+    }
+
     // Within the transaction, too: what was done in it is gone.
     package func filing(_ work: (any FilingTransaction) throws -> Void) throws {
         try step {

@@ -189,13 +189,16 @@ extension Connection {
             limit
         ) { $0.integer(0) }
         for row in rows {
-            if let stored = try storedTicket(row: row) { records.tickets.append(stored.ticket) }
+            guard let stored = try storedTicket(row: row) else { continue }
+            records.tickets.append(stored.ticket)
+            guard stored.ticket.opening.requester?.address == address else { continue }
+            records.notes += try notes(on: stored.ticket.number)
         }
         records.mails = try all(
             """
-            SELECT received_at, mail.subject, prefix, year, sequence
+            SELECT received_at, mail.subject, mail.id, mail.length, prefix, year, sequence
             FROM mail LEFT JOIN ticket ON ticket.id = mail.ticket
-            WHERE sender = ? ORDER BY mail.id DESC LIMIT ?
+            WHERE sender = ? AND original IS NULL ORDER BY mail.id DESC LIMIT ?
             """,
             .text(address.text),
             limit
@@ -203,21 +206,36 @@ extension Connection {
             AddressRecords.Mail(
                 at: row.moment(0),
                 subject: row.text(1),
-                ticket: try row.ticketNumber(from: 2)
+                ticket: try row.ticketNumber(from: 4),
+                id: MailID(row.integer(2)),
+                size: row.count(3)
             )
         }
         records.letters = try all(
             """
-            SELECT queued_at, outbox.subject, prefix, year, sequence
+            SELECT queued_at, outbox.subject, outbox.id, prefix, year, sequence
             FROM outbox JOIN ticket ON ticket.id = outbox.ticket
             WHERE recipient = ? ORDER BY outbox.id DESC LIMIT ?
             """,
             .text(address.text),
             limit
         ) { row throws(StoreError) in
-            let number = try row.require(try row.ticketNumber(from: 2), "ticket.sequence")
-            return AddressRecords.Letter(at: row.moment(0), subject: row.text(1), ticket: number)
+            let number = try row.require(try row.ticketNumber(from: 3), "ticket.sequence")
+            return AddressRecords.Letter(
+                at: row.moment(0),
+                subject: row.text(1),
+                ticket: number,
+                id: OutboxID(row.integer(2))
+            )
         }
         return records
+    }
+    private func notes(
+        on number: TicketNumber
+    ) throws(StoreError) -> [AddressRecords.Note] {
+        try (clockedTicket(number)?.events ?? []).compactMap { event in
+            guard case .staff(.noted(let author, let text)) = event.fact else { return nil }
+            return AddressRecords.Note(at: event.at, author: author, text: text, ticket: number)
+        }
     }
 }

@@ -124,6 +124,15 @@ extension Connection {
         try insert(letter.bytes, of: row)
     }
 
+    /// The bytes of a letter; none where they are kept no more.
+    func bytes(of letter: OutboxID) throws(StoreError) -> [UInt8] {
+        let found = try first(
+            "SELECT bytes FROM outbox_bytes WHERE letter = ?",
+            .integer(letter.row)
+        ) { $0.bytes(0) }
+        return found ?? []
+    }
+
     private func insert(_ bytes: [UInt8], of letter: OutboxID) throws(StoreError) {
         try run("INSERT INTO outbox_bytes VALUES (?, ?)", .integer(letter.row), .blob(bytes))
     }

@@ -13,7 +13,7 @@ final class DispatchPlace {
     let store: Store
     private(set) var rows: [OutboxID] = []
     /// How files are put into letters.
-    var enclose: @Sendable (ComposedLetter, (MailID) throws -> [UInt8]) throws -> [UInt8] =
+    var enclose: @Sendable (ComposedLetter, (Enclosure) throws -> [UInt8]) throws -> [UInt8] =
         { letter, _ in letter.bytes }
     private let folder: TemporaryFolder
     private let house: HouseSettings
