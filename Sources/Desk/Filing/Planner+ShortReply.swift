@@ -48,7 +48,7 @@ extension StaffMailDesk {
         let isForUs =
             answersTranscript
             ? RecallWord.begins(message) || RecallWord.refuses(message)
-                || RecallWord.isHint(message)
+                || RecallWord.mayRefuse(message) || RecallWord.isHint(message)
             : RecallWord.begins(message) && RecallWord.isShort(message)
         guard isForUs else { return [] }
         let waiting = ClientReply.waiting(on: events, in: house.company, at: now)

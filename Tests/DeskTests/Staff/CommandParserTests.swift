@@ -87,6 +87,14 @@ struct CommandParserTests {
             ),
             ("#absence lea le 02/11", "absence lea.martin@mileo.example 2026-11-02…2026-11-02 "),
             (
+                "#absence Léa du lundi 7 au vendredi 11 décembre",
+                "absence lea.martin@mileo.example 2026-12-07…2026-12-11 "
+            ),
+            (
+                "#absence Léa à partir du 2 novembre jusqu’au 6 novembre",
+                "absence lea.martin@mileo.example 2026-11-02…2026-11-06 "
+            ),
+            (
                 "#absence Léa du 2 au 6 novembre",
                 "absence lea.martin@mileo.example 2026-11-02…2026-11-06 "
             ),
@@ -201,6 +209,10 @@ struct CommandParserTests {
             ("#fusionner 12", "n’est pas un numéro de dossier"),
             ("#fusionner SAV-2026-001234", "un chiffre est faux"),
             ("#annuler xyz", "n’est pas un code"), ("#ouvrir client", "n’est pas une adresse"),
+            ("#absence Léa lundi 3 novembre", "le 3 novembre 2026 est un mardi"),
+            ("#absence Léa du lundi 3 au vendredi 6 novembre", "le 3 novembre 2026 est un mardi"),
+            ("#absence Léa du 2 au jeudi 6 novembre", "le 6 novembre 2026 est un vendredi"),
+            ("#absence Léa du 31/11 au 02/12", "ce jour n’existe pas"),
             ("#absence Léa du 06/11 au 02/11", "finit avant de commencer"),
             ("#absence Léa du 02/11 au 06/11 remplacée par Léa", "ne peut pas se remplacer"),
         ] as [(String, String)]
@@ -232,6 +244,7 @@ struct CommandParserTests {
         arguments: [
             ("#absence du 25/12 au 30/12", "2026-12-25…2026-12-30 "),
             ("#absence demain", "2026-10-06…2026-10-06 "),
+            ("#absence à partir de demain", "2026-10-06…2026-10-06 "),
             ("#absence : demain", "2026-10-06…2026-10-06 "),
             ("#absence moi le 02/11", "2026-11-02…2026-11-02 "),
             (

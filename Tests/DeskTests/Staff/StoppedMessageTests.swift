@@ -65,6 +65,8 @@ struct StoppedMessageTests {
             "Attends, ne l'envoie pas", "Attends !", "halte", "Oups", "non", "Non !",
             "Erreur, ne pas envoyer SVP", "Je me suis trompé, à annuler", "Surtout n’envoyez pas",
             "Merci de ne pas envoyer ce message", "Mauvais client, désolé", "Wait",
+            "Attendez avant d’envoyer, je vérifie encore la référence de la carte avec Paul",
+            "Attendez avant de lui répondre", "Wait before sending, please",
         ]
     )
     func refusals(text: String) throws {
@@ -78,7 +80,10 @@ struct StoppedMessageTests {
 
     @Test(
         "What may be a refusal is asked about, and told that a message waits",
-        arguments: ["Pas ça !", "?", "Hum…"]
+        arguments: [
+            "Pas ça !", "?", "Hum…", "Attendez avant de réarmer la centrale.",
+            "Attendez avant de remettre le courant dans le local technique, nous passons demain.",
+        ]
     )
     func hints(text: String) throws {
         var counter = try Counter()

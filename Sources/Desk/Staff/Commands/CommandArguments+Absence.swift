@@ -57,42 +57,62 @@ extension CommandArguments {
         return try person()
     }
 
-    // Whether a day is named without a figure: "demain", "lundi".
+    // Whether a day is named, be it one that cannot be: "demain", "lundi", "lundi 31".
     private var namesDay: Bool {
         var other = self
-        return (try? other.day(after: Self.absenceMarks)) != nil
+        do throws(Cause) {
+            return try other.dayIfNamed(after: Self.absenceMarks) != nil
+        } catch {
+            return true
+        }
     }
 
     private static let absenceMarks: Set = [
-        "du", "le", "from", "des", "", ":", "annulee", "annule", "annuler", "cancelled",
+        "du", "le", "from", "des", "", ":", "annulee", "annule", "annuler", "cancelled", "a",
+        "partir", "compter", "de",
     ]
 
     private static func takesBack(_ word: String) -> Bool {
         ["annulee", "annule", "annuler", "annulees", "cancelled", "canceled"].contains(word)
     }
 
-    // A day that is over is given back too: an absence may have begun. The last one is counted
-    // from the first.
     private mutating func day(
         after marks: Set<String>,
         from first: CivilDay? = nil
     ) throws(Cause) -> CivilDay {
+        guard let day = try dayIfNamed(after: marks, from: first) else { throw missing("une date") }
+        return day
+    }
+
+    // A day that is over is given back too: an absence may have begun. The last one is counted
+    // from the first. A day of the week that is not the date's is refused.
+    private mutating func dayIfNamed(
+        after marks: Set<String>,
+        from first: CivilDay? = nil
+    ) throws(Cause) -> CivilDay? {
         while used < words.count, marks.contains(folded[0].trimmedMarks) { used += 1 }
-        // "du 2 au 6 novembre": the first day is one of the last one's month.
-        if folded.count >= 4, let number = Int(folded[0]), (1...31).contains(number),
-            ["au", "to", "-"].contains(folded[1])
+        // "du 2 au 6 novembre", "du lundi 2 au vendredi 6 novembre": the first day is one of the
+        // last one's month.
+        let weekday = folded.first.flatMap(SpokenMomentReader.weekday)
+        let ahead = weekday == nil ? 0 : 1
+        if folded.count >= ahead + 4, let number = Int(folded[ahead]), (1...31).contains(number),
+            ["au", "to", "-"].contains(folded[ahead + 1])
         {
-            let rest = Array(folded.dropFirst(2))
-            if let (last, _) = spokenDay(in: rest, from: first), number <= last.date.day,
+            let rest = Array(folded.dropFirst(ahead + 2))
+            if let (last, _) = try spokenDay(in: rest, from: first), number <= last.date.day,
                 let first = CivilDay(year: last.date.year, month: last.date.month, day: number)
             {
-                used += 1
+                // What is over is refused for that.
+                let isOver = last < parser.calendar.day(of: parser.now)
+                if let weekday, first.weekday != weekday, !isOver {
+                    let shown = folded[...ahead].joined(separator: " ")
+                    throw refusal(.contradiction(shown, first))
+                }
+                used += ahead + 1
                 return first
             }
         }
-        guard let (day, count) = spokenDay(in: folded, from: first) else {
-            throw missing("une date")
-        }
+        guard let (day, count) = try spokenDay(in: folded, from: first) else { return nil }
         used += count
         return day
     }
@@ -100,7 +120,7 @@ extension CommandArguments {
     private func spokenDay(
         in words: [String],
         from first: CivilDay?
-    ) -> (day: CivilDay, used: Int)? {
+    ) throws(Cause) -> (day: CivilDay, used: Int)? {
         // "demain" is always counted from today.
         let near: Set = ["aujourd'hui", "demain", "apres-demain", "today", "tomorrow"]
         let isNear = words.first.map { near.contains($0.trimmedMarks) } ?? false
@@ -116,8 +136,14 @@ extension CommandArguments {
             return (day, reader.used)
         } catch .past(let day) {
             return (day, reader.used)
-        } catch {
+        } catch .none {
             return nil
+        } catch {
+            throw refusal(error)
         }
+    }
+
+    private func refusal(_ failure: SpokenMomentReader.Failure) -> Cause {
+        Cause(failure, at: parser.calendar.timeOfDay(of: parser.now)) ?? missing("une date")
     }
 }

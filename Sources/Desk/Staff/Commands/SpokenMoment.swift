@@ -308,7 +308,8 @@ struct SpokenMomentReader {
         throw .noSuchDay(shown)
     }
 
-    private static func weekday(_ word: String) -> Weekday? {
+    /// The day of the week that a word names.
+    static func weekday(_ word: String) -> Weekday? {
         let names: [String: Weekday] = [
             "lundi": .monday, "mardi": .tuesday, "mercredi": .wednesday, "jeudi": .thursday,
             "vendredi": .friday, "samedi": .saturday, "dimanche": .sunday, "monday": .monday,

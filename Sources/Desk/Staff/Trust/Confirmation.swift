@@ -63,6 +63,25 @@ package enum RecallWord {
         ]
     ])
 
+    // What shall be done before something is sent.
+    private static let delays = PhraseIndex([
+        [
+            "avant d'envoyer", "avant de l'envoyer", "avant de lui envoyer", "avant de l'expedier",
+            "avant l'envoi", "avant envoi", "avant le depart", "avant de repondre au client",
+            "avant de lui repondre", "avant que ca parte", "avant que cela parte",
+            "avant qu'il parte", "before sending", "before you send", "before it leaves",
+        ]
+    ])
+
+    /// Whether a short text may take a message back, or tell its reader to wait before he does
+    /// something: "Attendez avant de réarmer".
+    static func mayRefuse(_ text: String) -> Bool {
+        let words = spoken(in: text)
+        return text.utf8.count <= 200 && words.count <= 16
+            && ["attendez", "wait"].contains(words.first)
+            && words.dropFirst().first.map(["avant", "before"].contains) == true
+    }
+
     /// Whether a short text forbids, in whatever words, that something be sent.
     static func forbids(_ text: String) -> Bool {
         let words = spoken(in: text)
@@ -76,7 +95,9 @@ package enum RecallWord {
         guard text.utf8.count <= 200, words.count <= 16, let first = words.first else {
             return false
         }
-        return words.count <= 8 && (refusals.contains(first) || Self.words.contains(first))
+        let isRefusal = refusals.contains(first) || Self.words.contains(first)
+        if isRefusal, delays.first(in: Folding.bytes(of: text)[...]) != nil { return true }
+        return words.count <= 8 && isRefusal && !mayRefuse(text)
             || prohibitions.first(in: Folding.bytes(of: text)[...]) != nil
             || regrets.first(in: Folding.bytes(of: text)[...]) != nil
     }
