@@ -27,6 +27,21 @@ struct LetterTests {
         try expectGolden("Subject: \(lean.subject.text)\n\n\(lean.text)", "\(name).lean", "txt")
     }
 
+    @Test(
+        "tells whoever wrote long before his mail was passed on what was not kept",
+        arguments: [LetterKind.savAcknowledgement, .complaintAcknowledgement],
+        Language.allCases
+    )
+    func passedOnLate(kind: LetterKind, language: Language) throws {
+        var choice = SampleChoice()
+        choice.isPassedOnLate = true
+        for (sample, part) in [(LetterSample.full, ""), (.lean, ".lean")] {
+            let letter = try library.compose(kind.sampleLetter(in: language, sample, choice))
+            let name = "\(kind.rawValue).late-forward.\(language.rawValue)\(part)"
+            try expectGolden("Subject: \(letter.subject.text)\n\n\(letter.text)", name, "txt")
+        }
+    }
+
     @Test("carries what its plan decided", arguments: letters)
     func fields(kind: LetterKind, language: Language) throws {
         let letter = kind.sampleLetter(in: language)

@@ -22,6 +22,8 @@ package struct SampleChoice: Hashable, Sendable {
     package var criticality: Criticality?
     /// Whether the mail came outside the opening hours.
     package var isOutOfHours: Bool?
+    /// Whether a colleague has passed the mail on when a promise was over already.
+    package var isPassedOnLate = false
 
     /// Leaves everything to the sample.
     package init() {}
@@ -59,9 +61,18 @@ extension LetterKind {
             language: language,
             now: house.moment(isOutOfHours: choice.isOutOfHours ?? (sample == .full))
         )
+        var matter = sampleMatter(house, sample)
+        if choice.isPassedOnLate {
+            (matter.isPassedOn, matter.isLate, matter.isNoted) = (true, true, false)
+            matter.promises = Array(
+                house.promises(isLate: true).filter { $0.ticket == dossier.number }.prefix(1)
+            )
+            // He wrote some days before.
+            matter.date = matter.promises.first.map { $0.due.addingTimeInterval(-2 * 86_400) }
+        }
         return LetterContent(
             facts: facts,
-            matter: sampleMatter(house, sample),
+            matter: matter,
             recipient: sample == .full ? SampleHouse.Person.handler.name : ""
         )
     }

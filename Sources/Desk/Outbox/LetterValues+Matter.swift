@@ -148,9 +148,13 @@ extension LetterValues {
         ])
     }
 
+    // Each line becomes a row of a list: a list within it stands below its own row's mark.
     private static func rows(_ text: String) -> [LetterValue] {
         text.split(whereSeparator: \.isNewline)
-            .map { $0.hasPrefix("- ") ? String($0.dropFirst(2)) : String($0) }
+            .map { line in
+                if line.hasPrefix("- ") { return String(line.dropFirst(2)) }
+                return line.hasPrefix("  - ") ? "· \(line.dropFirst(4))" : String(line)
+            }
             .filter { $0.contains { !$0.isWhitespace } }
             .map { .text($0) }
     }
