@@ -110,8 +110,12 @@ extension StaffMailDesk {
     // The letter that says so asks nothing, and yet an answer to it is not for the client either.
     private func drop(_ draft: AskedDraft) -> FilingPlan {
         var plan = blank(because: "\(person.address.text) works on it")
+        let isHolding = !ClientReply.waiting(on: events, in: house.company, at: now).isEmpty
         let letter = toPerson(
-            "Entendu : rien n’est exécuté, rien n’est envoyé.",
+            "Entendu : rien n’est exécuté, rien n’est envoyé."
+                + (isHolding
+                    ? "\nUn autre message au client attend encore son départ : « stop » l’arrête."
+                    : ""),
             cause: "\(cause).transcript"
         )
         if draft.isYesOnly { plan.events.append(kept(draft, askedIn: letter)) }

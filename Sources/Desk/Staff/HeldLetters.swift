@@ -116,8 +116,10 @@ extension ClientReply {
             case .heard, .joined:
                 batch = []
                 isMeant = false
-            case .staff(.draftKept(let mail, _, let question?, _)):
-                if answered.contains(question) { asked.insert(mail) }
+            case .staff(.draftKept(let mail, _, let question, _)):
+                if let question, answered.contains(question) { asked.insert(mail) }
+                // The letter that asks tells of no order, and least of a colleague's before it.
+                batch = []
             case .staff(.draftDecided(let mail, _, true)) where asked.contains(mail):
                 isMeant = true
                 found = found ?? []

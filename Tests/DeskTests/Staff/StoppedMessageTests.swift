@@ -93,6 +93,22 @@ struct StoppedMessageTests {
         #expect(words(asked.letters.first).contains("« stop » l’arrête"))
     }
 
+    @Test("A no to a question about one message lets another leave, and says so")
+    func noToQuestion() throws {
+        for second in ["Inès Rolland", "Karim Haddad"] {
+            var counter = try Counter()
+            _ = try counter.write("Bonjour, je passe jeudi.")
+            counter.now += 20
+            let asked = try counter.write("Bonjour, voici le devis ci-joint.", by: second)
+            #expect(asked.letters.map(\.kind) == [.transcript])
+            let dropped = try counter.write("non", by: second, answering: asked.letters[0].id)
+            #expect(recalled(dropped).isEmpty, "\(second)")
+            #expect(words(dropped.letters.first).contains("attend encore son départ"))
+            let stopped = try counter.write("stop", by: second, answering: dropped.letters[0].id)
+            #expect(!recalled(stopped).isEmpty)
+        }
+    }
+
     @Test("A refusal that comes too late is asked about, and does not reach the client")
     func lateRefusal() throws {
         var counter = try Counter()
