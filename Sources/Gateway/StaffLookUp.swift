@@ -35,8 +35,7 @@ struct StaffLookUp {
                 known.tickets[number] = try transaction.clockedTicket(number)
                     .flatMap { Ticket(folding: $0.events) }
             case .undo: known.histories = try merged(with: dossier)
-            case .split: try lookForLatest(dossier, into: &known)
-            case .change:
+            case .split, .change:
                 try lookForLatest(dossier, into: &known)
                 known.exchanges = try exchanges(on: ticket)
             case .assign, .giveBack: known.exchanges = try exchanges(on: ticket)

@@ -160,12 +160,35 @@ extension Execution {
     }
 
     mutating func split() -> String {
-        guard let (new, orders) = try? DossierOrders(self).splitting(),
-            let subject = knowledge.latest?.reading.message.subject
+        guard let (number, orders) = try? DossierOrders(self).splitting(),
+            let new = orders.first, let ticket = Ticket(folding: new.events)
         else { return "" }
         take(orders)
-        return "Le dernier mail du client (« \(subject.cut(toBytes: 80)) ») devient \(new.text). "
-            + "Aucune lettre ne part : dites-lui ce numéro."
+        acknowledge(new, inAnswerTo: knowledge.latest?.reading.message.id)
+        let subject = ticket.opening.subject.cut(toBytes: 80)
+        return "Le dernier mail du client (« \(subject) ») devient \(number.text) ; il en reçoit "
+            + "l’accusé de réception, ce qui ne s’annule pas ; « #fusionner "
+            + "\(self.ticket.number.text) » sur \(number.text) y revient."
+    }
+
+    // A dossier that begins here is confirmed to its client as any other, and the team hears of it.
+    private mutating func acknowledge(
+        _ new: TicketEvents,
+        inAnswerTo message: MessageID? = nil
+    ) {
+        guard let opening = Ticket(folding: new.events)?.opening else { return }
+        let kind: LetterKind =
+            opening.procedure == .complaint ? .complaintAcknowledgement : .savAcknowledgement
+        let letter = ProcedureLetter(kind, cause: order.cause, notBefore: now)
+        plan.further.letters.append(
+            .init(
+                events: new.events,
+                client: knowledge.client,
+                order: letter,
+                thread: message.map { [$0] } ?? []
+            )
+        )
+        plan.further.notices.append(notice(of: new.events))
     }
 
     mutating func change(to procedure: Procedure, _ reason: String) -> String {
@@ -173,13 +196,7 @@ extension Execution {
             let new = orders.first
         else { return "" }
         take(orders)
-        let kind: LetterKind =
-            procedure == .complaint ? .complaintAcknowledgement : .savAcknowledgement
-        let letter = ProcedureLetter(kind, cause: order.cause, notBefore: now)
-        plan.further.letters.append(
-            .init(events: new.events, client: knowledge.client, order: letter)
-        )
-        plan.further.notices.append(notice(of: new.events))
+        acknowledge(new)
         let what = procedure == .complaint ? "une réclamation" : "une demande SAV"
         let handler = Ticket(folding: new.events)?.handler.flatMap { address in
             file.company.staff.first { $0.address == address }?.name

@@ -132,7 +132,7 @@ package func split(
         mailbox: ticket.opening.mailbox,
         mail: mail,
         requester: reading.message.from,
-        subject: reading.message.subject,
+        subject: subject(of: reading, splitOff: ticket.number),
         language: ticket.opening.language,
         isQuiet: ticket.opening.isQuiet
     )
@@ -154,6 +154,16 @@ package func split(
         TicketEvents(number, facts.map { TicketEvent(at: now, $0) }),
         TicketEvents(ticket.number, [TicketEvent(at: now, .splitOff(mail, to: number))]),
     ]
+}
+
+// A subject that names the old ticket is that of our letter: what the mail says first is about the
+// new one.
+private func subject(of reading: Reading, splitOff old: TicketNumber) -> String {
+    let own = SubjectLine.withoutPrefixes(reading.message.subject)
+    guard own.contains(old.text) else { return own }
+    let lines = reading.newText.split(whereSeparator: \.isNewline)
+    let first = lines.first { line in line.split { !$0.isLetter && !$0.isNumber }.count > 2 }
+    return first.map { String($0).cut(toBytes: 80) } ?? own
 }
 
 /// Sets the class of a ticket by a person's judgement, the one way in which it becomes lower.

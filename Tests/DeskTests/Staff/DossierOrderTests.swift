@@ -153,6 +153,13 @@ struct DossierOrderTests {
         #expect(ticket.opening.subject == "Portail")
         #expect(desk.told(plan).contains(new.number.text))
         #expect(plan.transcript.code != nil)
+        // The client gets the new number, in answer to his mail, and no promise of that is broken.
+        var further = plan.further
+        let letters = further.writeLetters(of: desk.house, key: DeskWorld.key, at: desk.now)
+        let letter = try #require(letters.first { $0.kind == .savAcknowledgement })
+        #expect(letter.ticket == new.number)
+        #expect(letter.to.address.text == "a.roy@client.example")
+        #expect(letter.inReplyTo == desk.knowledge.latest?.reading.message.id)
     }
 
     @Test("#réclamation lets the dossier go on as a complaint, with a handler and its delays")

@@ -109,6 +109,22 @@ struct MergingTests {
             }
         )
         #expect(orders[1].events.map(\.fact) == [.splitOff(MailID(8), to: number)])
+        // The subject of our letter says nothing of what is new.
+        let reply = try DeskWorld.reading(
+            try DeskWorld.mail(
+                subject: "Re: [\(old.number.text)] Accusé de réception : Caméra",
+                text: "Bonjour,\n\nAutre chose : le badge 12 ne marche plus.\n"
+            )
+        )
+        let other = try split(
+            MailID(8),
+            off: old,
+            reading: reply,
+            number: number,
+            at: DeskWorld.monday
+        )
+        let subject = Ticket(folding: other[0].events)?.opening.subject
+        #expect(subject == "Autre chose : le badge 12 ne marche plus.")
         #expect(throws: OrderRefusal.self) {
             try split(MailID(1), off: old, reading: reading, number: number, at: DeskWorld.monday)
         }
