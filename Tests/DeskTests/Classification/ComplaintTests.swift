@@ -115,6 +115,66 @@ struct ComplaintTests {
     }
 
     @Test(
+        "the next level is demanded, and neither told of, announced nor refused",
+        arguments: [
+            ("Je demande à ce que le responsable d’exploitation reprenne tout cela.", 1),
+            ("Je souhaite que ma plainte soit portée à son encadrement.", 1),
+            ("Merci de soumettre ceci à votre directeur des opérations.", 1),
+            ("Veuillez transmettre à votre direction des opérations, sans attendre.", 1),
+            ("Ce refus relève de votre direction générale. C’est elle que je saisis.", 2),
+            ("Je n’irai pas plus loin ici, confiez cela à votre directeur général.", 2),
+            ("Si la scène se répétait, je m’en ouvrirais à votre direction générale.", 0),
+            ("La prochaine fois, nous en parlerons à votre directeur général.", 0),
+            ("J’avais déjà saisi votre direction l’an passé, qui avait été parfaite.", 0),
+            ("J’avais songé à écrire à votre directeur général, mais restons-en là.", 0),
+            ("Plutôt que de déranger votre direction générale, réglons cela ici.", 0),
+            ("Inutile de faire remonter à votre directeur des opérations pour si peu.", 0),
+        ]
+    )
+    func mood(text: String, level: Int) throws {
+        let found = try DeskWorld.classified(subject: "Visite", text: text, mailbox: 1)
+        #expect(found.escalation == level, "\(found.reasons)")
+    }
+
+    @Test(
+        "praise with a sting and a reproach in SMS spelling stay complaints",
+        arguments: [
+            """
+            Tous mes compliments au poète qui a câblé notre hall : on y suspend désormais le linge. \
+            J’aimerais néanmoins que quelqu’un de moins inspiré reprenne les goulottes.
+            """,
+            """
+            La standardiste est un amour, je la félicite. Son voisin de bureau, en revanche, m’a \
+            raccroché au nez, et ma mère attend encore ses excuses.
+            """,
+            "slt vs devié mamené le bip jeudi pui samedi, jatten tjr, mon fils mouvre. c kan??",
+            "hello you said monday, then you said friday. the spare fob is still not here. when?",
+        ]
+    )
+    func stung(text: String) throws {
+        let found = try DeskWorld.classified(subject: "", text: text, mailbox: 1)
+        #expect(found.nature == .complaint, "\(found.reasons)")
+    }
+
+    @Test(
+        "a service that we cut off ourselves leaves the site alone, whatever the quarrel",
+        arguments: [
+            """
+            Pour une facture contestée, vos services ont suspendu ce matin la télésurveillance de \
+            notre dépôt. Remettez-la et discutons ensuite du montant.
+            """,
+            """
+            Your accounts department has switched off the SIM of our transmitter over a bill that \
+            was paid in May. There is nobody on the premises at night.
+            """,
+        ]
+    )
+    func cutOff(text: String) throws {
+        let found = try DeskWorld.classified(subject: "", text: text, mailbox: 1)
+        #expect(found.complaint?.isUrgent == true, "\(found.reasons)")
+    }
+
+    @Test(
         "the client's own director is not ours",
         arguments: [
             "Je suis la direction du collège et je conteste cette facture.",

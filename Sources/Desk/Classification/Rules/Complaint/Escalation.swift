@@ -12,7 +12,9 @@ enum Escalation {
         let sentences = words.sentences
         for (place, sentence) in sentences.enumerated() {
             let neighbours = [place - 1, place + 1].filter(sentences.indices.contains)
-            let isInvoked = neighbours.contains { invokesRight(sentences[$0], in: words) }
+            let isInvoked =
+                neighbours.contains { invokesRight(sentences[$0], in: words) }
+                || place + 1 < sentences.count && isMeant(by: sentences[place + 1], in: words)
             let found = level(of: sentence, in: reading, isInvoked: isInvoked)
             guard let level = found, level > best?.level ?? 0 else {
                 continue
@@ -25,12 +27,11 @@ enum Escalation {
     /// The words of a threat; nil where there is none.
     static func threat(in reading: Reading) -> String? {
         let words = reading.words
-        guard words.senses.intersects(addressees), words.senses.contains(.threatens) else {
-            return nil
-        }
+        guard words.senses.intersects(addressees) else { return nil }
         let sentence = words.sentences.first { sentence in
             words.firstPlace(of: addressees, in: sentence) != nil
-                && words.firstPlace(of: Senses(.threatens), in: sentence) != nil
+                && (words.firstPlace(of: Senses(.threatens), in: sentence) != nil
+                    || EscalationMood(sentence, of: words).isAnnounced)
         }
         return sentence.map { words.text(of: $0.prefix(24)) }
     }
@@ -38,7 +39,7 @@ enum Escalation {
     /// Whether anybody above the service is named at all.
     static func addresseesNamed(in words: Words) -> Bool { words.senses.intersects(addressees) }
 
-    private static let addressees = Senses(.operations, .management, .superior)
+    static let addressees = Senses(.operations, .management, .superior)
 
     // "La charte m'ouvre un droit d'escalade : j'en use." names nobody; the next sentence does.
     private static func invokesRight(_ sentence: Range<Int>, in words: Words) -> Bool {
@@ -49,7 +50,22 @@ enum Escalation {
         }
         return isRight && !words.words[sentence.upperBound - 1].asks
             && words.firstPlace(of: Senses(.threatens, .not), in: sentence) == nil
-            && !isReport(sentence, in: words)
+            && !EscalationMood(sentence, of: words).isToldOnly
+    }
+
+    // "Une telle faute relève de votre direction. C'est elle que je saisis.": the next sentence
+    // turns to whom this one names.
+    private static func isMeant(by sentence: Range<Int>, in words: Words) -> Bool {
+        let text = words.text(of: sentence)
+        let isPointed = [
+            "c'est a lui", "c'est a elle", "c'est lui", "c'est elle", "c'est de lui",
+            "c'est d'elle",
+            "c'est cette personne", "c'est a cette personne", "it is to him", "it is to her",
+            "it is him", "it is her", "it's him", "it's her", "please take it to", "please pass it",
+        ].contains { text.hasPrefix($0) }
+        return isPointed && words.firstPlace(of: Senses(.escalates, .demands), in: sentence) != nil
+            && words.firstPlace(of: Senses(.threatens), in: sentence) == nil
+            && !EscalationMood(sentence, of: words).isAnnounced
     }
 
     private static func level(
@@ -59,9 +75,11 @@ enum Escalation {
     ) -> Int? {
         let words = reading.words
         guard words.firstPlace(of: addressees, in: sentence) != nil else { return nil }
+        let mood = EscalationMood(sentence, of: words)
         let hasThreat =
-            words.firstPlace(of: Senses(.threatens), in: sentence) != nil
-            && !isDemandNow(sentence, in: words)
+            mood.isAnnounced
+            || words.firstPlace(of: Senses(.threatens), in: sentence) != nil
+                && !isDemandNow(sentence, in: words)
         let hasMove = words.firstPlace(of: Senses(.escalates), in: sentence) != nil
         let hasDemand =
             isInvoked || words.firstPlace(of: Senses(.demands), in: sentence) != nil
@@ -73,7 +91,7 @@ enum Escalation {
             || words.senses.intersects(Senses(.displeased, .complains, .delay, .relation))
         let isNamed = isCertain && NextLevel.isNamed(in: sentence, of: words)
         guard !hasThreat, hasMove || hasDemand || isAddressed || isNamed else { return nil }
-        if isReport(sentence, in: words) || isDeclined(sentence, in: words) { return nil }
+        if mood.isToldOnly || mood.isRefused || isDeclined(sentence, in: words) { return nil }
         if words.firstPlace(of: Senses(.management), in: sentence) != nil { return 2 }
         guard hasMove || hasDemand || isNamed else { return nil }
         if words.firstPlace(of: Senses(.operations), in: sentence) != nil { return 1 }
@@ -135,23 +153,6 @@ enum Escalation {
         "inutile de", "inutile d'", "do not want to", "don't want to", "do not wish to",
         "don't wish to", "no need to", "not asking", "no longer wish to", "no longer want to",
     ]
-
-    // "J'ai demandé hier …", "escaladé le 21 août": told, not asked.
-    private static func isReport(_ sentence: Range<Int>, in words: Words) -> Bool {
-        let told = [
-            "ai demande", "avons demande", "ai deja", "avons deja", "ai saisi", "avons saisi",
-            "avais saisi", "avions saisi", "avait saisi", "avais demande", "avions demande",
-            "ai escalade", "avons escalade", "avais escalade", "avions escalade", "i had asked",
-            "we had asked", "ai eu le", "ai eu la", "i asked", "we asked",
-            "i escalated",
-            "i have already", "we have already", "i spoke", "we spoke",
-        ]
-        let text = FoldedLine(bytes: Array(words.text(of: sentence).utf8)[...])
-        guard text.contains(anyOf: told) else { return false }
-        return !text.contains(anyOf: [
-            "je demande", "nous demandons", "je veux", "faites", "i want", "please",
-        ])
-    }
 }
 
 extension Words {

@@ -26,7 +26,6 @@ extension Rule {
                 (
                     topic, place,
                     vote.1 + TopicVote.lexiconShare * scale.pull(of: topic)
-                        + (topic == scale.heaviest ? TopicVote.firstReading : 0)
                 )
             }
         }
@@ -45,9 +44,7 @@ private enum TopicVote {
     /// Fewer known words vote nothing.
     static let wordsMinimum = 12
     /// What the lexicon's words count beside the votes.
-    static let lexiconShare = 1.8
-    /// What the lexicon's heaviest topic has in advance.
-    static let firstReading = 1.5
+    static let lexiconShare = 2.2
     /// Below it nothing is said of any topic.
     static let scoreMinimum = 0.4
 }

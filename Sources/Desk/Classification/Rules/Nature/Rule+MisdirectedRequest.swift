@@ -6,13 +6,15 @@ extension Rule {
     static let misdirectedRequest = Rule(
         "misdirected-request",
         "The mail came to the complaints' mailbox, but asks for help or advice and blames nobody, "
-            + "or reports in a few words what is wrong now."
+            + "or reports in a few words what is wrong now; its words do not vote for a complaint."
     ) { reading in
         let words = reading.words
-        guard reading.mailbox.procedure == .complaint, reading.marks.numbers.isEmpty
+        guard reading.mailbox.procedure == .complaint, reading.marks.numbers.isEmpty,
+            !(reading.natureVote?.blames ?? false)
         else { return nil }
         if let said = praise(in: reading) { return (.nature(.request), said) }
         if let said = knowsOfMailbox(words) { return (.nature(.request), said) }
+        if words.reproachesYou { return nil }
         guard
             !words.senses.intersects(blaming), !words.senses.contains(.displeased),
             !words.words.contains(where: { SmallWord.yours.contains($0) })
@@ -59,10 +61,21 @@ extension Rule {
                 in: words.textStart..<words.words.count
             ),
             !words.senses.intersects(bitter), reading.situation.wrongs.isEmpty,
-            !words.words.contains(where: { SmallWord.contrasting.contains($0) })
+            !words.words.contains(where: {
+                SmallWord.contrasting.contains($0) || qualifying.contains($0)
+            }),
+            !(reading.natureVote?.blames ?? false)
         else { return nil }
         return words.text(of: words.span(around: place, from: nil, in: words.all))
     }
+
+    // "La dame a été parfaite. Le monsieur d'après, en revanche …": praise beside blame, or irony.
+    private static let qualifying = WordList(
+        """
+        neanmoins revanche seulement dommage helas bemol hormis mai though although yet except \
+        excuse excuses personne deja jamais
+        """
+    )
 
     // "Faites suivre si ce n'est pas la bonne adresse", "ceci n'est pas une plainte": and nothing
     // else sounds like one.
@@ -92,7 +105,8 @@ extension Rule {
         always ever jour jours semaine semaines mois an ans annee annees day days week weeks month \
         months year years deuxieme troisieme quatrieme second third twice personne rappels relance \
         relances attends attendons attente waiting inadmissible inacceptable honte scandale \
-        plainte plains reclame reclamation reclamations mecontent mecontente depot
+        plainte plains reclame reclamation reclamations mecontent mecontente depot tjr tjrs tjs foi \
+        japel jappel jatten jatend jattend jaten kan
         """
     )
 
@@ -119,5 +133,26 @@ extension Rule {
         .learn,
         .configure,
         .trade
+    )
+}
+
+extension Words {
+    /// Whether the company is told what it was to do, said or promised: "vous deviez", "you said",
+    /// in SMS spelling "vs avié", too. Whoever only wants help does not.
+    var reproachesYou: Bool {
+        words.indices.dropLast().contains { place in
+            Self.you.contains(words[place])
+                && (place + 1..<min(place + 3, words.count)).contains { index in
+                    words[index].gap <= .space && Self.reproached.contains(words[index])
+                }
+        }
+    }
+
+    private static let you = WordList("vous vs you")
+    private static let reproached = WordList(
+        """
+        deviez devie devies aviez avie mavez mave mavie disiez dites dite dize promettez promis said say \
+        told promised were promise swore keep kept never
+        """
     )
 }

@@ -31,6 +31,7 @@ extension Rule {
             let isCross = senses.contains(.displeased)
             guard !senses.intersects(blaming),
                 !reading.words.words.contains(where: { SmallWord.yours.contains($0) }),
+                !reading.words.reproachesYou,
                 vote.request - vote.complaint
                     > (isCross ? NatureVote.crossMinimum : NatureVote.requestMinimum)
             else { return nil }
@@ -68,6 +69,8 @@ struct NatureVote: Sendable {
     static let requestMinimum = 1.0
     /// And by so much where its writer is cross with the apparatus.
     static let crossMinimum = 4.0
+    /// By so much a complaint outweighs a request that was never one.
+    static let blameMinimum = 2.5
     /// Fewer known words vote nothing.
     private static let wordsMinimum = 14
 
@@ -81,6 +84,9 @@ struct NatureVote: Sendable {
         self.votes = votes
         self.words = words
     }
+
+    /// Whether the words speak for a complaint rather than for a request.
+    var blames: Bool { complaint - request > Self.blameMinimum }
 
     /// By how much spam outweighs the heavier of the others.
     var spamLead: Double { spam - max(request, complaint) }
