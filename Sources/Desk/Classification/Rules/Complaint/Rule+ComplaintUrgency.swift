@@ -32,7 +32,7 @@ extension Rule {
     ///
     /// Votes have no say in it.
     static func toldIncident(in reading: Reading) -> String? {
-        Rule.emergency.judge(reading)?.1 ?? ongoingIncident(in: reading)
+        Rule.emergency.judge(reading)?.1 ?? ongoingIncident(in: reading)?.evidence
     }
 
     private static let calm = "no incident is said to be going on"
