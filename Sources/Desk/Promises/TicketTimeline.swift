@@ -37,8 +37,9 @@ package struct TicketTimeline: Sendable {
     package private(set) var channel: EntryChannel?
     /// The latest complete substantive answer.
     package private(set) var solution: SubstantiveAnswer?
-    /// Whether a reminder of the question about the closing did not arrive: it is not said again, and
-    /// the silence that follows closes nothing.
+    /// Whether a reminder of the question about the closing did not arrive.
+    ///
+    /// It is not said again, and the silence that follows closes nothing.
     package private(set) var isReminderLost = false
     /// The calls to the client that are planned and of which nobody was reminded yet.
     package private(set) var calls: [PlannedCall] = []

@@ -1,5 +1,5 @@
-// #note: the house's own words, which reach no client. A note that tells of a call with the client is
-// a word with him all the same: nobody goes on reminding the handler that he waits.
+// #note: the house's own words, which reach no client. A note that tells of a call with the client
+// is a word with him all the same: nobody goes on reminding the handler that he waits.
 
 import Foundation
 

@@ -260,8 +260,7 @@ extension Words {
         }
     }
 
-    /// Whether a clause tells what was so for a while: "le clavier affichait", "went down", "pendant
-    /// dix minutes".
+    /// Whether a clause tells what was so for a while: "le clavier affichait", "went down".
     func isTale(_ clause: Range<Int>) -> Bool {
         clause.contains { place in
             SmallWord.lasting.contains(words[place]) || SmallWord.preterites.contains(words[place])

@@ -91,7 +91,7 @@ enum Escalation {
             || words.senses.intersects(Senses(.displeased, .complains, .delay, .relation))
         let isNamed = isCertain && NextLevel.isNamed(in: sentence, of: words)
         guard !hasThreat, hasMove || hasDemand || isAddressed || isNamed else { return nil }
-        if mood.isToldOnly || mood.isRefused || isDeclined(sentence, in: words) { return nil }
+        if mood.isToldOnly || mood.isRefused { return nil }
         if words.firstPlace(of: Senses(.management), in: sentence) != nil { return 2 }
         guard hasMove || hasDemand || isNamed else { return nil }
         if words.firstPlace(of: Senses(.operations), in: sentence) != nil { return 1 }
@@ -130,29 +130,6 @@ enum Escalation {
         return text.contains(anyOf: reasons) && text.contains(anyOf: asks)
             && !text.contains(anyOf: terms)
     }
-
-    // "Nous ne souhaitons pas saisir la direction générale": said of the level, shortly before its
-    // name, with nothing between that turns it round.
-    private static func isDeclined(_ sentence: Range<Int>, in words: Words) -> Bool {
-        guard let place = words.firstPlace(of: addressees, in: sentence) else { return false }
-        let near = max(sentence.lowerBound, place - declinedWordsMaximum)...place
-        let start = near.last { words.words[$0].gap >= .comma }
-        let clause = (start ?? near.lowerBound)..<(place + 1)
-        let text = FoldedLine(bytes: Array(words.text(of: clause).utf8)[...])
-        return text.contains(anyOf: Self.declining)
-            && !text.contains(anyOf: [" mais ", " but ", " donc ", " si ", " que "])
-    }
-
-    // Farther from the level a refusal is of something else.
-    private static let declinedWordsMaximum = 8
-    private static let declining = [
-        "ne souhaite pas", "ne souhaitons pas", "ne veux pas", "ne voulons pas", "ne demande pas",
-        "ne demandons pas", "ne desire pas", "ne desirons pas", "ne compte pas", "ne comptons pas",
-        "ne tiens pas a", "ne tenons pas a", "ne saisis pas", "ne saisissons pas",
-        "ne souhaite plus", "ne souhaitons plus", "pas besoin de", "pas necessaire de",
-        "inutile de", "inutile d'", "do not want to", "don't want to", "do not wish to",
-        "don't wish to", "no need to", "not asking", "no longer wish to", "no longer want to",
-    ]
 }
 
 extension Words {

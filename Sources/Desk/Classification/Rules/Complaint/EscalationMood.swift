@@ -1,6 +1,6 @@
-// In what mood a sentence speaks of the next level: whether it tells what has been ("j'avais déjà saisi
-// votre direction"), refuses to go there ("inutile de déranger votre directeur"), or announces that
-// it will, or would ("je m'en ouvrirais à votre direction"). None of these is a demand made now.
+// In what mood a sentence speaks of the next level: whether it tells what has been ("j'avais saisi
+// votre direction"), refuses to go there ("inutile de déranger votre directeur"), or announces
+// that it will, or would ("je m'en ouvrirais à votre direction"). None is a demand made now.
 //
 // Separate from the demand, because a demand in the same sentence undoes each of them.
 
@@ -20,8 +20,9 @@ struct EscalationMood {
     /// "J'ai demandé hier …", "escaladé le 21 août": told, not asked.
     var isToldOnly: Bool { text.contains(anyOf: Self.told) && !isDemandedNow }
 
-    /// "Plutôt que de saisir votre direction", "je ne demande à déranger aucun responsable": what is
-    /// refused stands before the addressee, and no comma between them.
+    /// Whether what is refused stands before the addressee, and no comma between them.
+    ///
+    /// "Plutôt que de saisir votre direction", "je ne demande à déranger aucun responsable".
     var isRefused: Bool {
         guard let place = words.firstPlace(of: Escalation.addressees, in: sentence) else {
             return false
@@ -31,7 +32,9 @@ struct EscalationMood {
             ?? sentence.lowerBound
         let end = min(sentence.upperBound, place + Int(max(1, words.words[place].count)))
         let stretch = FoldedLine(bytes: Array(words.text(of: start..<end).utf8)[...])
+        // "Je ne souhaite pas un technicien mais votre responsable": turned round.
         return stretch.contains(anyOf: Self.refusals)
+            && !stretch.contains(anyOf: [" mais ", " but ", " donc "])
     }
 
     /// "J'en parlerai à votre directeur", "nous saisirions votre direction": some day, or if.
@@ -105,6 +108,9 @@ struct EscalationMood {
         "n'allons pas", "n'irai pas", "n'irons pas", "ferai pas l'injure", "pas la peine",
         "loin de moi", "no need to", "not asking", "do not want to", "don't want to",
         "would rather not", "rather than", "without going", "without troubling", "not going to",
-        "won't go", "will not go", "no wish to", "instead of",
+        "won't go", "will not go", "no wish to", "instead of", "ne desire pas", "ne desirons pas",
+        "ne compte pas", "ne comptons pas", "ne tiens pas a", "ne tenons pas a", "ne saisis pas",
+        "ne saisissons pas", "ne souhaite plus", "ne souhaitons plus", "pas necessaire de",
+        "inutile d'", "do not wish to", "don't wish to", "no longer wish to", "no longer want to",
     ]
 }

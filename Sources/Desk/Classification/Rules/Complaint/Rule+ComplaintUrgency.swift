@@ -63,8 +63,8 @@ extension Rule {
 }
 
 extension Rule {
-    // "Vos services ont coupé la télésurveillance pour une facture": the company itself has left the
-    // site without help, whatever the quarrel is about.
+    // "Vos services ont coupé la télésurveillance pour une facture": the company itself has left
+    // the site without help, whatever the quarrel is about.
     private static func serviceCutOff(in reading: Reading) -> String? {
         let words = reading.words
         guard !reading.situation.current.contains(where: { $0.state == .restored }),

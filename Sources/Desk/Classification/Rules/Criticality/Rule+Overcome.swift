@@ -1,5 +1,5 @@
-// What was wrong and is so no more: the client tells of a failure, and that all works again. Somebody
-// looks into it, but no site is unguarded meanwhile.
+// What was wrong and is so no more: the client tells of a failure, and that all works again.
+// Somebody looks into it, but no site is unguarded meanwhile.
 
 extension Rule {
     /// A failure that is over.
