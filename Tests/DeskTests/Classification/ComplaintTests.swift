@@ -140,7 +140,7 @@ struct ComplaintTests {
         "praise with a sting and a reproach in SMS spelling stay complaints",
         arguments: [
             """
-            Tous mes compliments au poète qui a câblé notre hall : on y suspend désormais le linge. \
+            Tous mes compliments au poète qui a câblé notre hall : on y suspend le linge. \
             J’aimerais néanmoins que quelqu’un de moins inspiré reprenne les goulottes.
             """,
             """

@@ -105,8 +105,8 @@ extension Rule {
         always ever jour jours semaine semaines mois an ans annee annees day days week weeks month \
         months year years deuxieme troisieme quatrieme second third twice personne rappels relance \
         relances attends attendons attente waiting inadmissible inacceptable honte scandale \
-        plainte plains reclame reclamation reclamations mecontent mecontente depot tjr tjrs tjs foi \
-        japel jappel jatten jatend jattend jaten kan
+        plainte plains reclame reclamation reclamations mecontent mecontente depot tjr tjrs tjs \
+        foi japel jappel jatten jatend jattend jaten kan
         """
     )
 
@@ -137,8 +137,9 @@ extension Rule {
 }
 
 extension Words {
-    /// Whether the company is told what it was to do, said or promised: "vous deviez", "you said",
-    /// in SMS spelling "vs avié", too. Whoever only wants help does not.
+    /// Whether the company is told what it said or promised: "vous deviez", "vs avié", "you said".
+    ///
+    /// Whoever only wants help does not.
     var reproachesYou: Bool {
         words.indices.dropLast().contains { place in
             Self.you.contains(words[place])
@@ -151,8 +152,8 @@ extension Words {
     private static let you = WordList("vous vs you")
     private static let reproached = WordList(
         """
-        deviez devie devies aviez avie mavez mave mavie disiez dites dite dize promettez promis said say \
-        told promised were promise swore keep kept never
+        deviez devie devies aviez avie mavez mave mavie disiez dites dite dize promettez promis \
+        said say told promised were promise swore keep kept never
         """
     )
 }
