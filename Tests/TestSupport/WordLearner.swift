@@ -1,13 +1,13 @@
 // Learns what words say to a question of a few answers, from labelled texts: a linear model trained
 // by small steps in a fixed order, so that the same sets give the same files.
 //
-// Twice: first on all that occurs at least twice, then on the heaviest of it only.
+// Twice where there is too much: first on all that occurs often enough, then on the heaviest only.
 
 import Foundation
 
 /// Learns what words say.
 package enum WordLearner {
-    /// A text: its answer and its words, pairs and stems.
+    /// A text: its answer and its words, pairs and stems, its meanings where they count.
     package struct Example {
         let answer: Int
         let features: Set<String>
@@ -28,6 +28,7 @@ package enum WordLearner {
     static func learn(
         _ examples: [Example],
         answers: Int,
+        often: Int = 2,
         heaviest: Int,
         by size: ([Double]) -> Double
     ) -> [(name: String, weight: [Double])] {
@@ -35,8 +36,9 @@ package enum WordLearner {
         for example in examples {
             for feature in example.features { counts[feature, default: 0] += 1 }
         }
-        let names = counts.filter { $0.value >= 2 }.keys.sorted()
+        let names = counts.filter { $0.value >= often }.keys.sorted()
         let first = learn(examples, names, answers)
+        if names.count <= heaviest { return Array(zip(names, first)) }
         let order = names.indices.sorted {
             (size(first[$0]), names[$0]) > (size(first[$1]), names[$1])
         }

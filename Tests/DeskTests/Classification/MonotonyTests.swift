@@ -49,10 +49,10 @@ struct MonotonyTests {
         #expect(after.criticality == .critical, "\(after.reasons)")
     }
 
-    @Test("beside a plain question are outweighed by it, which they should not be")
+    @Test("are not outweighed by a plain question beside them")
     func question() throws {
         let text = "Comment changer l'heure ? Et le zorglub ne trapouille plus rien."
         let found = try DeskWorld.classified(subject: "", text: text)
-        withKnownIssue { #expect(found.criticality == .critical, "\(found.reasons)") }
+        #expect(found.criticality == .critical, "\(found.reasons)")
     }
 }

@@ -74,10 +74,13 @@ extension DeskWorld {
     static func example(
         _ answer: Int,
         subject: String,
-        text: String
+        text: String,
+        withMeanings: Bool = false
     ) throws -> WordLearner.Example {
         let mail = try mail(subject: subject, text: text.replacing("\\n", with: "\n"))
-        return try WordLearner.Example(answer: answer, features: reading(mail).words.featureNames)
+        let words = try reading(mail).words
+        let meanings = withMeanings ? words.meanings.map(\.name) : []
+        return WordLearner.Example(answer: answer, features: words.featureNames.union(meanings))
     }
 
     /// A person's mail as the rules see it.

@@ -28,6 +28,18 @@ struct WordWeightsTests {
         #expect(keys == Set(text.featureNames.map { WordFeature.key(of: $0.utf8) }))
     }
 
+    @Test("weigh which meanings meet in a clause, are asked, imagined or in the subject")
+    func meanings() {
+        let words = DeskWorld.words("L'alarme ne marche plus. Que faire si la porte est ouverte ?")
+        let names = Set(words.meanings.map(\.name))
+        for name in ["@alarm", "@ne+plus", "@?opening", "@?open"] {
+            #expect(names.contains(name), "\(name) is not in \(names.sorted())")
+        }
+        #expect(!names.contains("@alarm+open"), "two clauses")
+        #expect(words.meanings.count == names.count, "each once")
+        #expect(words.meanings.allSatisfy { $0.key == WordFeature.key(of: $0.name.utf8) })
+    }
+
     @Test("add up, each word once")
     func balance() {
         let weights = WordWeights("// Sample.\n= 4 -1\nmort, est mort\n= -3 2\ncomment\n")
@@ -44,7 +56,7 @@ struct WordWeightsTests {
         let entries = try ShippedFiles.weights().split(separator: "\n")
             .filter { !$0.hasPrefix("=") && !$0.hasPrefix("//") }
             .flatMap { $0.components(separatedBy: ", ") }
-        #expect(entries.count > 5000)
+        #expect(entries.count > 15_000)
         #expect(Set(entries.map { WordFeature.key(of: $0.utf8) }).count >= entries.count - 400)
     }
 
@@ -86,7 +98,12 @@ struct WordWeightsTests {
             + Sentence.sets("requests-", fields: 3)
         let examples = try rows.compactMap { row in
             try ranks[row.fields[0]].map { label in
-                try DeskWorld.example(label, subject: row.fields[1], text: row.fields[2])
+                try DeskWorld.example(
+                    label,
+                    subject: row.fields[1],
+                    text: row.fields[2],
+                    withMeanings: true
+                )
             }
         }
         try WeightLearner.file(from: examples)

@@ -286,6 +286,19 @@ package struct Senses: Hashable, Sendable {
         low & ~Self.affairs.low == 0 && high & ~Self.affairs.high == 0
     }
 
+    /// The numbers of the senses, in order.
+    var numbers: [Int] {
+        var numbers: [Int] = []
+        for (bits, first) in [(low, 0), (high, 64)] {
+            var rest = bits
+            while rest != 0 {
+                numbers.append(first + rest.trailingZeroBitCount)
+                rest &= rest - 1
+            }
+        }
+        return numbers
+    }
+
     /// The senses that say something about the state of the world.
     var aboutTheWorld: Senses {
         var others = without(.opensPhrase)

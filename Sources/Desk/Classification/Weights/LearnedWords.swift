@@ -50,6 +50,9 @@ struct LearnedWords<Value: Sendable>: Sendable {
         }
     }
 
+    /// What was learned of a word or meaning.
+    subscript(key: UInt64) -> Value? { find(key)?.value }
+
     private func find(_ key: UInt64) -> Slot? {
         let bit = filterBit(of: key)
         guard filter[bit / UInt64.bitWidth] & 1 << UInt64(bit % UInt64.bitWidth) != 0

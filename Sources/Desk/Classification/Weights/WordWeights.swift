@@ -1,11 +1,10 @@
-// What single words and pairs of words weigh in the scales of the grid.
+// What words, pairs of words and meanings weigh in the scales of the grid.
 //
 // The lexicon reads what a sentence says; where it does not know the words, nothing is read. Here
-// every word that occurs in our own labelled sets has a small weight for or against Critique, and
-// for or against Informatif, learned from those sets (`make weigh`) and written down in
-// Mailboxes/lexicon/shipped/weights.txt. The rules decide first; the weights raise what they read
-// too lightly and settle what they only doubted. They never see a mail of a client, and never
-// learn by themselves.
+// every word of our own labelled sets, and every two meanings that meet in a clause, have a small
+// weight for or against Critique, and for or against Informatif, learned from those sets (`make
+// weigh`) and written down in Mailboxes/lexicon/shipped/weights.txt. They are laid beside what the
+// rules have read. They never see a mail of a client, and never learn by themselves.
 
 /// The weights of words, by their keys.
 struct WordWeights: Sendable {
@@ -15,11 +14,11 @@ struct WordWeights: Sendable {
         var alarm: Double
         /// How far Informatif outweighs Standard.
         var advice: Double
-        /// How many words and pairs were known.
+        /// How many words, pairs and meanings were known.
         var count: Int
     }
 
-    /// What one word weighs against Standard, in half units.
+    /// What one word or meaning weighs against Standard, in half units.
     struct Weight: Sendable {
         /// For Critique.
         var alarm: Int8
@@ -54,20 +53,37 @@ struct WordWeights: Sendable {
         return Weight(alarm: numbers[0], advice: numbers[1])
     }
 
-    /// Weighs a text; each word and pair once, however often it occurs.
+    /// A weight is written in halves of the learner's unit.
+    private static let unit = 0.5
+
+    /// Weighs a text by the keys of its words, pairs and meanings; each once, however often it
+    /// occurs.
     func balance(_ features: [UInt64]) -> Balance {
         var (alarm, advice) = (0, 0)
         let known = learned.forEachKnown(among: features) { weight in
             alarm += Int(weight.alarm)
             advice += Int(weight.advice)
         }
-        let scale = 0.5 / Double(known + 1).squareRoot()
+        let scale = Self.unit / Double(known + 1).squareRoot()
         let (critical, informational) = (Double(alarm) * scale, Double(advice) * scale)
         return Balance(
             alarm: critical - max(0, informational),
             advice: informational,
             count: known
         )
+    }
+
+    /// The meanings that weighed most for a side, heaviest first.
+    func heaviest(
+        of meanings: [MeaningFeature],
+        atMost limit: Int = 2,
+        by side: (Weight) -> Int
+    ) -> [String] {
+        let found = meanings.compactMap { meaning in
+            learned[meaning.key].map { (weight: side($0), name: meaning.name) }
+        }
+        .filter { $0.weight > 0 }
+        return found.sorted { $0.weight > $1.weight }.prefix(limit).map(\.name)
     }
 
     /// The words that weighed most for a side, heaviest first.

@@ -13,7 +13,8 @@ extension Rule {
             + "Critique where they are heavy, and no mere doubt where they are light."
     ) { reading in
         let weights = reading.house.vocabulary.weights
-        let balance = weights.balance(reading.features)
+        let meanings = reading.words.meanings
+        let balance = weights.balance(reading.features + meanings.map(\.key))
         guard balance.count >= Scales.wordsMinimum else { return nil }
         let read = RuleBook.weighable.lazy.compactMap { $0.finding(in: reading) }.first
         guard let read, let lean = Scales.leans[read.rule],
@@ -31,13 +32,16 @@ extension Rule {
         if settled == .critical, criticality == .standard, reading.situation.isOneAmongCounted {
             return nil
         }
-        let words = weights.heaviest(in: reading.words) { weight in
+        func side(_ weight: WordWeights.Weight) -> Int {
             switch settled {
             case .critical: Int(weight.alarm)
             case .standard: -max(Int(weight.alarm), Int(weight.advice))
             case .informational: Int(weight.advice)
             }
         }
+        let words =
+            weights.heaviest(in: reading.words, by: side)
+            + weights.heaviest(of: meanings, by: side)
         return (.criticality(settled), "weighed: \(words.joined(separator: ", "))")
     }
 }
@@ -52,12 +56,8 @@ private enum Scales {
 
     /// Fewer known words weigh nothing.
     static let wordsMinimum = 6
-    /// What a word's weight for Critique counts beside a lean.
-    static let alarmShare = 0.83
-    /// What a word's weight for Informatif counts beside a lean.
-    static let adviceShare = 0.73
-    /// No single text outweighs every reading.
-    static let limit = 6.0
+    /// What a lean counts beside the weights, which know more of mails that no rule was made for.
+    static let leanShare = 0.6
     /// By so much Critique may be the lighter and yet win.
     static let margin = 1.2
 
@@ -78,8 +78,8 @@ private enum Scales {
 
     /// The class by reading and words together.
     static func settle(_ lean: Lean, _ balance: WordWeights.Balance) -> Criticality {
-        let alarm = lean.alarm + alarmShare * min(max(balance.alarm, -limit), limit)
-        let advice = lean.advice + adviceShare * min(max(balance.advice, -limit), limit)
+        let advice = leanShare * lean.advice + balance.advice
+        let alarm = leanShare * lean.alarm + balance.alarm + max(0, balance.advice)
         if alarm > max(0, advice) - margin { return .critical }
         return advice > 0 ? .informational : .standard
     }
