@@ -1,7 +1,8 @@
-// The second opinion: what the words of a mail weigh, taken together, in the scales of the grid.
+// The second opinion: what the words and meanings of a mail weigh, taken together, in the scales of
+// the grid.
 //
 // An emergency is decided before. Of other readings the scales know how far they are to be trusted
-// (the lean, measured on mails that the rules had never seen); lean and words are laid into
+// (the lean, measured on mails that the rules had never seen); lean, words and meanings are laid into
 // one scale each for Critique and for Informatif, against Standard. Critique wins where it is the
 // heavier, and where it is lighter by less than a margin: who is wrong shall be wrong on that side.
 
@@ -20,13 +21,15 @@ extension Rule {
         guard let read, let lean = Scales.leans[read.rule],
             case .criticality(let criticality) = read.verdict
         else { return nil }
-        // "Le badge est lent. L'alarme est morte.": a dead system is dead, whatever else is told.
-        if read.rule == systemDown.name, reading.situation.tellsOfDeadSystem { return nil }
+        // "Le badge est lent. L'alarme est morte.": a dead system is dead, whatever else is told, if
+        // the reader has not found it where there is none: "rien à voir avec l'alarme".
+        let isDead = read.rule == systemDown.name && reading.situation.tellsOfDeadSystem
         // "Voir photo, merci d'avance": nothing is named that could be light.
         if criticality == .critical, !reading.situation.isTold, reading.words.wish == nil {
             return nil
         }
-        let settled = Scales.settle(lean, balance)
+        let margin = isDead ? Scales.deadMargin : Scales.margin
+        let settled = Scales.settle(lean, balance, margin: margin)
         guard settled != criticality else { return nil }
         // "Les 39 autres vont bien": whoever counts what works has looked.
         if settled == .critical, criticality == .standard, reading.situation.isOneAmongCounted {
@@ -60,6 +63,8 @@ private enum Scales {
     static let leanShare = 0.6
     /// By so much Critique may be the lighter and yet win.
     static let margin = 1.2
+    /// The same, where a system is said to be dead.
+    static let deadMargin = 3.0
 
     /// The leans, by logistic regression over mails that no rule was made for; a reading that is
     /// not listed stands.
@@ -77,7 +82,11 @@ private enum Scales {
     ]
 
     /// The class by reading and words together.
-    static func settle(_ lean: Lean, _ balance: WordWeights.Balance) -> Criticality {
+    static func settle(
+        _ lean: Lean,
+        _ balance: WordWeights.Balance,
+        margin: Double
+    ) -> Criticality {
         let advice = leanShare * lean.advice + balance.advice
         let alarm = leanShare * lean.alarm + balance.alarm + max(0, balance.advice)
         if alarm > max(0, advice) - margin { return .critical }
