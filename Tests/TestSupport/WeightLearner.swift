@@ -8,10 +8,10 @@ package enum WeightLearner {
 
     private static let head = """
         // What words weigh: learned from our own labelled sets by `make weigh`, never written by hand.
-        // "= 3 -2": what follows weighs 3 for Critique and 2 against Informatif. A dot is the edge of a
-        // sentence, "#" a number, "surve*" every word that begins so. "@dead" is a sense of the word lists,
-        // "@:dead" one in the subject, "@?dead" one in a question, "@~dead" one that is imagined,
-        // "@not+alarm" two senses that meet in a clause.
+        // "= 3 -2": what follows weighs 3 for Critique and 2 against Informatif. A dot is the edge of
+        // a sentence, "#" a number, "surve*" every word that begins so. "@dead" is a sense of the word
+        // lists, "@:dead" one in the subject, "@?dead" one in a question, "@~dead" one that is
+        // imagined, "@not+alarm" two senses that meet in a clause.
 
 
         """

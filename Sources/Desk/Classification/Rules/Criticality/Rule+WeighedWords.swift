@@ -2,9 +2,9 @@
 // the grid.
 //
 // An emergency is decided before. Of other readings the scales know how far they are to be trusted
-// (the lean, measured on mails that the rules had never seen); lean, words and meanings are laid into
-// one scale each for Critique and for Informatif, against Standard. Critique wins where it is the
-// heavier, and where it is lighter by less than a margin: who is wrong shall be wrong on that side.
+// (the lean, measured on mails that the rules had never seen); lean, words and meanings are laid
+// into one scale each for Critique and for Informatif, against Standard. Critique wins where it is
+// the heavier, and where it is lighter by less than a margin: who is wrong shall be wrong there.
 
 extension Rule {
     /// The words taken together say something else than the sentences that were read.
@@ -21,8 +21,8 @@ extension Rule {
         guard let read, let lean = Scales.leans[read.rule],
             case .criticality(let criticality) = read.verdict
         else { return nil }
-        // "Le badge est lent. L'alarme est morte.": a dead system is dead, whatever else is told, if
-        // the reader has not found it where there is none: "rien à voir avec l'alarme".
+        // "Le badge est lent. L'alarme est morte.": a dead system is dead, whatever else is told;
+        // but the reader may have found it where there is none: "rien à voir avec l'alarme".
         let isDead = read.rule == systemDown.name && reading.situation.tellsOfDeadSystem
         // "Voir photo, merci d'avance": nothing is named that could be light.
         if criticality == .critical, !reading.situation.isTold, reading.words.wish == nil {
