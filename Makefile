@@ -54,7 +54,7 @@ weigh: test-needs
 sanitize: test-needs
 	@$(dev)/sanitize.sh
 
-bless:
+bless: test-needs
 	@$(dev)/bless.sh '$(NAME)'
 
 build: needs

@@ -18,7 +18,9 @@ enum FileContent {
         let shown = path.withoutControls
         let target = URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)
         guard let attributes = try? FileManager.default.attributesOfItem(atPath: target) else {
-            return .failure(Problem(sentence: "\(shown): there is no such file."))
+            return .failure(
+                Problem(sentence: "\(shown): there is no such file; check its name and folder.")
+            )
         }
         switch attributes[.type] as? FileAttributeType {
         case .typeRegular:

@@ -39,6 +39,9 @@ struct SendmailTests {
         let counter = try Self.counter("exit 1")
         #expect(try counter.run("run", "--once").code == 75)
         #expect(try counter.values("state", "outbox") == ["queued"])
+        let again = try counter.run("run", "--once")
+        #expect(again.code == 75, "it still waits, though its next try is not due")
+        #expect(again.complaints.contains("1 letter waits for another try"))
     }
 
     @Test("that hangs does not keep the service from its end")

@@ -6,6 +6,7 @@
 
 import Desk
 import Foundation
+import Synchronization
 
 struct TemplateLoader {
     /// The largest template.
@@ -29,13 +30,31 @@ struct TemplateLoader {
         try requireFolder()
         let frame = loadFrame()
         var templates: [LetterKind: [Language: LetterTemplate]] = [:]
-        for language in Language.allCases {
-            for (kind, template) in load(language, frame: frame) {
+        for (language, part) in zip(Language.allCases, loadLanguages(frame: frame)) {
+            errors += part.loader.errors
+            findings += part.loader.findings
+            for (kind, template) in part.letters {
                 templates[kind, default: [:]][language] = template
             }
         }
         guard errors.isEmpty else { throw TemplateErrors(errors) }
         return templates
+    }
+
+    // The languages know nothing of each other, and the service waits for all of them at its
+    // start: they are read side by side.
+    private func loadLanguages(
+        frame: MustacheTemplate
+    ) -> [(loader: TemplateLoader, letters: [(LetterKind, LetterTemplate)])] {
+        let languages = Language.allCases
+        let folder = folder
+        let parts = Mutex<[Int: (TemplateLoader, [(LetterKind, LetterTemplate)])]>([:])
+        DispatchQueue.concurrentPerform(iterations: languages.count) { place in
+            var loader = TemplateLoader(folder: folder)
+            let letters = loader.load(languages[place], frame: frame)
+            parts.withLock { $0[place] = (loader, letters) }
+        }
+        return parts.withLock { parts in languages.indices.compactMap { parts[$0] } }
     }
 
     // What is missing with the folder is not worth a sentence each.

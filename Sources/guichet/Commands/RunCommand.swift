@@ -157,6 +157,19 @@ struct FullPass {
         for sentence in lost + late { invocation.output.complain(sentence) }
         if failures.contains(where: { !$0.isTemporary }) || !lost.isEmpty { return .unavailable }
         if !failures.isEmpty || !late.isEmpty { return .tryLater }
-        return complaints.isEmpty ? .success : .unavailable
+        guard complaints.isEmpty else { return .unavailable }
+        return try tellOfWaiting() ? .tryLater : .success
+    }
+
+    // Those whose next try is not due yet: nobody looked at them in this pass.
+    private func tellOfWaiting() throws -> Bool {
+        let waiting = try invocation.openReader().outbox(states: [.queued])
+            .count { $0.attempts > 0 }
+        guard waiting > 0 else { return false }
+        invocation.output.complain(
+            "outbox: \(waiting) \(waiting == 1 ? "letter waits" : "letters wait") for another try "
+                + "since an earlier pass; see guichet outbox"
+        )
+        return true
     }
 }
