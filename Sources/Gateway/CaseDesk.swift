@@ -44,6 +44,12 @@ package struct CaseDesk {
         let dossier = dossier(of: file, thread: thread)
         for order in plan.letters {
             guard let letter = house.letter(order, about: dossier) else { continue }
+            if order.kind == .breach, let bound = try boundOfBreach(letter, on: file) {
+                let reason = world.house.company.letterBounds.reason(bound)
+                let fact = TicketFact.letterWithheld(ticket.opening.mail, bound, reason: reason)
+                events.append(TicketEvent(at: now, fact))
+                continue
+            }
             var notBefore = order.notBefore
             if order.kind.isForClient, !isOrdered, let bound = try bound(on: letter),
                 bound.isOfTheHour || !order.kind.isUnbounded
@@ -81,6 +87,19 @@ package struct CaseDesk {
         var dossier = LetterDossier(file, at: now)
         dossier.thread = thread
         return dossier
+    }
+
+    private func boundOfBreach(_ letter: Letter, on file: ProcedureCase) throws -> LetterBound? {
+        let recent = try transaction.recentLetters(
+            to: letter.to.address,
+            about: letter.ticket,
+            at: now
+        )
+        let domain = letter.to.address.domain
+        return world.house.company.letterBounds.boundOfBreach(
+            reachedBy: recent,
+            isDomainExempt: file.ticket.client != nil || PublicProviders.contains(domain)
+        )
     }
 
     // These letters are bounded as all are; what they say is true already, so they are put off, and

@@ -81,6 +81,16 @@ struct PromiseDeskTests {
         #expect(told == [place.begin + 5 * Self.hour])
     }
 
+    @Test("tells an unknown domain of no more than twenty broken promises an hour")
+    func boundedBreaches() throws {
+        let place = try ClockPlace(tickets: 30)
+        try place.tick(after: 5 * Self.hour)
+        let told = try place.entries(.breach)
+        #expect(Set(told.map(\.letter.recipient.domain)).count == 1)
+        #expect(told.count == 20)
+        #expect(try place.kinds("letter-withheld").count >= 10)
+    }
+
     @Test("leaves nothing behind where it is interrupted")
     func crash() throws {
         let place = try ClockPlace(tickets: 2)

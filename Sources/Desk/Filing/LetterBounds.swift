@@ -15,13 +15,22 @@ package struct RecentLetters: Hashable, Sendable {
     package var toDomain: Int
     /// To anybody, in one hour.
     package var toAnybody: Int
+    /// To its address in 24 hours, of broken promises: they count for each other alone.
+    package var breachesToAddress: Int
 
     /// Counts.
-    package init(onTicket: Int, toAddress: Int, toDomain: Int, toAnybody: Int) {
+    package init(
+        onTicket: Int,
+        toAddress: Int,
+        toDomain: Int,
+        toAnybody: Int,
+        breachesToAddress: Int = 0
+    ) {
         self.onTicket = onTicket
         self.toAddress = toAddress
         self.toDomain = toDomain
         self.toAnybody = toAnybody
+        self.breachesToAddress = breachesToAddress
     }
 }
 
@@ -74,6 +83,19 @@ package struct LetterBounds: Hashable, Sendable {
         if letters.toAnybody >= perHour { return .house }
         if letters.onTicket >= perTicket { return .ticket }
         if letters.toAddress >= perAddress { return .address }
+        if letters.toDomain >= perDomain, !isDomainExempt { return .domain }
+        return nil
+    }
+
+    /// The bound at which even the word that a promise was broken is withheld; nil where it leaves.
+    ///
+    /// It comes once for each promise and waits for no other letter of its ticket. But a robot that
+    /// opens tickets by the hundred has promises broken by the hundred, and reads none of it.
+    package func boundOfBreach(
+        reachedBy letters: RecentLetters,
+        isDomainExempt: Bool
+    ) -> LetterBound? {
+        if letters.toAddress + letters.breachesToAddress >= perAddress { return .address }
         if letters.toDomain >= perDomain, !isDomainExempt { return .domain }
         return nil
     }

@@ -67,7 +67,8 @@ extension Filing {
                 onTicket: byTicket[ticket] ?? 0,
                 toAddress: byTicket.values.reduce(0, +),
                 toDomain: others.domain,
-                toAnybody: others.anybody
+                toAnybody: others.anybody,
+                breachesToAddress: try breaches(to: address, since: now)
             )
         }
     }

@@ -119,6 +119,21 @@ extension Filing {
 }
 
 extension Filing {
+    /// How many words of broken promises an address was sent lately.
+    func breaches(to address: EmailAddress, since now: Date) throws(StoreError) -> Int {
+        let counts = try connection.first(
+            """
+            SELECT count(*) FROM outbox
+            WHERE recipient = ? AND queued_at > ? AND kind = ?
+                AND (state <> 'failed' OR attempts > 0)
+            """,
+            .text(address.text),
+            .moment(now.addingTimeInterval(-Self.letterWindowSeconds)),
+            .text(LetterKind.breach.rawValue)
+        ) { $0.count(0) }
+        return counts ?? 0
+    }
+
     /// How long a letter counts against its domain's bound and the house's.
     static let domainWindowSeconds: TimeInterval = 3_600
     /// Letters to one domain are counted up to their bound: beyond it nothing else is decided.

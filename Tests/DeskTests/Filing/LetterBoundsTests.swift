@@ -24,6 +24,29 @@ struct LetterBoundsTests {
     }
 
     @Test(
+        "the word of a broken promise waits for no letter of its ticket, but ends at its address's",
+        arguments: [
+            (RecentLetters(onTicket: 9, toAddress: 9, toDomain: 9, toAnybody: 9), nil),
+            (
+                RecentLetters(
+                    onTicket: 0,
+                    toAddress: 1,
+                    toDomain: 1,
+                    toAnybody: 1,
+                    breachesToAddress: 9
+                ), .address
+            ),
+            (RecentLetters(onTicket: 0, toAddress: 0, toDomain: 20, toAnybody: 20), .domain),
+        ] as [(RecentLetters, LetterBound?)]
+    )
+    func breaches(letters: RecentLetters, bound: LetterBound?) {
+        let bounds = LetterBounds.standard
+        #expect(bounds.boundOfBreach(reachedBy: letters, isDomainExempt: false) == bound)
+        let known = bounds.boundOfBreach(reachedBy: letters, isDomainExempt: true)
+        #expect(known == (bound == .domain ? nil : bound))
+    }
+
+    @Test(
         "only our own server vouches for a domain",
         arguments: [
             ("mx1.mileo.example; dmarc=pass header.from=client.example", true),
