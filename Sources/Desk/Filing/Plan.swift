@@ -69,8 +69,7 @@ package struct Case: Sendable {
 package func plan(_ given: Case, number: TicketNumber, now: Date, key: KeyedHash) -> FilingPlan {
     let file = given.withoutSpamIfReleased.withWhatWasEntered.withCriticality.withLanguage
     let planner = Planner(file: file, number: number, now: now, key: key)
-    var plan = planner.plan()
-    if let behalf = file.behalf { plan = planner.complete(plan, for: behalf) }
+    let plan = file.behalf.map(planner.plan(for:)) ?? planner.plan()
     let isUnread = file.reading.message.defects.contains(.readerGaveUp)
     if isUnread { return planner.tellingOfFailure(plan) }
     return file.kept.isCut ? planner.tellingOfSize(plan) : plan

@@ -8,12 +8,24 @@
 import Foundation
 
 extension Planner {
-    /// Adds to a plan what the colleague is told, and what his commands bring about.
-    func complete(_ given: FilingPlan, for behalf: OnBehalf) -> FilingPlan {
-        var plan = given
-        guard let number = plan.ticket, [.file, .append].contains(plan.disposition) else {
-            return plan
+    /// What becomes of a client's mail that a colleague has entered.
+    ///
+    /// What the commands come to is asked of the dossier as the mail alone would leave it; then the
+    /// mail is filed with them, so that its letters tell of the class and the handler they set.
+    func plan(for behalf: OnBehalf) -> FilingPlan {
+        var alone = self
+        alone.isHandlerGiven = behalf.givesHandler
+        let bare = alone.plan()
+        guard let number = bare.ticket, [.file, .append].contains(bare.disposition),
+            let desk = desk(of: behalf.person, after: bare)
+        else { return plan() }
+        let outcome = desk.outcome(of: behalf)
+        var ordered = self
+        ordered.orders = outcome.events
+        ordered.isHandlerGiven = outcome.events.contains { event in
+            if case .assigned = event.fact { true } else { false }
         }
+        var plan = ordered.plan()
         if let draft = behalf.draftedOn {
             let decided = StaffFact.draftDecided(
                 behalf.mail,
@@ -27,15 +39,25 @@ extension Planner {
         for index in plan.letters.indices where plan.letters[index].kind.isForClient {
             plan.letters[index].inReplyTo = behalf.originalID ?? plan.letters[index].inReplyTo
         }
+        desk.complete(&plan, number, for: behalf, outcome)
+        return plan
+    }
+
+    private func desk(of person: StaffMember, after plan: FilingPlan) -> StaffMailDesk? {
         var clocked = file.history ?? ClockedTicket(events: [])
         clocked.events += plan.events
         if clocked.client == nil { clocked.client = file.answer.client }
-        guard let procedure = clocked.file(in: file.reading.house, loads: file.loads) else {
-            return plan
+        return clocked.file(in: file.reading.house, loads: file.loads).map { procedure in
+            StaffMailDesk(planner: self, person: person, procedure: procedure)
         }
-        let desk = StaffMailDesk(planner: self, person: behalf.person, procedure: procedure)
-        desk.complete(&plan, number, for: behalf)
-        return plan
+    }
+
+    /// The dossier as a colleague's commands have left it, its new events given; nil where there
+    /// are none.
+    func ordered(in events: [TicketEvent]) -> Ticket? {
+        guard !orders.isEmpty else { return nil }
+        let isNew = events.first?.fact.isOpening ?? false
+        return Ticket(folding: (isNew ? [] : file.history?.events ?? []) + events)
     }
 
     /// What a colleague's mail comes to that is about no dossier; nil for a request of his own, and
@@ -79,37 +101,42 @@ extension Planner {
 }
 
 extension StaffMailDesk {
+    fileprivate func outcome(of behalf: OnBehalf) -> StaffPlan {
+        guard behalf.problems.isEmpty else {
+            return StaffPlan(transcript: Transcript(refusing: behalf.problems))
+        }
+        return carryOut(
+            staffOrder(behalf.commands, proof: behalf.proof),
+            on: procedure,
+            knowing: planner.file.knowledge,
+            at: now,
+            name: naming
+        )
+    }
+
     fileprivate func complete(
         _ plan: inout FilingPlan,
         _ number: TicketNumber,
-        for behalf: OnBehalf
+        for behalf: OnBehalf,
+        _ given: StaffPlan
     ) {
-        var order = staffOrder(behalf.commands, proof: behalf.proof)
-        order.message = ""
-        var outcome =
-            behalf.problems.isEmpty
-            ? carryOut(
-                order,
-                on: procedure,
-                knowing: planner.file.knowledge,
-                at: now,
-                name: naming
-            ) : StaffPlan(transcript: Transcript(refusing: behalf.problems))
+        var outcome = given
         if outcome.events.isEmpty {
             let acted = StaffFact.acted(
                 by: person.address,
                 proof: behalf.proof,
                 commands: behalf.entry.channel == .phone ? "#ouvrir" : "(mail transféré)",
-                code: order.code,
+                code: staffOrder([], proof: behalf.proof).code,
                 facts: 0
             )
             outcome.events = [event(.staff(acted))]
+            plan.events += outcome.events
         }
         if !behalf.note.isEmpty {
             let noted = StaffFact.noted(by: person.address, text: behalf.note.cut(toBytes: 20_000))
             outcome.events.append(event(.staff(noted)))
+            plan.events.append(event(.staff(noted)))
         }
-        plan.events += outcome.events
         // Whoever was told of the mail itself is not told again that it is now his.
         var further = outcome.further
         let informed = plan.letters.filter { $0.kind == .notification }.map(\.to.address)
@@ -119,12 +146,9 @@ extension StaffMailDesk {
         }
         plan.letters += further.writeLetters(of: house, key: planner.key, at: now)
         plan.further.add(further)
-        _ = planner.add(
-            outcome.letters,
-            about: LetterDossier(procedure, at: now),
-            to: &plan,
-            from: mailbox
-        )
+        var dossier = LetterDossier(procedure, at: now)
+        dossier.stand(as: procedure.adding(outcome.events).ticket)
+        _ = planner.add(outcome.letters, about: dossier, to: &plan, from: mailbox)
         let transcript = told(of: outcome.transcript, plan, number, behalf)
         var letter = toPerson(
             transcript,

@@ -42,7 +42,9 @@ extension Planner {
             )
         }
         guard !admitted.isEmpty else { return plan }
-        let notification = notification(occasion, by: author, on: ticket)
+        // To whom the same mail gives the dossier, it is new.
+        let isNew = isHandlerGiven && !orders.isEmpty
+        let notification = notification(isNew ? .opened : occasion, by: author, on: ticket)
         let stationery = LetterHouse(
             company: house.company,
             mailbox: mailbox,
@@ -100,7 +102,7 @@ extension StaffNotification {
 }
 
 extension TicketFact {
-    fileprivate var isOpening: Bool {
+    var isOpening: Bool {
         if case .opened = self { true } else { false }
     }
 }

@@ -8,6 +8,11 @@ struct Planner {
     let number: TicketNumber
     let now: Date
     let key: KeyedHash
+    /// What a colleague's commands above the client's mail bring about: it stands before the
+    /// letters of that mail, which tell of the class and the handler that it sets.
+    var orders: [TicketEvent] = []
+    /// Whether they say who handles the dossier: then nobody is designated.
+    var isHandlerGiven = false
 
     var kept: KeptMail { file.kept }
     private var message: InboundMessage { file.reading.message }
@@ -95,6 +100,7 @@ struct Planner {
                 )
             )
         }
+        plan.events += orders
         guard !isAnswered else { return plan }
         addLetter(
             to: &plan,
@@ -122,10 +128,11 @@ struct Planner {
         }
         if !isQuiet { plan.events.append(event(classified)) }
         plan.events += links.map { event(.linked($0)) }
-        let handler = isQuiet ? nil : designatedHandler(of: plan.events)
+        let handler = isQuiet || isHandlerGiven ? nil : designatedHandler(of: plan.events)
         if let handler {
             plan.events.append(event(.assigned(handler.person.address, reason: handler.reason)))
         }
+        plan.events += orders
         let events = plan.events
         addLetter(to: &plan, about: number, from: destination, handler: handler?.person)
         if !isQuiet, let demanded = escalation(of: events, at: received()) {
@@ -277,6 +284,7 @@ struct Planner {
         case .due(let kind, _):
             var writer = LetterWriter(file: file, mailbox: mailbox, handler: handler, now: now)
             writer.passedOn = passedOn(as: plan.events)
+            writer.ordered = ordered(in: plan.events)
             guard let letter = writer.letter(kind, about: ticket, key: key) else {
                 let reason = "no letter can be addressed"
                 plan.acknowledgement = .notDue(reason: reason)

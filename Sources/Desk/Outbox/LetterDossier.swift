@@ -80,6 +80,14 @@ package struct LetterDossier: Hashable, Sendable {
         contract = ticket.contract
     }
 
+    /// Takes over what commands may have set on a ticket: its class, handler and contract.
+    mutating func stand(as ticket: Ticket) {
+        criticality = ticket.criticality
+        isUrgent = ticket.isUrgent
+        handler = ticket.handler
+        contract = ticket.contract
+    }
+
     /// Describes the ticket of a case; the next promise is the one that is due first.
     package init(_ file: ProcedureCase, at now: Date) {
         self.init(file.ticket)

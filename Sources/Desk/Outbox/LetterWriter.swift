@@ -10,6 +10,8 @@ struct LetterWriter {
     let now: Date
     /// The dossier, where a colleague has passed on the client's mail.
     var passedOn: ProcedureCase?
+    /// The dossier as the commands of the same mail have left it, where there are any.
+    var ordered: Ticket?
 
     /// The letter of a kind about a ticket; nil where nobody can be written to.
     func letter(_ kind: LetterKind, about ticket: TicketNumber, key: KeyedHash) -> Letter? {
@@ -45,8 +47,9 @@ struct LetterWriter {
             return now
         case .openingHours:
             let isUrgent =
-                file.classification.criticality == .critical
-                || file.classification.complaint?.isUrgent == true
+                ordered.map { $0.criticality == .critical || $0.isUrgent }
+                ?? (file.classification.criticality == .critical
+                    || file.classification.complaint?.isUrgent == true)
             guard !isUrgent else { return now }
             let company = file.reading.house.company
             return company.calendar.nextOpening(from: now) ?? now
@@ -72,6 +75,7 @@ struct LetterWriter {
         dossier.handler = handler?.address
         // Whoever has no contract is served under the terms that hold for everybody.
         dossier.contract = file.contract(on: now)
+        if let ordered { dossier.stand(as: ordered) }
         dossier.isByPhone = file.entry?.channel == .phone
         var matter = LetterMatter()
         matter.wroteTo = file.reading.mailbox.address.address

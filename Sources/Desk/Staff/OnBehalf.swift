@@ -62,6 +62,9 @@ package struct OnBehalf: Hashable, Sendable {
         draftedOn = draft
     }
 
+    /// Whether its commands say who handles the dossier.
+    var givesHandler: Bool { commands.contains { [.assign, .take].contains($0.verb) } }
+
     private init?(
         _ reading: Reading,
         mail: MailID,
