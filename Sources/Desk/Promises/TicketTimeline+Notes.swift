@@ -98,3 +98,38 @@ extension TicketTimeline {
         return isContested ? [.clientWaits, .contested] : [.clientWaits]
     }
 }
+
+extension AnswerFact {
+    /// What it is to the clocks.
+    func moments(at moment: Date) -> [PromiseMoment] {
+        var stated: Date?
+        var events: [PromiseEvent] = message == nil ? [] : [.humanAnswer]
+        switch self {
+        case .humanAnswer: break
+        case .phoneCalled: events = [.clientCalled]
+        case .formalAcknowledgement: events.append(.formalAcknowledgement)
+        case .substantiveAnswer(_, let answer):
+            if answer.missing.isEmpty { events.append(.substantiveAnswer) }
+        case .interimReport(_, let until):
+            events.append(.interimReport)
+            stated = until
+        case .progressTold(_, let next):
+            events.append(.progressTold)
+            stated = next
+        case .delayAnnounced(_, _, let until):
+            events.append(.delayAnnounced)
+            stated = until
+        case .informationAsked: events.append(.informationAsked)
+        case .visitNeeded: events = [.visitNeeded]
+        case .visitPlanned(_, let date):
+            // The letter that announces a date is ours; a text beside it is an answer.
+            events = [.visitPlanned]
+            stated = date
+        case .visitDone: events = [.visitDone]
+        case .calledBack: events = [.calledBack]
+        case .escalationAnswered(_, let level):
+            events.append(level == 1 ? .escalation1Answered : .escalation2Answered)
+        }
+        return events.map { PromiseMoment(at: moment, event: $0, by: author, stated: stated) }
+    }
+}

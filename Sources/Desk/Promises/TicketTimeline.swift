@@ -95,6 +95,8 @@ package struct TicketTimeline: Sendable {
         private var held: [MessageID: [PromiseMoment]] = [:]
         private var left: Set<MessageID> = []
         private var state = TicketState.new
+        // The latest step towards the end, or back from it.
+        private var turn: Turn?
         private var callCount = 0
         private var asker: EmailAddress?
 
@@ -179,10 +181,16 @@ package struct TicketTimeline: Sendable {
                 if closings.remove(letter) != nil, state == .resolved { add(.closingLost) }
             case .moved(.closed, TicketTimeline.archived) where state == .new:
                 (line.moments, state) = ([], .closed)
-            case .moved(let next, _): move(to: next, at: at, &line)
+            case .moved(let next, let reason):
+                guard state.canMove(to: next) else { return }
+                let turn = TakingBack.isReason(reason) ? turn : nil
+                guard let turn, next == turn.before || next == .open else {
+                    return move(to: next, at: at, &line)
+                }
+                takeBack(turn, to: next, at: at, &line)
             case .answer(let fact):
                 if let message = fact.message, isLost(message, at: at, &line) { return }
-                say(moments(of: fact, at: at), by: fact.message?.letter, &line)
+                say(fact.moments(at: at), by: fact.message?.letter, &line)
                 if case .substantiveAnswer(_, let answer) = fact, answer.missing.isEmpty {
                     line.solution = answer
                 }
@@ -294,7 +302,8 @@ package struct TicketTimeline: Sendable {
             at moment: Date,
             _ line: inout TicketTimeline
         ) {
-            guard state.canMove(to: next) else { return }
+            // Who closes what he has asked about before takes back both, or neither.
+            if state != .resolved || next != .closed { turn = Turn(from: state, to: next, line) }
             if let since = line.waitingSince {
                 line.pauses.append(Stretch(from: since, until: moment))
                 line.waitingSince = nil
@@ -310,38 +319,27 @@ package struct TicketTimeline: Sendable {
             state = next
         }
 
-        private func moments(of fact: AnswerFact, at moment: Date) -> [PromiseMoment] {
-            var stated: Date?
-            var events: [PromiseEvent] = fact.message == nil ? [] : [.humanAnswer]
-            switch fact {
-            case .humanAnswer: break
-            case .phoneCalled: events = [.clientCalled]
-            case .formalAcknowledgement: events.append(.formalAcknowledgement)
-            case .substantiveAnswer(_, let answer):
-                if answer.missing.isEmpty { events.append(.substantiveAnswer) }
-            case .interimReport(_, let until):
-                events.append(.interimReport)
-                stated = until
-            case .progressTold(_, let next):
-                events.append(.progressTold)
-                stated = next
-            case .delayAnnounced(_, _, let until):
-                events.append(.delayAnnounced)
-                stated = until
-            case .informationAsked: events.append(.informationAsked)
-            case .visitNeeded: events = [.visitNeeded]
-            case .visitPlanned(_, let date):
-                // The letter that announces a date is ours; a text beside it is an answer.
-                events = [.visitPlanned]
-                stated = date
-            case .visitDone: events = [.visitDone]
-            case .calledBack: events = [.calledBack]
-            case .escalationAnswered(_, let level):
-                events.append(level == 1 ? .escalation1Answered : .escalation2Answered)
+        // What our own people have taken back did not happen: nothing begins anew by that, and
+        // what ran before goes on.
+        private mutating func takeBack(
+            _ turn: Turn,
+            to next: TicketState,
+            at moment: Date,
+            _ line: inout TicketTimeline
+        ) {
+            let place = min(turn.place, line.moments.count)
+            let since = line.moments[place...].filter { !TakingBack.events.contains($0.event) }
+            line.moments.replaceSubrange(place..., with: since)
+            line.underway.removeAll { $0.event == .closingAsked }
+            held = held.mapValues { said in said.filter { $0.event != .closingAsked } }
+            line.ground = next == .closed ? turn.ground : nil
+            if next == .waitingClient {
+                if let since = turn.waitingSince, line.pauses.last?.from == since {
+                    line.pauses.removeLast()
+                }
+                line.waitingSince = turn.waitingSince ?? moment
             }
-            return events.map {
-                PromiseMoment(at: moment, event: $0, by: fact.author, stated: stated)
-            }
+            (state, self.turn) = (next, nil)
         }
 
         private mutating func closing(

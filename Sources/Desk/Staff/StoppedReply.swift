@@ -64,7 +64,7 @@ package struct StoppedReply: Hashable, Sendable {
         let rest = HeldList(of: waiting.subtracting(stopped), on: events, in: company)
         var sentence: String
         if isAsked && ticket.state == .resolved || isClosed && ticket.state == .closed {
-            facts.append(.moved(.open, reason: "the closing was stopped"))
+            facts.append(.moved(.open, reason: TakingBack.stopped))
             // A closing of its own may wait behind an earlier answer.
             sentence =
                 isClosed && stopped.count == 1
@@ -81,6 +81,10 @@ package struct StoppedReply: Hashable, Sendable {
         } else {
             sentence = "Le message au client est arrêté : il ne partira pas.\n" + list.lines
         }
+        if let state = Self.beforeQuestion(on: events, ticket, stopped: stopped) {
+            facts.append(.moved(state, reason: "the question was stopped"))
+            sentence += "\nLe dossier est de nouveau \(state.inFrench)."
+        }
         if list.holdsHandover {
             sentence +=
                 "\nLe dossier reste confié comme il l’était : « #annuler » avec son code le défait."
@@ -88,6 +92,35 @@ package struct StoppedReply: Hashable, Sendable {
         if !rest.isEmpty { sentence += "\n" + rest.stillLeaving }
         self.sentence = sentence
         self.events = facts.map { TicketEvent(at: now, $0) }
+    }
+
+    // Where a dossier stood that waits for the answer to a question which is stopped: nobody waits
+    // for what was not asked. Nil where it does not wait for that.
+    private static func beforeQuestion(
+        on events: [TicketEvent],
+        _ ticket: Ticket,
+        stopped: [MessageID]
+    ) -> TicketState? {
+        let move = events.lastIndex { if case .moved = $0.fact { true } else { false } }
+        guard let move, case .moved(.waitingClient, _) = events[move].fact,
+            let start = events[..<move].lastIndex(where: { $0.fact.orderCount != nil }),
+            let count = events[start].fact.orderCount, move <= start + count
+        else { return nil }
+        let isStopped = events[(start + 1)...].prefix(count).contains { event in
+            guard case .answer(.informationAsked(let message)) = event.fact else { return false }
+            return message.letter.map(stopped.contains) ?? false
+        }
+        guard isStopped, let before = Ticket(folding: events[..<start])?.state else { return nil }
+        // A dossier that was taken up is never new again.
+        let state = before == .new ? .open : before
+        return ticket.state.canMove(to: state) ? state : nil
+    }
+}
+
+extension TicketFact {
+    // How many facts an order has brought, where this begins one.
+    fileprivate var orderCount: Int? {
+        if case .staff(.acted(_, _, _, _, let count)) = self { count } else { nil }
     }
 }
 

@@ -201,7 +201,7 @@ private struct Undoing {
             after.state == .closed && after.handler == before.handler && !wasAnswered
         let target: TicketState = before.state == .new && !isPutAway ? .open : before.state
         if present.state.canMove(to: target) {
-            add(.moved(target, reason: "undone by \(person.text)"))
+            add(.moved(target, reason: TakingBack.undone(by: person)))
             let isNew = target == .new
             plan.results.append(
                 isNew
@@ -209,7 +209,7 @@ private struct Undoing {
                     : "Le dossier est de nouveau \(target.inFrench)."
             )
         } else if present.state.canMove(to: .open) {
-            add(.moved(.open, reason: "undone by \(person.text)"))
+            add(.moved(.open, reason: TakingBack.undone(by: person)))
             plan.results.append("Le dossier est de nouveau en cours.")
         }
     }
