@@ -33,10 +33,11 @@ extension SubstantiveAnswer {
             (parts[part] ?? []).joined(separator: "\n").trimmed.cut(toBytes: 10_000)
         }
         let facts = text(.facts)
-        let folded = Folding.text(of: facts)
+        let said = ContestedFacts(facts)
         self.init(
             facts: facts,
-            isContested: folded.contains("contest") || folded.contains("dispute"),
+            isContested: said.isContested,
+            lacksReason: said.lacksReason,
             correction: text(.correction),
             compensation: text(.compensation)
         )

@@ -147,8 +147,6 @@ struct OrderCheck {
         }
         let answer = SubstantiveAnswer(in: order.message)
         let missing = answer?.missing ?? SubstantiveAnswer.Part.allCases
-        guard !missing.isEmpty else { return nil }
-        let parts = missing.map(\.label).joined(separator: ", ")
-        return "Il manque \(parts) : chaque partie commence par ce mot sur sa ligne."
+        return missing.isEmpty ? nil : SubstantiveAnswer.sentence(missing: missing, of: answer)
     }
 }

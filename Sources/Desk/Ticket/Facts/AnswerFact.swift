@@ -37,15 +37,24 @@ package struct SubstantiveAnswer: Hashable, Sendable {
     package var facts: String
     /// Whether they are contested rather than accepted.
     package var isContested: Bool
+    /// Whether they are contested and no reason is given: the client cannot answer that.
+    package var lacksReason: Bool
     /// The corrective action.
     package var correction: String
     /// What is offered, or a sentence that nothing is.
     package var compensation: String
 
     /// Puts an answer together.
-    package init(facts: String, isContested: Bool, correction: String, compensation: String) {
+    package init(
+        facts: String,
+        isContested: Bool,
+        lacksReason: Bool = false,
+        correction: String,
+        compensation: String
+    ) {
         self.facts = facts
         self.isContested = isContested
+        self.lacksReason = lacksReason
         self.correction = correction
         self.compensation = compensation
     }
@@ -59,7 +68,8 @@ package struct SubstantiveAnswer: Hashable, Sendable {
                 case .correction: correction
                 case .compensation: compensation
                 }
-            return !text.unicodeScalars.contains { !$0.properties.isWhitespace }
+            return part == .facts && lacksReason
+                || !text.unicodeScalars.contains { !$0.properties.isWhitespace }
         }
     }
 }
@@ -124,6 +134,13 @@ package enum AnswerFact: Hashable, Sendable {
 
 // MARK: - As it is stored
 
+extension SubstantiveAnswer {
+    // What was once found complete stays so, whatever is asked for later.
+    fileprivate var footing: String {
+        lacksReason ? "unreasoned" : isContested ? "contested" : "accepted"
+    }
+}
+
 extension AnswerFact {
     /// The word and the values in which it is stored.
     var record: (kind: String, values: [String]) {
@@ -135,8 +152,7 @@ extension AnswerFact {
             (
                 "substantive-answer",
                 said + [
-                    answer.isContested ? "contested" : "accepted", answer.facts,
-                    answer.correction, answer.compensation,
+                    answer.footing, answer.facts, answer.correction, answer.compensation,
                 ]
             )
         case .interimReport(_, let until): ("interim-report", said + [until.stored])
@@ -166,7 +182,8 @@ extension AnswerFact {
         case ("substantive-answer", 6):
             let answer = SubstantiveAnswer(
                 facts: values[3],
-                isContested: values[2] == "contested",
+                isContested: values[2] != "accepted",
+                lacksReason: values[2] == "unreasoned",
                 correction: values[4],
                 compensation: values[5]
             )
