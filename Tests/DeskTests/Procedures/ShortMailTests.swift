@@ -80,7 +80,7 @@ struct ShortMailTests {
 
     @Test("reads the three parts of a substantive answer, and misses none")
     func substance() throws {
-        let text = "Faits : contestés, car il est venu.\nCorrection : non.\nCompensation : un avoir."
+        let text = "Faits : contestés, car faux.\nCorrection : aucune.\nCompensation : un avoir."
         let whole = try #require(SubstantiveAnswer(in: text))
         #expect(whole.missing.isEmpty && whole.isContested)
         let part = try #require(SubstantiveAnswer(in: "Faits : reconnus.\n\nCordialement"))
