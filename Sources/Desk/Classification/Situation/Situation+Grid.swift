@@ -290,8 +290,7 @@ extension Situation {
     // "juste la caméra 4", "une seule caméra, celle du hall": said of an apparatus, in the same
     // sentence.
     func isSingledOut(_ fact: Fact) -> Bool {
-        var start = fact.range.lowerBound
-        while start > 0, words.words[start].gap != .sentence { start -= 1 }
+        let start = words.sentence(around: fact.range.lowerBound).lowerBound
         if fact.scope == .one, words.counts(behind: fact.range) { return true }
         if fact.scope == .one, words.singlesOut(in: start..<fact.range.upperBound) { return true }
         return (start..<fact.range.upperBound).contains { place in

@@ -8,7 +8,11 @@
 /// The facts of a text.
 package struct Situation: Sendable {
     /// What was said, in order.
-    package private(set) var facts: [Fact] = []
+    package let facts: [Fact]
+    /// What holds now: stated, not imagined, not over.
+    package let current: [Fact]
+    /// What was wrong, and is over by the client's own words.
+    let overcome: [Fact]
     /// The words that it was read from.
     package let words: Words
     /// The clauses that it was read by.
@@ -24,6 +28,17 @@ package struct Situation: Sendable {
         var reader = SituationReader(words)
         for clause in clauses { reader.read(clause) }
         facts = reader.facts
+        var standing: [Fact] = []
+        var overcome: [Fact] = []
+        for fact in facts where fact.isActual {
+            if facts.tellEnd(of: fact, textStart: words.textStart) {
+                overcome.append(fact)
+            } else {
+                standing.append(fact)
+            }
+        }
+        self.overcome = overcome
+        current = facts.current(of: standing, textStart: words.textStart)
     }
 
     /// Reads a person's own words; where they say nothing is wrong and ask nothing, also the letter
@@ -43,32 +58,38 @@ package struct Situation: Sendable {
         isForwarded = true
     }
 
-    /// What holds now: stated, not imagined, not over.
+    /// Whether everything works again, as far as the client says.
+    var isRestored: Bool { facts.tellRestored }
+
+    /// The words of a fact, as evidence.
+    package func evidence(_ fact: Fact) -> String { words.text(of: fact.range) }
+}
+
+extension [Fact] {
+    /// What holds now of the facts that are stated and not over.
     ///
-    /// A past tense tells of the past where all
-    /// works again; what happened is over where a later sentence says so.
-    package var current: [Fact] {
-        let isRestored = isRestored
+    /// A past tense tells of the past where all works again; what happened is over where a later
+    /// sentence says so.
+    fileprivate func current(of standing: [Fact], textStart: Int) -> [Fact] {
+        let isRestored = tellRestored
         let end =
-            facts.last { $0.state == .restored && $0.isActual && $0.thing != .part }?.range
-            .lowerBound ?? 0
-        let tellsMore = facts.contains { $0.isAdverse && $0.range.lowerBound >= words.textStart }
-        return facts.filter { fact in
-            guard fact.isActual else { return false }
+            last { $0.state == .restored && $0.isActual && $0.thing != .part }?.range.lowerBound
+            ?? 0
+        let tellsMore = contains { $0.isAdverse && $0.range.lowerBound >= textStart }
+        return standing.filter { fact in
             // The heading "Plus rien" says nothing that the text does not say better.
-            let isHeading = fact.range.upperBound <= words.textStart && fact.range.count <= 2
+            let isHeading = fact.range.upperBound <= textStart && fact.range.count <= 2
             if isHeading, fact.thing == .unknown, tellsMore { return false }
-            if fact.isPast && isRestored || isOver(fact) { return false }
+            if fact.isPast && isRestored { return false }
             return !((fact.isEvent || fact.isPast) && fact.range.lowerBound < end)
         }
     }
 
-    /// What was wrong, and is over by the client's own words.
-    var overcome: [Fact] { facts.filter { $0.isActual && isOver($0) } }
-
-    // "La centrale s'est coupée. Depuis, tout est normal.": told as a tale, or in the heading, and
-    // later it is said that it works again. A break-in is not undone by that.
-    private func isOver(_ fault: Fact) -> Bool {
+    /// Whether a fault is told as over.
+    ///
+    /// "La centrale s'est coupée. Depuis, tout est normal.": told as a tale, or in the heading, and
+    /// later it is said that it works again. A break-in is not undone by that.
+    fileprivate func tellEnd(of fault: Fact, textStart: Int) -> Bool {
         guard fault.isAdverse else { return false }
         switch fault.state {
         case .event, .stuck, .exclusive, .unstoppable: return false
@@ -76,9 +97,9 @@ package struct Situation: Sendable {
             .working, .restored, .secured, .watched:
             break
         }
-        let isHeading = fault.range.upperBound <= words.textStart
+        let isHeading = fault.range.upperBound <= textStart
         guard fault.isTale || isHeading else { return false }
-        return facts.contains { later in
+        return contains { later in
             guard later.isActual, !later.isPast, !later.isOfOthers, let again = later.again,
                 later.covers(fault)
             else { return false }
@@ -86,9 +107,9 @@ package struct Situation: Sendable {
         }
     }
 
-    /// Whether everything works again, as far as the client says.
-    var isRestored: Bool {
-        facts.contains { fact in
+    /// Whether everything is said to work again.
+    fileprivate var tellRestored: Bool {
+        contains { fact in
             guard fact.isActual, !fact.isPast, !fact.isOfOthers else { return false }
             switch fact.state {
             case .restored: return true
@@ -100,9 +121,6 @@ package struct Situation: Sendable {
             }
         }
     }
-
-    /// The words of a fact, as evidence.
-    package func evidence(_ fact: Fact) -> String { words.text(of: fact.range) }
 }
 
 extension Fact {

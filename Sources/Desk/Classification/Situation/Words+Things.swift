@@ -280,12 +280,21 @@ extension Words {
             && Ending.imperfect.contains { ends(place, with: $0) }
     }
 
+    /// The words of the sentence that a word stands in.
+    func sentence(around place: Int) -> Range<Int> {
+        var start = place
+        while start > 0, words[start].gap != .sentence { start -= 1 }
+        var end = place + 1
+        while end < words.count, words[end].gap != .sentence { end += 1 }
+        return start..<end
+    }
+
     /// Where a sentence says that something is so again, or since a moment that was told.
     ///
     /// "It starts again" tells nothing good: what things do counts with "since" alone.
     func again(around place: Int) -> Int? {
-        var start = place
-        while start > 0, words[start].gap != .sentence { start -= 1 }
+        let sentence = sentence(around: place)
+        let start = sentence.lowerBound
         // "Until it is repaired": awaited, and not so.
         if (start..<place).contains(where: { SmallWord.until.contains(words[$0]) }) { return nil }
         if words[place].senses.contains(.restored) {
@@ -297,10 +306,8 @@ extension Words {
             }
             return isTrouble ? place : nil
         }
-        var end = place + 1
-        while end < words.count, words[end].gap != .sentence { end += 1 }
         let isDeed = words[place].senses.intersects(Senses(.worksIfThing, .acts, .sounds))
-        return (start..<end).last { index in
+        return sentence.last { index in
             words[index].count > 0 && words[index].senses.contains(.since)
                 || !isDeed && SmallWord.again.contains(words[index])
         }

@@ -1,7 +1,8 @@
-// What was learned of single words and pairs of words, found by their keys: weights in the scales
-// of the grid, votes on a question. Laid out once when a house is put together, and never changed.
+// What was learned of single words, of pairs of words and of meanings that meet in a clause, found
+// by their keys: weights in the scales of the grid, votes on a question. Laid out once when a house
+// is put together, and never changed.
 
-/// Words and pairs, each with what was learned of it.
+/// Words, pairs and meanings, each with what was learned of it.
 struct LearnedWords<Value: Sendable>: Sendable {
     private struct Slot: Sendable {
         var key: UInt64 = 0
