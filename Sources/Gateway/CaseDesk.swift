@@ -44,20 +44,18 @@ package struct CaseDesk {
         let dossier = dossier(of: file, thread: thread)
         for order in plan.letters {
             guard let letter = house.letter(order, about: dossier) else { continue }
-            if order.kind == .breach, let bound = try boundOfBreach(letter, on: file) {
-                let reason = world.house.company.letterBounds.reason(bound)
-                let fact = TicketFact.letterWithheld(ticket.opening.mail, bound, reason: reason)
-                events.append(TicketEvent(at: now, fact))
-                continue
-            }
             var notBefore = order.notBefore
-            if order.kind.isForClient, !isOrdered, let bound = try bound(on: letter),
-                bound.isOfTheHour || !order.kind.isUnbounded
-            {
-                notBefore = max(notBefore, bound.isOfTheHour ? now + 3_600 : now + 86_400)
-                let reason = world.house.company.letterBounds.reason(bound) + ": put off"
-                let fact = TicketFact.letterWithheld(ticket.opening.mail, bound, reason: reason)
+            if let restraint = try restraint(on: letter, about: file, isOrdered: isOrdered) {
+                let putOff = restraint.putOff
+                let reason = world.house.company.letterBounds.reason(restraint.bound)
+                let fact = TicketFact.letterWithheld(
+                    ticket.opening.mail,
+                    restraint.bound,
+                    reason: putOff == nil ? reason : reason + ": put off"
+                )
                 events.append(TicketEvent(at: now, fact))
+                guard let putOff else { continue }
+                notBefore = max(notBefore, now + putOff)
             }
             events.append(TicketEvent(at: now, .letterQueued(letter.kind, letter.id)))
             letters.append(world.write(letter, from: mailbox, notBefore: notBefore))
@@ -89,36 +87,44 @@ package struct CaseDesk {
         return dossier
     }
 
-    private func boundOfBreach(_ letter: Letter, on file: ProcedureCase) throws -> LetterBound? {
+    // These letters are bounded as all are; what they say is true already, so they are put off and
+    // not dropped, but for the word that a promise was broken, which has a bound of its own and
+    // says nothing new the next day. A ticket that is open has proved its domain as far as it
+    // matters to the others.
+    private func restraint(
+        on letter: Letter,
+        about file: ProcedureCase,
+        isOrdered: Bool
+    ) throws -> Restraint? {
+        let isBreach = letter.kind == .breach
+        guard letter.kind.isForClient, isBreach || !isOrdered else { return nil }
         let recent = try transaction.recentLetters(
             to: letter.to.address,
             about: letter.ticket,
             at: now
         )
+        let bounds = world.house.company.letterBounds
         let domain = letter.to.address.domain
-        return world.house.company.letterBounds.boundOfBreach(
-            reachedBy: recent,
-            isDomainExempt: file.ticket.client != nil || PublicProviders.contains(domain)
-        )
-    }
-
-    // These letters are bounded as all are; what they say is true already, so they are put off, and
-    // never dropped. A ticket that is open has proved its domain as far as it matters.
-    private func bound(on letter: Letter) throws -> LetterBound? {
-        let recent = try transaction.recentLetters(
-            to: letter.to.address,
-            about: letter.ticket,
-            at: now
-        )
-        return world.house.company.letterBounds.bound(reachedBy: recent, isDomainExempt: true)
+        let isKnown = file.ticket.client != nil || PublicProviders.contains(domain)
+        if isBreach,
+            let bound = bounds.boundOfBreach(reachedBy: recent, isDomainExempt: isKnown)
+        {
+            return Restraint(bound: bound, putOff: nil)
+        }
+        guard !isOrdered, let bound = bounds.bound(reachedBy: recent, isDomainExempt: true) else {
+            return nil
+        }
+        switch bound {
+        case .domain, .house: return Restraint(bound: bound, putOff: 3_600)
+        case .ticket, .address:
+            return letter.kind.isUnbounded ? nil : Restraint(bound: bound, putOff: 86_400)
+        }
     }
 }
 
-extension LetterBound {
-    fileprivate var isOfTheHour: Bool {
-        switch self {
-        case .domain, .house: true
-        case .ticket, .address: false
-        }
-    }
+// A bound that a letter has met.
+private struct Restraint {
+    var bound: LetterBound
+    // For how long it waits; nil where it is not written at all.
+    var putOff: TimeInterval?
 }

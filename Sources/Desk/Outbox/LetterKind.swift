@@ -127,9 +127,11 @@ package enum LetterKind: String, Hashable, Sendable, Codable, CaseIterable {
         }
     }
 
-    /// Whether no bound of its address or ticket holds it back, and it counts against none
-    /// (invariant 7): what a person has ordered, and the word that a promise was broken, which
-    /// comes once for each and is not put off by the letters before it.
+    /// Whether no letter before it to its address or about its ticket holds it back (invariant 7).
+    ///
+    /// So with what a person has ordered, and with the word that a promise was broken: neither is
+    /// counted among those letters. The word of a breach comes once for each promise and counts for
+    /// others of its kind alone (`LetterBounds.boundOfBreach`).
     package var isUnbounded: Bool { isByPerson || self == .breach }
 
     /// Whether it asks a colleague for an answer, which then acts on its ticket: such a letter
