@@ -20,12 +20,7 @@ extension Planner {
             let desk = desk(of: behalf.person, after: bare)
         else { return plan() }
         let outcome = desk.outcome(of: behalf)
-        var ordered = self
-        ordered.orders = outcome.events
-        ordered.isHandlerGiven = outcome.events.contains { event in
-            if case .assigned = event.fact { true } else { false }
-        }
-        var plan = ordered.plan()
+        var plan = replanned(bare, after: outcome.events, isHandlerGiven: alone.isHandlerGiven)
         if let draft = behalf.draftedOn {
             let decided = StaffFact.draftDecided(
                 behalf.mail,
@@ -41,6 +36,20 @@ extension Planner {
         }
         desk.complete(&plan, number, for: behalf, outcome)
         return plan
+    }
+
+    // The plan with what was ordered; the bare one where the orders change nothing of it.
+    private func replanned(
+        _ bare: FilingPlan,
+        after orders: [TicketEvent],
+        isHandlerGiven wasGiven: Bool
+    ) -> FilingPlan {
+        var ordered = self
+        ordered.orders = orders
+        ordered.isHandlerGiven = orders.contains { event in
+            if case .assigned = event.fact { true } else { false }
+        }
+        return orders.isEmpty && ordered.isHandlerGiven == wasGiven ? bare : ordered.plan()
     }
 
     private func desk(of person: StaffMember, after plan: FilingPlan) -> StaffMailDesk? {
