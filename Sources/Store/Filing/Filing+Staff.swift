@@ -230,6 +230,7 @@ extension Connection {
         }
         return records
     }
+
     private func notes(
         on number: TicketNumber
     ) throws(StoreError) -> [AddressRecords.Note] {
