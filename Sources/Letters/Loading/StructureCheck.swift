@@ -38,10 +38,10 @@ struct StructureCheck {
         }
     }
 
-    // Its values are asked for often, and reckoned once.
+    // Its values are asked for often, and reckoned once, as far as the template names them.
     private func letter(_ sample: LetterSample) -> Letter {
         var letter = kind.sampleLetter(in: template.language, sample)
-        letter.values = letter.values
+        letter.values = letter.values(named: template.names)
         return letter
     }
 
@@ -70,12 +70,12 @@ struct StructureCheck {
         let seen = try self.errors(ofMarkdown: letter, missing: .isRefused)
         errors += seen
         // What stands in code changes too.
-        let html = try template.htmlBody(of: values)
-        if seen.isEmpty, try isChanged(letter, html, by: { _ in true }) {
+        let layout = Layout(of: try template.htmlBody(of: values))
+        if seen.isEmpty, try isChanged(letter, layout, by: { _ in true }) {
             // Each name alone tells which one it is; where none does, they do it together.
             var name: String?
             for candidate in template.names.sorted() where name == nil {
-                if try isChanged(letter, html, by: { $0 == candidate }) { name = candidate }
+                if try isChanged(letter, layout, by: { $0 == candidate }) { name = candidate }
             }
             let use = name.flatMap { template.body.firstUse(of: $0, template.partials) }
             errors.append(
@@ -94,31 +94,15 @@ struct StructureCheck {
     /// Whether hostile values of some names come out with other tags than harmless ones.
     private func isChanged(
         _ letter: Letter,
-        _ html: String,
+        _ layout: Layout,
         by isHostile: (String) -> Bool
     ) throws(MustacheFailure) -> Bool {
         var hostile = letter.values
         for (name, value) in letter.values where isHostile(name) {
             hostile[name] = value.replaced(by: Self.hostile)
         }
-        let other = try template.htmlBody(of: MustacheValue(hostile))
-        return Self.tags(of: html) != Self.tags(of: other)
-            || html.utf8.count(where: Self.isBackslash) != other.utf8.count(where: Self.isBackslash)
+        return try Layout(of: template.htmlBody(of: MustacheValue(hostile))) != layout
     }
-
-    // MARK: - Reading the outcome
-
-    /// The names of the tags, in order; in what cmark writes, every "<" begins one.
-    static func tags(of html: String) -> [String] {
-        html.utf8.split(separator: UInt8(ascii: "<"), omittingEmptySubsequences: false)
-            .dropFirst()
-            .map { piece in
-                let name = piece.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ">") }
-                return String(Substring(name))
-            }
-    }
-
-    private static func isBackslash(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\\") }
 
     // MARK: - Mistakes
 
@@ -175,6 +159,27 @@ struct StructureCheck {
                 "the sample letter becomes too large",
                 "shorten the template"
             )
+        }
+    }
+}
+
+/// What a reader sees of a letter's HTML beside its words: the names of the tags, in order, and how
+/// many backslashes are left.
+struct Layout: Equatable {
+    /// The names, each behind "<"; in what cmark writes, every "<" begins one.
+    private(set) var tags: [UInt8] = []
+    private var backslashes = 0
+
+    init(of html: String) {
+        var isName = false
+        for byte in html.utf8 {
+            switch byte {
+            case UInt8(ascii: "<"): isName = true
+            case UInt8(ascii: " "), UInt8(ascii: ">"): isName = false
+            case UInt8(ascii: "\\"): backslashes += 1
+            default: break
+            }
+            if isName { tags.append(byte) }
         }
     }
 }
