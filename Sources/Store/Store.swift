@@ -2,23 +2,22 @@
 // nothing about mail, and keeps one promise: what a call has returned from survives a kill and a
 // power cut; what a call has thrown at has not happened.
 //
-// One mutex stands around the one writing connection, so calls from several threads take turns; a
+// One lock stands around the one writing connection, so calls from several threads take turns; a
 // call from within a filing's closure would wait for itself, so there is none.
 
 package import Desk
 package import Foundation
-import Synchronization
 
 /// A state folder, open for writing.
 package final class Store: Ledger {
-    private let door: Mutex<Writer>
+    private let door: Door
 
     /// What a person should know of the folder as it was found, one sentence each.
     package let openingNotes: [String]
 
     private init(_ writer: Writer) {
         openingNotes = [writer.aside.note].compactMap(\.self)
-        door = Mutex(writer)
+        door = Door(writer)
     }
 
     /// Opens a state folder; makes it where there is none.

@@ -8,7 +8,7 @@
 import Desk
 import Foundation
 
-// Unchecked: reached through the mutex of its Store alone, so one thread uses it at a time. The
+// Unchecked: reached through the door of its Store alone, so one thread uses it at a time. The
 // compiler cannot see that, because a filing's closure is the caller's and not Sendable.
 final class Writer: @unchecked Sendable {
     let folder: StateFolder
