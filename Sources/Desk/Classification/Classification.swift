@@ -17,6 +17,8 @@ package struct Classification: Hashable, Sendable {
     package var fault: Criticality?
     /// Topic and urgency, where it is a complaint.
     package var complaint: Complaint?
+    /// Whether a follow-up makes a complaint of its own.
+    package var declaresComplaint = false
     /// The escalation level that the client demands: 0, 1 or 2.
     package var escalation = 0
     /// The answer to a request to close.

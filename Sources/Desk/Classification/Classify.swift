@@ -15,14 +15,17 @@ package func classify(_ reading: Reading) -> Classification {
         findings: findings
     )
     for verdict in verdicts { classification.take(verdict) }
-    if nature == .followup, classification.escalation > 0 {
+    classification.declaresComplaint =
+        nature == .followup
+        && conclude(RuleBook.declaration, reading, &classification.findings) != nil
+    if nature == .followup, classification.escalation > 0 || classification.declaresComplaint {
         for list in [RuleBook.topic, RuleBook.urgency] {
             if let verdict = conclude(list, reading, &classification.findings) {
                 classification.take(verdict)
             }
         }
     }
-    if nature == .complaint {
+    if nature == .complaint || classification.declaresComplaint {
         classification.fault = liveFault(reading, &classification.findings)
     }
     if nature == .bounce { classification.bounce = reading.bounce?.leading }

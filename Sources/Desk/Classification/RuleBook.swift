@@ -41,6 +41,9 @@ package enum RuleBook {
     /// Whether a complaint is urgent.
     package static let urgency: [Rule] = [.complaintUrgency]
 
+    /// Whether a follow-up makes a complaint of its own.
+    package static let declaration: [Rule] = [.declaredComplaint]
+
     /// Whether the next level is demanded, or only threatened with.
     package static let escalation: [Rule] = [.escalation, .escalationThreat]
 
@@ -48,6 +51,7 @@ package enum RuleBook {
     package static let questions: [(question: String, rules: [Rule])] = [
         ("What is the message?", nature),
         ("How badly does the request need help?", criticality),
+        ("Does a follow-up make a complaint of its own?", declaration),
         ("What is the complaint about?", topic),
         ("Is the complaint urgent?", urgency),
         ("Is the next level demanded?", escalation),

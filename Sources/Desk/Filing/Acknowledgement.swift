@@ -24,35 +24,41 @@ package enum Acknowledgement: Hashable, Sendable {
 }
 
 /// Decides on the automatic answer; the first reason against one wins.
+///
+/// What makes a complaint of its own is acknowledged as a new one, whatever it follows.
 package func acknowledgement(
     for reading: Reading,
     destination: MailboxSettings,
     nature: Nature,
     identification: Identification,
+    isOfItsOwn: Bool = false,
     answer: ThreadAnswer
 ) -> Acknowledgement {
     if let reason = reasonNotToWrite(reading, nature: nature, identification: identification) {
         return .notDue(reason: reason)
     }
-    if case .followUp = identification, !reading.mailbox.confirmsFollowUps {
+    let isJoining =
+        switch identification {
+        case .followUp: !isOfItsOwn
+        case .new, .duplicate, .bounce, .ownMail: false
+        }
+    if isJoining, !reading.mailbox.confirmsFollowUps {
         return .notDue(reason: "joined its ticket; receipts are off for this mailbox")
     }
     if let bound = letterBound(for: reading, identification: identification, answer: answer) {
         return .notDue(reason: reading.house.company.letterBounds.reason(bound))
     }
-    switch identification {
-    case .followUp:
+    if isJoining {
         return .due(.followUpReceipt, reason: "a person wrote about an existing ticket")
-    case .new, .duplicate, .bounce, .ownMail:
-        guard destination.procedure == reading.mailbox.procedure else {
-            return .due(.wrongMailbox, reason: "a person wrote to another mailbox than this one's")
-        }
-        switch destination.procedure {
-        case .sav:
-            return .due(.savAcknowledgement, reason: "a person opened a SAV request")
-        case .complaint:
-            return .due(.complaintAcknowledgement, reason: "a person opened a complaint")
-        }
+    }
+    guard destination.procedure == reading.mailbox.procedure else {
+        return .due(.wrongMailbox, reason: "a person wrote to another mailbox than this one's")
+    }
+    switch destination.procedure {
+    case .sav:
+        return .due(.savAcknowledgement, reason: "a person opened a SAV request")
+    case .complaint:
+        return .due(.complaintAcknowledgement, reason: "a person opened a complaint")
     }
 }
 

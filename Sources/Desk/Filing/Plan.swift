@@ -58,10 +58,29 @@ package struct Case: Sendable {
         switch classification.nature {
         case .complaint: wanted = .complaint
         case .request: wanted = .sav
-        case .followup, .autoreply, .bounce, .bulk, .spam, .receipt, .command: return own
+        case .followup:
+            guard isComplaintOfItsOwn else { return own }
+            wanted = .complaint
+        case .autoreply, .bounce, .bulk, .spam, .receipt, .command: return own
         }
         guard own.procedure != wanted else { return own }
         return reading.house.mailboxes.first { $0.procedure == wanted } ?? own
+    }
+
+    /// Whether a client's mail on a running repair, or on what is not known, begins a complaint.
+    ///
+    /// An answer to one of our letters stays where it belongs, unless its writer says in so many
+    /// words that he complains.
+    var isComplaintOfItsOwn: Bool {
+        guard reading.staffSender == nil else { return false }
+        switch identified.identification {
+        case .followUp(let ticket, let proof):
+            guard ticket.procedure == .sav, !identified.isByThirdParty else { return false }
+            return classification.declaresComplaint
+                || classification.nature == .complaint && proof != .seal
+        case .new: return classification.declaresComplaint
+        case .duplicate, .bounce, .ownMail: return false
+        }
     }
 }
 
@@ -98,7 +117,7 @@ private func decide(_ planner: Planner, _ file: Case) -> FilingPlan {
         return planner.putWith(ticket.number, because: "our own mail came back")
     case .bounce(let ticket, let letter):
         return planner.recordBounce(on: ticket, letter: letter)
-    case .followUp(let ticket, let proof):
+    case .followUp(let ticket, _):
         if let away = planner.awayNote(on: ticket) { return away }
         if let bounce = planner.unnamedBounce() { return bounce }
         if file.classification.nature.isAutomatic {
@@ -109,13 +128,9 @@ private func decide(_ planner: Planner, _ file: Case) -> FilingPlan {
         }
         if let worked = planner.staffMail(on: ticket) { return worked }
         if let status = planner.status() { return status }
-        // A complaint about a running repair is a dossier of its own, with its own promises; an
-        // answer to one of our letters stays where it belongs.
-        if file.classification.nature == .complaint, ticket.procedure == .sav, proof != .seal {
-            return planner.telling(
-                planner.open(quietly: false, because: "a complaint about \(ticket.number.text)"),
-                .opened
-            )
+        // A complaint about a running repair is a dossier of its own, with its own promises.
+        if file.isComplaintOfItsOwn {
+            return planner.telling(planner.openComplaint(about: ticket.number), .opened)
         }
         return planner.telling(planner.append(to: ticket), .wrote)
     case .new:

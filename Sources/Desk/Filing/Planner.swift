@@ -148,6 +148,14 @@ struct Planner {
         return plan
     }
 
+    /// Opens a complaint about a running repair, and notes it there.
+    func openComplaint(about repair: TicketNumber) -> FilingPlan {
+        var plan = open(quietly: false, because: "a complaint about \(repair.text)")
+        let noted = TicketFact.noted(kept.id, reason: "its client complains: \(number.text)")
+        plan.further.tickets.append(TicketEvents(repair, [event(noted)]))
+        return plan
+    }
+
     /// Keeps a mail that asks for nothing more than its answer: as a ticket that is closed at once,
     /// and open to whoever answers to it one day.
     func keepClosed(because reason: String) -> FilingPlan {
@@ -246,6 +254,7 @@ struct Planner {
             destination: file.destination,
             nature: nature,
             identification: file.identified.identification,
+            isOfItsOwn: file.isComplaintOfItsOwn,
             answer: file.answer
         )
         // For whom a colleague wrote has not written to a wrong mailbox.

@@ -253,6 +253,39 @@ struct DossierPlanTests {
         #expect(plan.events.contains { $0.fact == link })
     }
 
+    @Test("who complains in so many words in an answer gets a complaint's number and promises")
+    func declaredComplaint() throws {
+        let repair = try DeskWorld.summary(3)
+        for (mailbox, kind) in [(0, LetterKind.wrongMailbox), (1, .complaintAcknowledgement)] {
+            let mail = try DeskWorld.mail(
+                subject: "Re: [\(repair.number.text)] Caméra",
+                text: "Je dépose une réclamation : votre technicien n’est pas venu mardi."
+            )
+            let file = try DeskWorld.file(mail, mailbox: mailbox, answer: answering(repair))
+            let plan = try planned(file)
+            #expect(plan.disposition == .file)
+            #expect(plan.ticket?.prefix == "REC")
+            #expect(plan.letters.first?.kind == kind, "he is told number, handler and delays")
+            let link = TicketFact.linked(TicketLink(repair.number, .complaint))
+            #expect(plan.events.contains { $0.fact == link })
+            #expect(plan.further.tickets.map(\.number) == [repair.number], "the repair knows")
+        }
+    }
+
+    @Test("who is merely cross in an answer stays with his repair, and so does a colleague")
+    func crossAnswer() throws {
+        let repair = try DeskWorld.summary(3)
+        for (text, author) in [
+            ("C’est inadmissible, personne n’est venu mardi.", "a.roy@client.example"),
+            ("Le client dit : je dépose une réclamation.", "lea@mileo.example"),
+        ] {
+            let mail = try DeskWorld.mail(from: author, subject: "Re: Caméra", text: text)
+            let plan = try planned(DeskWorld.file(mail, answer: answering(repair)))
+            #expect(plan.ticket == repair.number)
+            #expect(plan.letters.allSatisfy { $0.kind != .complaintAcknowledgement })
+        }
+    }
+
     @Test("the client's contract in force is on the ticket and in the letter's delays")
     func contract() throws {
         var house = try DeskWorld.house()
