@@ -67,6 +67,16 @@ package struct Case: Sendable {
         return reading.house.mailboxes.first { $0.procedure == wanted } ?? own
     }
 
+    /// What its letters say that it is about: a ticket is named by its first mail, and a complaint
+    /// that answers a letter by the repair.
+    var topic: String {
+        switch identified.identification {
+        case .followUp(let ticket, _) where !isComplaintOfItsOwn || reading.subject.isReply:
+            ticket.subject
+        case .followUp, .new, .duplicate, .bounce, .ownMail: reading.topic
+        }
+    }
+
     /// Whether a client's mail on a running repair, or on what is not known, begins a complaint.
     ///
     /// An answer to one of our letters stays where it belongs, unless its writer says in so many

@@ -200,7 +200,7 @@ struct Planner {
                     mailbox: file.destination.name,
                     mail: file.behalf?.mail ?? kept.id,
                     requester: file.named(requester(of: file.reading)),
-                    subject: file.reading.topic,
+                    subject: file.topic,
                     language: file.classification.language,
                     isQuiet: isQuiet
                 )

@@ -64,7 +64,7 @@ struct LetterWriter {
             number: ticket,
             procedure: mailbox.procedure,
             client: recipient,
-            subject: topic,
+            subject: file.topic,
             language: file.classification.language
         )
         // A complaint that reports a live fault is owed the first answer of its class, too.
@@ -98,13 +98,5 @@ struct LetterWriter {
             now: now
         )
         return LetterContent(facts: facts, matter: matter)
-    }
-
-    // A receipt speaks of the ticket as its first mail named it.
-    private var topic: String {
-        switch file.identified.identification {
-        case .followUp(let ticket, _) where ticket.procedure == mailbox.procedure: ticket.subject
-        case .followUp, .new, .duplicate, .bounce, .ownMail: file.reading.topic
-        }
     }
 }

@@ -266,6 +266,8 @@ struct DossierPlanTests {
             #expect(plan.disposition == .file)
             #expect(plan.ticket?.prefix == "REC")
             #expect(plan.letters.first?.kind == kind, "he is told number, handler and delays")
+            let letter = try #require(plan.letters.first)
+            #expect(!"\(letter.values)".contains("Re: [SAV"), "it is named as the repair is")
             let link = TicketFact.linked(TicketLink(repair.number, .complaint))
             #expect(plan.events.contains { $0.fact == link })
             #expect(plan.further.tickets.map(\.number) == [repair.number], "the repair knows")
