@@ -87,7 +87,12 @@ struct DossierStory {
         switch finding.verdict {
         case .thread: return nil
         case .nature(let nature): return "It is a \(nature.rawValue): \(words)"
-        case .criticality(let level): return "Its class is \(level.rawValue): \(words)"
+        case .criticality(let level):
+            let isFirst = mail.kept.id == dossier.ticket.opening.mail
+            return isFirst
+                ? "Its class is \(level.rawValue): \(words)"
+                : "A request by itself would be \(level.rawValue), which changes nothing here: "
+                    + words
         case .topic(let topic): return "It is about \(topic.rawValue): \(words)"
         case .urgent(let isUrgent):
             return "It is \(isUrgent ? "urgent" : "not urgent"): \(words)"
@@ -102,13 +107,29 @@ struct DossierStory {
     private func shown(_ finding: Finding, in mail: FiledMail) -> String {
         let rule = RuleBook.sentence(of: finding.rule).map { " \($0)" } ?? ""
         let words = finding.evidence
-        let key = Folding.text(
-            of: words.hasPrefix("doubt: ") ? String(words.dropFirst(7)) : words
-        )
-        let place = [mail.record.subject] + (text(mail.kept.id).map(Self.sentences) ?? [])
-        let whole = place.first { !key.isEmpty && Folding.text(of: $0).contains(key) }
-        let inside = whole.map { " in “\($0.cut(to: 200))”" } ?? ""
+        let inside = place(of: words, in: [mail])
         return "“\(words)”\(inside) (\(finding.rule))\(rule.isEmpty ? "." : ":\(rule)")"
+    }
+
+    // The sentence in which words stand, the latest mail first; of words that were weighed, the one
+    // that has most of them.
+    private func place(of evidence: String, in mails: [FiledMail]) -> String {
+        let words =
+            ["doubt: ", "weighed: ", "voted: "].first { evidence.hasPrefix($0) }
+            .map { String(evidence.dropFirst($0.count)) } ?? evidence
+        let parts = words == evidence ? [words] : words.components(separatedBy: ", ")
+        let keys = parts.map { Folding.text(of: $0) }.filter { !$0.isEmpty && $0.first != "@" }
+        for mail in mails.reversed() {
+            let sentences = (text(mail.kept.id).map(Self.sentences) ?? []) + [mail.record.subject]
+            let counts = sentences.map { sentence in
+                let folded = Folding.text(of: sentence)
+                return keys.count { folded.contains($0) }
+            }
+            if let most = counts.max(), most > 0, let best = counts.firstIndex(of: most) {
+                return " in “\(sentences[best].cut(to: 200))”"
+            }
+        }
+        return ""
     }
 
     private static func sentences(of text: String) -> [String] {
@@ -131,7 +152,11 @@ struct DossierStory {
         case .classified(let criticality, let urgent, let reason):
             let words = [urgent ? "urgent" : nil, criticality?.rawValue].compactMap { $0 }
             let level = words.isEmpty ? "not urgent" : words.joined(separator: ", ")
-            return "the class was set to \(level) (\(reason))"
+            // What a further mail has raised is shown where it was read.
+            let said = reason.split(separator: ": ", maxSplits: 1).last.map(String.init) ?? ""
+            let inside =
+                reason.hasPrefix("a further mail") ? place(of: said, in: dossier.mails) : ""
+            return "the class was set to \(level) (\(reason)\(inside))"
         case .assigned(let person, let reason): return "\(person.text) has it (\(reason))"
         case .moved(let state, let reason): return "it became \(state.rawValue) (\(reason))"
         case .letterSent(let id): return "the letter \(id.text.prefix(40))… left"
