@@ -12,6 +12,8 @@ package struct HostError: WorldFailure, Hashable {
         case unwritable
         /// No child process can be started.
         case noProcess = "no-process"
+        /// A child process got no processor for too long.
+        case noProcessor = "no-processor"
     }
 
     /// What kind of failure.
@@ -33,6 +35,9 @@ package struct HostError: WorldFailure, Hashable {
         case .noProcess:
             "no process for reading mail can be started: look at the memory left and at the "
                 + "limit of processes (TasksMax, ulimit -u)"
+        case .noProcessor:
+            "the process for reading mail got too little of the processor: the machine is too "
+                + "busy, the mail is read again later"
         }
     }
 

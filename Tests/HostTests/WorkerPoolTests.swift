@@ -112,6 +112,55 @@ struct WorkerPoolTests {
         #expect(try pool.answer(to: Self.question) == .late)
     }
 
+    // A worker that leaves a line for each question that it is asked, then follows its script: `$n`
+    // says which worker it is. The folder's name is its first argument.
+    private static func counted(
+        _ script: String,
+        patienceMilliseconds: Int
+    ) throws -> (pool: WorkerPool, folder: TemporaryFolder) {
+        let folder = try TemporaryFolder()
+        let log = folder.url.appending(path: "asked").path
+        let pool = pool(
+            "echo x >>'\(log)'; n=$(wc -l <'\(log)'); \(script)",
+            patienceMilliseconds: patienceMilliseconds
+        )
+        return (pool, folder)
+    }
+
+    private static func asked(_ folder: TemporaryFolder) throws -> Int {
+        let log = folder.url.appending(path: "asked")
+        return try String(contentsOf: log, encoding: .utf8).count { $0 == "\n" }
+    }
+
+    @Test(
+        "asks another worker where the first was stopped or killed from outside",
+        arguments: ["kill -STOP $$", "kill -9 $$", "sleep 600", "exit 0", "head -c 3 >&0; exit"]
+    )
+    func secondTry(misfortune: String) throws {
+        let (pool, folder) = try Self.counted(
+            "[ $n -gt 1 ] || { \(misfortune); }; cat >&0",
+            patienceMilliseconds: 2_000
+        )
+        #expect(try pool.answer(to: Self.question) == .bytes(Self.question))
+        #expect(try Self.asked(folder) == 2)
+        #expect(pool.late == 0)
+    }
+
+    @Test(
+        "asks no more than two, and only one where the question keeps the processor busy",
+        arguments: [
+            ("kill -9 $$", WorkerAnswer.died, 2), ("kill -STOP $$", .late, 2),
+            ("sleep 600", .late, 2), ("while :; do :; done", .late, 1),
+            ("kill -XCPU $$", .late, 1),
+            ("printf '\\377\\377\\377\\377' >&0; cat", .tooMuch, 1),
+        ]
+    )
+    func twoTries(script: String, expected: WorkerAnswer, tries: Int) throws {
+        let (pool, folder) = try Self.counted(script, patienceMilliseconds: 400)
+        #expect(try pool.answer(to: Self.question) == expected)
+        #expect(try Self.asked(folder) == tries)
+    }
+
     @Test("says so where no process can be started")
     func noProcess() {
         let pool = WorkerPool(program: "/nowhere/at/all", arguments: [])

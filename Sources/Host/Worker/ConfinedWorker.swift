@@ -23,10 +23,10 @@ package enum ConfinedWorker {
         while true {
             let rest = WorkerChannel.moment() + WorkerPool.idleSecondsMaximum * 1_000
             guard
-                let question = try? channel.receive(bytesMaximum: Limit.questionBytes, by: rest)
+                let question = try? channel.receive(bytesMaximum: Limit.questionBytes, .until(rest))
             else { return }
             allowSeconds()
-            guard (try? channel.send(answer(question), by: nil)) != nil else { return }
+            guard (try? channel.send(answer(question), .forever)) != nil else { return }
         }
     }
 

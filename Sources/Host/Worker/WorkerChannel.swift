@@ -1,5 +1,6 @@
 // What goes between the program and its workers: a length of four bytes, the lowest first, and so
-// many bytes. One socket carries both directions. Waiting has an end, by a clock that nobody sets.
+// many bytes. One socket carries both directions. Waiting has an end: a worker's by a clock that
+// nobody sets, the program's by what the worker does meanwhile.
 
 import Glibc
 
@@ -13,8 +14,40 @@ struct WorkerChannel: ~Copyable {
         case closed
         /// The time is over.
         case late
+        /// The other end does nothing.
+        case still
+        /// The other end was given no processor.
+        case starved
         /// The other end announces more than it may send.
         case tooMuch
+    }
+
+    /// How long the other end is waited for.
+    enum Wait {
+        /// As long as it takes.
+        case forever
+        /// Until a moment of `moment()`.
+        case until(Int)
+        /// As long as a worker has time left.
+        case watching(WorkerWatch)
+
+        // Milliseconds for one call of the system; -1 is without end.
+        fileprivate var milliseconds: Int32 {
+            switch self {
+            case .forever: -1
+            case .until(let deadline): Int32(clamping: max(0, deadline - WorkerChannel.moment()))
+            case .watching(let watch): Int32(clamping: watch.patience.untilNextLook)
+            }
+        }
+
+        // Nothing came for so long.
+        fileprivate func look() -> Failure? {
+            switch self {
+            case .forever: nil
+            case .until: .late
+            case .watching(let watch): watch.look()
+            }
+        }
     }
 
     /// Owns the descriptor.
@@ -47,28 +80,28 @@ struct WorkerChannel: ~Copyable {
         return unsafe poll(&wish, 1, 0) == 0
     }
 
-    /// Sends one message; without a moment it waits as long as it takes.
-    func send(_ message: [UInt8], by deadline: Int?) throws(Failure) {
+    /// Sends one message.
+    func send(_ message: [UInt8], _ wait: Wait) throws(Failure) {
         let length = UInt32(message.count)
         let head = (0..<4).map { UInt8(truncatingIfNeeded: length >> UInt32(8 * $0)) }
         // Small messages leave in one piece, so that the other end wakes once.
         if message.count <= 65_536 {
-            try sendAll(head + message, by: deadline)
+            try sendAll(head + message, wait)
         } else {
-            try sendAll(head, by: deadline)
-            try sendAll(message, by: deadline)
+            try sendAll(head, wait)
+            try sendAll(message, wait)
         }
     }
 
     /// Receives one message.
-    func receive(bytesMaximum: Int, by deadline: Int?) throws(Failure) -> [UInt8] {
-        let head = try receiveAll(4, by: deadline)
+    func receive(bytesMaximum: Int, _ wait: Wait) throws(Failure) -> [UInt8] {
+        let head = try receiveAll(4, wait)
         let length = head.reversed().reduce(0) { $0 << 8 | Int($1) }
         guard length <= bytesMaximum else { throw .tooMuch }
-        return try receiveAll(length, by: deadline)
+        return try receiveAll(length, wait)
     }
 
-    private func sendAll(_ bytes: [UInt8], by deadline: Int?) throws(Failure) {
+    private func sendAll(_ bytes: [UInt8], _ wait: Wait) throws(Failure) {
         var sent = 0
         while sent < bytes.count {
             let flags = Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT)
@@ -79,19 +112,19 @@ struct WorkerChannel: ~Copyable {
             if count >= 0 {
                 sent += count
             } else if errno == EAGAIN {
-                try wait(for: POLLOUT, by: deadline)
+                try ready(POLLOUT, wait)
             } else if errno != EINTR {
                 throw .closed
             }
         }
     }
 
-    private func receiveAll(_ length: Int, by deadline: Int?) throws(Failure) -> [UInt8] {
+    private func receiveAll(_ length: Int, _ wait: Wait) throws(Failure) -> [UInt8] {
         var failure: Failure?
         let bytes = unsafe [UInt8](unsafeUninitializedCapacity: length) { buffer, received in
             while received < length, failure == nil {
                 do throws(Failure) {
-                    try wait(for: POLLIN, by: deadline)
+                    try ready(POLLIN, wait)
                 } catch {
                     failure = error
                     return
@@ -109,14 +142,16 @@ struct WorkerChannel: ~Copyable {
         return bytes
     }
 
-    private func wait(for events: Int32, by deadline: Int?) throws(Failure) {
+    private func ready(_ events: Int32, _ wait: Wait) throws(Failure) {
         while true {
             var wish = pollfd(fd: descriptor, events: Int16(events), revents: 0)
-            let rest = deadline.map { max(0, $0 - Self.moment()) }
-            let count = unsafe poll(&wish, 1, rest.map { Int32(clamping: $0) } ?? -1)
+            let count = unsafe poll(&wish, 1, wait.milliseconds)
             if count > 0 { return }
-            if count == 0 { throw .late }
-            guard errno == EINTR else { throw .closed }
+            if count < 0, errno != EINTR { throw .closed }
+            guard count == 0, let failure = wait.look() else { continue }
+            // It may have come to an end since.
+            if unsafe poll(&wish, 1, 0) > 0 { return }
+            throw failure
         }
     }
 }

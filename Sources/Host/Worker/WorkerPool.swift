@@ -1,7 +1,8 @@
 // Workers for questions that may kill whoever answers them: reading a stranger's mail. As many run
-// as are asked at once; a worker that dies, is late or floods is replaced, and the question has had
-// its answer: none. Questions that hang in a row are waited for less and less, so that whoever
-// stands behind them does not wait for all of them.
+// as are asked at once. One that dies or stands still may have been killed or stopped from outside,
+// so another one is asked, once; one that spends its time on the processor, or floods, does it by
+// the question, and the question has had its answer: none. Questions that hang in a row are waited
+// for less and less, so that whoever stands behind them does not wait for all of them.
 
 import Synchronization
 
@@ -25,7 +26,7 @@ package final class WorkerPool: Sendable {
     private let idle = Mutex<[WorkerProcess]>([])
     private let lateInARow = Mutex<Int>(0)
 
-    /// No answer is waited for longer than this.
+    /// A worker may be charged so much for one answer (`WorkerPatience`).
     package static let patienceMilliseconds = 4_000
     /// However many hung before, an answer is waited for so long.
     package static let leastPatienceMilliseconds = 250
@@ -52,23 +53,31 @@ package final class WorkerPool: Sendable {
         self.patienceMilliseconds = patienceMilliseconds
     }
 
-    /// Asks a worker; whoever is asked again has what the first one left of the time.
+    /// Asks a worker, and another one where the first is lost.
+    ///
+    /// Whoever is asked again has what the first one left of the time. Throws where no worker can
+    /// be started, or gets a processor.
     package func answer(to question: [UInt8]) throws(HostError) -> WorkerAnswer {
-        let patience = Self.patience(
-            milliseconds: patienceMilliseconds,
-            bytes: question.count,
-            lateInARow: late
+        var patience = WorkerPatience(
+            milliseconds: Self.patience(
+                milliseconds: patienceMilliseconds,
+                bytes: question.count,
+                lateInARow: late
+            ),
+            at: WorkerChannel.moment()
         )
-        let deadline = WorkerChannel.moment() + patience
-        for _ in 0..<Self.triesMaximum - 1 {
-            guard let worker = takeIdle() else { break }
-            let answer = ask(worker, question, by: deadline)
-            // It may have come to its own end in this very moment: a fresh one tells.
-            guard answer == .died else { return answer }
+        var waiting = takeIdle()
+        for attempt in 1...Self.triesMaximum {
+            guard let worker = waiting ?? start() else { throw HostError(.noProcess) }
+            waiting = nil
+            let isLast = attempt == Self.triesMaximum
+            if let answer = try ask(worker, question, &patience, isLast: isLast) { return answer }
         }
-        let worker = WorkerProcess(program, arguments) { [weak self] in self?.forgetTheEnded() }
-        guard let worker else { throw HostError(.noProcess) }
-        return ask(worker, question, by: deadline)
+        preconditionFailure("the last one that is asked has an answer, or none")
+    }
+
+    private func start() -> WorkerProcess? {
+        WorkerProcess(program, arguments) { [weak self] in self?.forgetTheEnded() }
     }
 
     /// How long an answer is waited for: a quarter behind one question that hung, an eighth behind
@@ -101,28 +110,36 @@ package final class WorkerPool: Sendable {
         return nil
     }
 
+    // Nil: another one may be asked.
     private func ask(
         _ worker: WorkerProcess,
         _ question: [UInt8],
-        by deadline: Int
-    ) -> WorkerAnswer {
+        _ patience: inout WorkerPatience,
+        isLast: Bool
+    ) throws(HostError) -> WorkerAnswer? {
         do throws(WorkerChannel.Failure) {
             let answer = try worker.answer(
                 to: question,
                 bytesMaximum: Self.answerBytesMaximum,
-                by: deadline
+                &patience
             )
             idle.withLock { $0.append(worker) }
             lateInARow.withLock { $0 = 0 }
             return .bytes(answer)
         } catch {
             switch error {
-            case .closed: return .died
-            case .late:
-                noteLate()
-                return .late
+            case .closed where worker.endedByItsSeconds(): return lateAnswer()
+            case .closed: return isLast ? .died : nil
+            case .still: return isLast ? lateAnswer() : nil
+            case .late: return lateAnswer()
             case .tooMuch: return .tooMuch
+            case .starved: throw HostError(.noProcessor)
             }
         }
+    }
+
+    private func lateAnswer() -> WorkerAnswer {
+        noteLate()
+        return .late
     }
 }

@@ -31,14 +31,22 @@ final class WorkerProcess: Sendable {
     /// Whether it waits for a question.
     var isWaiting: Bool { channel.isQuiet }
 
-    /// Asks and waits for the answer, until a moment of `WorkerChannel`'s clock.
+    /// Asks and waits for the answer, as long as a question's patience lasts.
     func answer(
         to question: [UInt8],
         bytesMaximum: Int,
-        by deadline: Int
+        _ patience: inout WorkerPatience
     ) throws(WorkerChannel.Failure) -> [UInt8] {
-        try channel.send(question, by: deadline)
-        return try channel.receive(bytesMaximum: bytesMaximum, by: deadline)
+        let watch = WorkerWatch(number, patience)
+        defer { patience = watch.patience }
+        try channel.send(question, .watching(watch))
+        return try channel.receive(bytesMaximum: bytesMaximum, .watching(watch))
+    }
+
+    /// Whether it ended because it used more of the processor than it may; ends it where it lives.
+    func endedByItsSeconds() -> Bool {
+        life.end()
+        return life.waitForSignal() == SIGXCPU
     }
 
     // The worker has the way as its input, and says nothing anywhere else.
@@ -54,6 +62,10 @@ final class WorkerProcess: Sendable {
         for descriptor: Int32 in [1, 2] {
             unsafe posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_WRONLY, 0)
         }
+        var attributes = posix_spawnattr_t()
+        unsafe posix_spawnattr_init(&attributes)
+        defer { unsafe posix_spawnattr_destroy(&attributes) }
+        takeSignals(&attributes)
         let environment = ["SWIFT_BACKTRACE=enable=no", "LANG=C.UTF-8"]
         return unsafe withPointers(to: ["guichet"] + arguments) { arguments in
             unsafe withPointers(to: environment) { environment in
@@ -62,13 +74,25 @@ final class WorkerProcess: Sendable {
                     &process,
                     program,
                     &actions,
-                    nil,
+                    &attributes,
                     arguments,
                     environment
                 )
                 return code == 0 ? process : nil
             }
         }
+    }
+
+    // Nothing of the program's own manners with signals: a thread that blocks them all would leave
+    // a worker that no limit of its seconds ends.
+    private static func takeSignals(_ attributes: inout posix_spawnattr_t) {
+        var signals = sigset_t()
+        unsafe sigemptyset(&signals)
+        unsafe posix_spawnattr_setsigmask(&attributes, &signals)
+        unsafe sigfillset(&signals)
+        unsafe posix_spawnattr_setsigdefault(&attributes, &signals)
+        let flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF
+        unsafe posix_spawnattr_setflags(&attributes, Int16(flags))
     }
 
     private static func withPointers<Result>(
@@ -90,6 +114,8 @@ final class WorkerProcess: Sendable {
 private final class WorkerLife: Sendable {
     let process: pid_t
     private let isOver = Mutex(false)
+    private let signal = Mutex<Int32>(0)
+    private let over = DispatchSemaphore(value: 0)
 
     init(_ process: pid_t) {
         self.process = process
@@ -104,12 +130,22 @@ private final class WorkerLife: Sendable {
             while unsafe waitid(P_PID, id_t(process), &facts, look) != 0, errno == EINTR {}
             isOver.withLock { isOver in
                 isOver = true
-                waitpid(process, nil, 0)
+                var status: Int32 = 0
+                unsafe waitpid(process, &status, 0)
+                signal.withLock { $0 = status & 0x7F }
             }
+            over.signal()
             ended()
         }
         thread.stackSize = 128 * 1024
         thread.start()
+    }
+
+    /// Waits for its end; the signal that ended it, or 0.
+    func waitForSignal() -> Int32 {
+        over.wait()
+        over.signal()
+        return signal.withLock { $0 }
     }
 
     /// Kills it, where it has not ended.
