@@ -39,7 +39,18 @@ package struct DeliveryReport: Hashable, Sendable, Codable {
 
     /// Whether the server will refuse every further letter to this address: a status of class 5;
     /// without one, a failure.
-    package var isHard: Bool { status?.hasPrefix("5") ?? (action == .failed) }
+    ///
+    /// A full mailbox and a time for trying that is over pass, whatever the class of their code:
+    /// RFC 3463 means both for failures that are transient (3.3, 3.5), and servers that try no
+    /// longer write class 5 all the same.
+    package var isHard: Bool {
+        switch kind {
+        case .full, .expired: false
+        case .tooLarge, .disabled, .unknownUser, .unknownHost, .moved, .unwanted, .refused, .loop,
+            .content, .noAnswer, .system, nil:
+            status?.hasPrefix("5") ?? (action == .failed)
+        }
+    }
 
     /// Whether the letter will never arrive.
     ///
@@ -49,7 +60,7 @@ package struct DeliveryReport: Hashable, Sendable, Codable {
         switch action {
         case .failed: true
         case .delayed, .delivered, .relayed, .expanded: false
-        case nil: isHard
+        case nil: status?.hasPrefix("5") ?? false
         }
     }
 
