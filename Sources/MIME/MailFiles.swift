@@ -19,11 +19,12 @@ package enum MailFiles {
     }
 
     private static func files(
-        of bytes: [UInt8],
+        of given: [UInt8],
         limits: ReadingLimits,
         among digests: Set<String>
     ) -> [(String, [UInt8])] {
         var ignored: Set<MessageDefect> = []
+        let bytes = MailBeginning.trimmed(given)
         guard !bytes.isEmpty else { return [] }
         let header = HeaderBlock(bytes, limits: limits)
         let copy = StructureGuard.shorterCopy(of: bytes, limits: limits, defects: &ignored)

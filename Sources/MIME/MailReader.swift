@@ -21,10 +21,11 @@ package enum MailReader {
 
     /// The mail as a value, with what is told of mails that are attached to it, so deep.
     static func read(
-        _ bytes: [UInt8],
+        _ given: [UInt8],
         limits: ReadingLimits,
         attachedDepth: Int
     ) -> InboundMessage {
+        let bytes = MailBeginning.trimmed(given)
         var defects: Set<MessageDefect> = []
         var message = InboundMessage()
         let header = HeaderBlock(bytes, limits: limits)

@@ -8,7 +8,7 @@ package import Foundation
 package enum ReceivedMoment {
     /// The moment; nil where no field names one.
     package static func of(_ bytes: [UInt8]) -> Date? {
-        let header = HeaderBlock(bytes, limits: .standard)
+        let header = HeaderBlock(MailBeginning.trimmed(bytes), limits: .standard)
         // The moment stands behind the last semicolon (RFC 5322, 3.6.7).
         let stamp = header.first("received").flatMap { $0.split(separator: 0x3B).last }
         return stamp.flatMap { MailDate.read($0) } ?? header.first("date").flatMap(MailDate.read)
