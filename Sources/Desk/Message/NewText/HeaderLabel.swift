@@ -35,7 +35,7 @@ enum HeaderLabel: UInt8 {
             enviado el|enviada|enviada em|enviado em|fecha|fecha de envio|inviato|inviato il|data|\
             verzonden|skickat|sendt|dato|wyslano|wyslane|data wyslania|lahetetty|paivays|paivamaara|\
             odeslano|odoslane|poslano|trimis|trimis la|elkuldve|datum odeslani|le|message du|received|\
-            gonderildi|tarih|gonderme tarihi|enviat|enviat el|Изпратено|Ημερομηνία|Отправлено|отправлено|Дата|дата|Надіслано|Στάλθηκε|\
+            gonderildi|gonderilme|gonderilme tarihi|tarih|gonderme tarihi|enviat|enviat el|Изпратено|Ημερομηνία|Отправлено|отправлено|Дата|дата|Надіслано|Στάλθηκε|\
             发送时间|发件时间|日期|寄件日期|送信日時|日付|보낸 날짜
             """
         ),
