@@ -15,6 +15,7 @@ struct SetPhrases: Sendable {
         case talk
         // Other firms' ticket systems.
         case registered
+        case created
         case reference
         case promise
         case setLetter
@@ -68,6 +69,7 @@ struct SetPhrases: Sendable {
         case .automatic: AbsenceText.automatic
         case .talk: AbsenceText.talk
         case .registered: TicketReceipt.registered
+        case .created: TicketReceipt.created
         case .reference: TicketReceipt.references
         case .promise: TicketReceipt.promises
         case .setLetter: TicketReceipt.setLetter

@@ -104,6 +104,9 @@ private func reasonNotToWrite(
     if reading.house.isOurs(correspondent.address) { return "the answer would go to ourselves" }
     let suppress = AutoResponseSuppress(reading.message)
     if suppress.asksForNone { return "it asks for no automatic answer (\(suppress.evidence))" }
+    if let service = BulkService(reading.message) {
+        return "a service that sends in numbers brings it (\(service.evidence))"
+    }
     if reading.message.returnPath == .null { return "its Return-Path is empty" }
     if AutomaticSender.isOne(correspondent.address) {
         return "nobody reads mail at \(correspondent.address.localPart)@…"

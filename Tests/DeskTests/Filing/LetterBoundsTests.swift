@@ -84,6 +84,42 @@ struct LetterBoundsTests {
         #expect(isAnswered || plan.acknowledgement.reason.contains("asks for no automatic answer"))
     }
 
+    @Test(
+        "a bulk service's mark alone keeps a letter back, and makes no machine of a person",
+        arguments: [
+            ("feedback-id", "1:2:3:esp", false), ("feedback-id", "1.eu-west-3.a=:AmazonSES", false),
+            ("feedback-id", "i8771445c:Fastmail", true), ("feedback-id", "ib1: Fastmail", true),
+            ("feedback-id", "", true), ("x-mailer", "Microsoft Outlook 16.0", true),
+            ("importance", "high", true), ("precedence", "first-class", true),
+        ]
+    )
+    func bulkMark(name: String, value: String, isAnswered: Bool) throws {
+        var message = try DeskWorld.mail()
+        message.headers = NatureCase.header(name, value)
+        #expect(try classify(DeskWorld.reading(message)).nature == .request)
+        let plan = plan(
+            try DeskWorld.file(message),
+            number: try DeskWorld.number(5),
+            now: DeskWorld.monday,
+            key: DeskWorld.key
+        )
+        #expect(plan.disposition == .file)
+        #expect(plan.acknowledgement.isDue == isAnswered)
+        #expect(isAnswered || plan.acknowledgement.reason.contains(value))
+    }
+
+    @Test(
+        "a bulk service's mark beside a list's makes a mail to many",
+        arguments: ["list-unsubscribe", "list-id", "list-post", "list-owner"]
+    )
+    func bulkMarks(name: String) throws {
+        var message = try DeskWorld.mail()
+        message.headers =
+            NatureCase.header("feedback-id", "1:2:3:esp")
+            + NatureCase.header(name, "<mailto:x@client.example>")
+        #expect(try classify(DeskWorld.reading(message)).nature == .bulk)
+    }
+
     @Test("a person's mail with an empty Return-Path is filed as a person's and not answered")
     func nullPath() throws {
         var message = try DeskWorld.mail()

@@ -11,6 +11,7 @@ struct RobotTests {
         "a machine is recognised, whatever it sets or leaves out",
         arguments: MailRow.rows("robots/absences.txt") + MailRow.rows("robots/other-machines.txt")
             + MailRow.rows("robots/true-shapes.txt") + MailRow.rows("robots/stranger.txt")
+            + MailRow.rows("robots/answering.txt")
     )
     func machine(row: MailRow) throws {
         let found = classify(try row.reading())

@@ -43,6 +43,7 @@ extension Rule {
 
     private static let names: Set<String> = [
         "x-autoreply", "x-auto-reply", "x-autorespond", "x-autoresponse", "x-autoreply-from",
-        "x-mail-autoreply", "x-vacation", "x-fc-machinegenerated",
+        "x-mail-autoreply", "x-auto-responder", "x-autoresponder", "x-vacation",
+        "x-fc-machinegenerated",
     ]
 }

@@ -10,6 +10,7 @@ extension Rule {
         // Only a filter can say what becomes of the mail: whoever asks about such a mail cannot.
         guard phrases.first(.willDeliver) != nil,
             reading.words.hasLink
+                || phrases.first(.aboutSpam).map(Challenge.services.contains) ?? false
                 || phrases.first(.clickLink).map(Challenge.answers.contains) ?? false
         else { return nil }
         let found = [SetPhrases.Kind.aboutSpam, .clickLink, .willDeliver, .firstTime]
@@ -22,9 +23,16 @@ extension Rule {
 /// What such filters say.
 enum Challenge {
     /// What it is about.
-    static let aboutSpam = [
-        "anti-spam", "antispam", "anti spam", "courrier indesirable", "courriers indesirables",
-        "pourriel", "spam", "robot", "captcha", "unsolicited",
+    static let aboutSpam: [String] =
+        [
+            "anti-spam", "antispam", "anti spam", "courrier indesirable", "courriers indesirables",
+            "pourriel", "spam", "robot", "captcha", "unsolicited", "junk mail",
+        ] + services
+
+    /// The names of such filters: whoever writes one may leave out the link.
+    static let services: [String] = [
+        "boxbe", "mailinblack", "mail in black", "spamarrest", "spam arrest", "spamblocker",
+        "vaderetro", "vade retro", "bluebottle", "knowspam", "mailblocks",
     ]
 
     /// What the sender is to do.
@@ -34,7 +42,7 @@ enum Challenge {
             "clic sur le lien",
             "suivre ce lien", "suivez ce lien", "click on the link", "click the link", "click here",
             "follow this link", "follow the link", "cliquant sur", "cliquant ici", "ce lien",
-            "this link",
+            "this link", "use the link below", "see link below", "en un clic",
         ] + answers
 
     /// The same, where an answer will do.
@@ -42,7 +50,7 @@ enum Challenge {
         "just reply to this", "simply reply to this", "reply to this message",
         "reply to this email",
         "replying to this", "repondre a ce message", "suffit de repondre", "repondant a ce message",
-        "repondez simplement",
+        "repondez simplement", "send an empty message", "envoyer un message vide",
     ]
 
     /// What happens then.
@@ -53,7 +61,8 @@ enum Challenge {
         "will be delivered",
         "be delivered", "is being held", "has been held", "on hold", "release your message",
         "release it", "awaiting", "quarantine", "liberer votre", "sera libere", "soit libere",
-        "sera achemine", "soit achemine",
+        "sera achemine", "soit achemine", "guest list", "was waitlisted", "added to my list",
+        "allow incoming messages only", "pour que je recoive votre", "only accept messages from",
     ]
 
     /// Why.
@@ -63,6 +72,8 @@ enum Challenge {
         "confirmer votre adresse", "valider votre", "first time", "unknown sender",
         "verify that you", "premier envoi", "not in his list", "not in my list", "approved sender",
         "not recognized", "not on the list", "liste des expediteurs", "prouver que",
+        "approved beforehand", "add yourself to", "not been verified", "une seule fois",
+        "only once",
         "confirm that you", "confirm your message", "verify your e", "confirm your e",
     ]
 }

@@ -11,7 +11,7 @@ extension Rule {
             + "is not our own."
     ) { reading in
         let message = reading.message
-        for name in ["list-id", "list-post", "list-archive", "list-subscribe"] {
+        for name in ["list-id", "list-post", "list-archive", "list-subscribe", "list-owner"] {
             guard let value = message.header(name), !reading.house.isOwnList(value) else {
                 continue
             }

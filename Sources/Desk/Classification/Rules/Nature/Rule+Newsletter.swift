@@ -16,14 +16,14 @@ extension Rule {
         {
             return (.nature(.bulk), "Precedence: \(precedence)")
         }
-        let campaign = message.header("feedback-id")
+        let campaign = BulkService(message)
         let isMachine = message.from.map { AutomaticSender.isOne($0.address) } ?? false
         guard campaign != nil || isMachine else {
             return invitation(reading).map { (.nature(.bulk), $0) }
         }
         let text = Folding.bytes(of: String(message.text.prefix(20_000)))
         guard let words = exits.first(in: text[...]) else { return nil }
-        if let campaign { return (.nature(.bulk), "Feedback-ID: \(campaign), \(words)") }
+        if let campaign { return (.nature(.bulk), "\(campaign.evidence), \(words)") }
         return (.nature(.bulk), "from \(message.fromText): \(words)")
     }
 

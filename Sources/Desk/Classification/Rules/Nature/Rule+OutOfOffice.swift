@@ -238,7 +238,8 @@ extension AbsenceText {
         "vous recevra", "vous ouvrira", "vous accueillera", "a ma place", "a sa place", "en copie",
         "la cloture", "du dossier", "le ticket", "les tickets", "n'est plus la bonne",
         "the ticket", "let you in", "without me", "votre message automatique",
-        "votre reponse automatique", "votre mail automatique",
+        "votre reponse automatique", "votre accuse de reception", "vos accuses de reception",
+        "your acknowledgement", "votre mail automatique",
         "vos messages automatiques", "your automatic", "your automated", "your auto-reply",
         "i only get", "i keep getting", "i received", "i got", "fine with me", "please come",
     ]
@@ -306,6 +307,7 @@ extension AbsenceText {
     /// The text calls itself automatic.
     static let automatic = [
         "message automatique", "reponse automatique", "message est automatique",
+        "accuse de reception automatique", "envoi automatique", "envoi est automatique",
         "envoye automatiquement",
         "genere automatiquement", "automatic reply", "automatic response", "automated reply",
         "automated response", "automated message", "automatically generated", "auto-reply",
