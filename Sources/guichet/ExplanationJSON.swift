@@ -77,7 +77,8 @@ struct ExplanationJSON {
             ("newText", .text(newText)),
             ("quotedText", .text(quotedText)),
             ("language", .text(language.rawValue)),
-            ("attachments", .array(message.attachments.map(attachment))),
+            ("attachments", .array(files(message) { !$0.isDecoration })),
+            ("inline", .array(files(message, \.isDecoration))),
             ("defects", .array(message.defects.map { .text($0.rawValue) })),
         ])
     }
@@ -93,9 +94,17 @@ struct ExplanationJSON {
         ])
     }
 
+    private static func files(
+        _ message: InboundMessage,
+        _ isWanted: (Attachment) -> Bool
+    ) -> [JSON] {
+        message.attachments.filter(isWanted).map(attachment)
+    }
+
     private static func attachment(_ attachment: Attachment) -> JSON {
         .object([
             ("name", .text(attachment.name)), ("type", .text(attachment.type)),
+            ("sniffedType", .text(attachment.sniffedType ?? "")),
             ("size", .number(attachment.size)), ("sha256", .text(attachment.sha256)),
         ])
     }

@@ -20,10 +20,8 @@ struct ExplanationText {
         lines.append("  ends         \(plan.disposition.rawValue): \(plan.reason)")
         let letter = plan.letters.first.map { "\($0.kind.rawValue) to \($0.to.address.text)" }
         lines.append("  letter       \(letter ?? "none"): \(plan.acknowledgement.reason)")
-        if !message.attachments.isEmpty {
-            let names = message.attachments.map { "\($0.name) (\($0.size) bytes)" }
-            lines.append("  attached     \(names.joined(separator: ", "))")
-        }
+        lines += Self.files("attached    ", message.attachments.filter { !$0.isDecoration })
+        lines += Self.files("shown within", message.attachments.filter(\.isDecoration))
         if message.defects.contains(.tooLarge) {
             let mailbox = explanation.reading.mailbox
             lines.append(
@@ -49,6 +47,15 @@ struct ExplanationText {
             }
         }
         self.lines = lines.map(\.withoutControls) + [""]
+    }
+
+    // Each with the type that it declares, and with what it is where its first bytes say otherwise.
+    private static func files(_ title: String, _ files: [Attachment]) -> [String] {
+        let told = files.map { file in
+            let sniffed = file.sniffedType.flatMap { $0 == file.type ? nil : ", really \($0)" }
+            return "\(file.name) (\(file.type)\(sniffed ?? ""), \(file.size) bytes)"
+        }
+        return told.isEmpty ? [] : ["  \(title) \(told.joined(separator: ", "))"]
     }
 
     private static func kind(_ plan: FilingPlan, _ classification: Classification) -> String {

@@ -83,7 +83,13 @@ extension Planner {
             kept.isCut
             ? sizeSentence(on: ticket)
             : reading.forwarded == nil ? reading.newText : reading.message.text
-        var notification = StaffNotification(occasion, text: text, author: author)
+        let told = [ContentNote.french(of: reading.message), text].compactMap(\.self)
+            .filter { !$0.isEmpty }
+        var notification = StaffNotification(
+            occasion,
+            text: told.joined(separator: "\n\n"),
+            author: author
+        )
         notification.client = ticket.client
         notification.attach(reading.message.attachments, of: source, in: reading.house.company)
         notification.exchanges = file.exchanges

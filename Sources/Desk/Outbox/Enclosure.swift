@@ -37,7 +37,7 @@ package struct Enclosure: Hashable, Sendable {
         var chosen: [Enclosure] = []
         var leftOut: [Attachment] = []
         var room = bytesMaximum
-        for file in files where !file.isInline || file.isPhotograph {
+        for file in files where !file.isDecoration {
             guard file.size <= room, chosen.count < countMaximum else {
                 leftOut.append(file)
                 continue
@@ -131,7 +131,10 @@ package struct Enclosure: Hashable, Sendable {
 }
 
 extension Attachment {
-    fileprivate var isPhotograph: Bool {
+    /// Whether it is only a part of how the mail looks: a logo, and no photograph in the text.
+    package var isDecoration: Bool { isInline && !isPhotograph }
+
+    private var isPhotograph: Bool {
         (sniffedType ?? type).hasPrefix("image/") && size >= Enclosure.photographBytes
     }
 }
