@@ -12,6 +12,7 @@ struct SetPhrases: Sendable {
         case instead
         case yourMessage
         case automatic
+        case declared
         case talk
         // Other firms' ticket systems.
         case registered
@@ -67,6 +68,7 @@ struct SetPhrases: Sendable {
         case .instead: AbsenceText.instead
         case .yourMessage: AbsenceText.yourMessage
         case .automatic: AbsenceText.automatic
+        case .declared: AbsenceText.declared
         case .talk: AbsenceText.talk
         case .registered: TicketReceipt.registered
         case .created: TicketReceipt.created

@@ -87,6 +87,7 @@ struct AbsenceText {
     /// The words that tell.
     let evidence: String
     private let isAutomatic: Bool
+    private let isDeclared: Bool
     private let isAway: Bool
     private let features: Int
     private let isPlain: Bool
@@ -101,13 +102,18 @@ struct AbsenceText {
         isQuoting = !reading.quotedText.isEmpty
         // "Vous pouvez vous adresser à…" asks for nothing.
         let isOffer =
-            phrases.count(.talk) == 1 && phrases.first(.talk) == "pouvez vous"
-            && FoldedLine(bytes: Array(reading.folded.text.utf8)[...]).contains("vous pouvez vous")
+            phrases.count(.talk) == 1
+            && (phrases.first(.talk) == "pouvez vous"
+                && FoldedLine(bytes: Array(reading.folded.text.utf8)[...])
+                    .contains("vous pouvez vous")
+                || phrases.first(.talk) == "adressez-vous a"
+                    && phrases.first(.instead).map(Self.strong.contains) ?? false)
         isTalking =
             reading.newText.utf8.contains(UInt8(ascii: "?"))
             || phrases.first(.talk) != nil && !isOffer
         isAway = phrases.first(.isAway) != nil
         isAutomatic = phrases.first(.automatic) != nil
+        isDeclared = phrases.first(.declared) != nil && reading.answersUs != nil
         features = [SetPhrases.Kind.untilWhen, .onReturn, .instead, .yourMessage]
             .count { phrases.first($0) != nil }
         // Who is away now, and says nothing of what we care for; a person announces and arranges.
@@ -132,10 +138,12 @@ struct AbsenceText {
     }
 
     /// Whether the text by itself is a notice: it calls itself automatic and speaks of absence, or
+    /// says so of itself in answer to us, or
     /// it says that somebody is away and has three more features of such notices, or two and not
     /// a word of what we do, and quotes nothing, asks nothing and arranges nothing.
     var isNotice: Bool {
         guard isShort, !isQuoting, !isTalking else { return false }
+        if isDeclared { return true }
         return isAutomatic ? isAway || features >= 1 : isAway && features >= 3 || isPlain
     }
 
@@ -150,13 +158,23 @@ struct AbsenceText {
 
     /// What people hardly say who write to have something done.
     private static let strong: Set<String> = [
-        "en cas d'urgence", "pour toute urgence", "pour toute demande urgente", "mon remplacant",
+        "en cas d'urgence", "pour toute urgence", "pour toute demande urgente",
+        "pour toute question urgente", "urgent matters", "urgent requests", "mon remplacant",
         "ma remplacante", "mes dossiers sont", "for anything urgent", "for urgent",
         "in case of emergency", "if urgent", "is urgent", "if it is urgent",
         "in dringenden fallen", "en caso de urgencia", "per urgenze", "in caso di urgenza",
         "em caso de urgencia", "w pilnych sprawach", "en conge maternite", "en conge parental",
         "parental leave", "maternity leave", "i am currently on", "i am on annual leave",
         "i'm on annual leave",
+    ]
+
+    /// What a text says of itself; the robots that watch a client's site say it too.
+    static let declared = [
+        "ceci est une reponse automatique", "ceci est un message automatique",
+        "ceci est un accuse de reception automatique", "cette reponse est automatique",
+        "this is an automatic reply", "this is an automated reply", "this is an auto-reply",
+        "this is an automatic response", "this is an automated response",
+        "this is an automatic message", "this is an automated message",
     ]
 
     /// Absences that lie ahead.
@@ -215,6 +233,7 @@ extension AbsenceText {
         "i am on leave", "i am on annual leave", "i will be out", "i am on holiday",
         "i'm on holiday",
         "office is closed", "are closed", "is closed for", "out of office", "on vacation until",
+        "on vacation through", "i am on vacation", "i'm on vacation",
         "parental leave", "maternity leave", "i'm currently out", "i'm currently on",
         "i'm on annual leave", "i'm on leave", "have left the company",
         "i am currently on", "no longer with", "no longer work", "address is no longer",
@@ -256,7 +275,8 @@ extension AbsenceText {
 
     /// What happens to the mail.
     static let onReturn = [
-        "a mon retour", "des mon retour", "a notre retour", "a son retour",
+        "a mon retour", "des mon retour", "a notre retour", "des notre retour",
+        "when we reopen", "when we return", "ne pourrai pas consulter", "a son retour",
         "ne consulte pas mes", "ne consulte pas ma messagerie", "ne consulterai pas",
         "ne lis pas mes", "ne lirai pas mes", "ne releve pas mes", "sans consulter mes",
         "will not read my", "will not be reading my", "will not be checking", "not checking my",
@@ -282,7 +302,8 @@ extension AbsenceText {
     static let instead = [
         "en mon absence", "en cas d'urgence", "mes dossiers sont", "merci d'ecrire",
         "pour nous contacter", "nous ecrire a", "pour toute urgence", "en cas de besoin",
-        "pour toute demande urgente", "vous pouvez contacter", "merci de contacter",
+        "pour toute demande urgente", "pour toute question urgente", "please reach out",
+        "urgent matters", "urgent requests", "vous pouvez contacter", "merci de contacter",
         "veuillez contacter", "vous pouvez vous adresser", "merci d'adresser vos", "mon remplacant",
         "ma remplacante", "merci d'appeler",
         "in my absence", "please direct", "for anything urgent", "for urgent",

@@ -78,13 +78,15 @@ enum TicketReceipt {
         "confirmons avoir recu votre", "ticket recu", "demande recue", "ticket received",
     ]
 
-    /// That a tracker made a ticket.
+    /// That a tracker made a ticket, or ended it, or told somebody of it.
     static let created = [
         "nouveau ticket", "nouvel incident", "nouvelle demande", "nouvelle fiche", "new ticket",
         "new incident", "new issue", "created an issue", "created the issue", "has created",
         "a cree une demande", "a cree un ticket", "a cree le ticket", "a cree la demande",
         "ticket a ete cree", "demande a ete creee", "ticket has been created",
-        "issue has been created",
+        "issue has been created", "creation :", "clos automatiquement",
+        "cloture automatiquement", "closed automatically", "comme observateur", "as an observer",
+        "marquee comme resolue", "marque comme resolu", "marked as solved", "marked as resolved",
     ]
 
     /// The names of trackers, as they stand below what they write.
@@ -140,7 +142,7 @@ enum TicketReceipt {
         "courriel est automatique", "jours ouvrables", "is not monitored", "are not read",
         "are not monitored", "automatisch generiert", "statut : nouveau", "status : new",
         "opened on your behalf", "nous en occupons", "vous enverra", "vous recontactera",
-        "answered by a human", "getting back to you", "service concerne",
+        "answered by a human", "getting back to you", "service concerne", "nous y repondrons",
     ]
 
     /// How the letters of gateways like ours begin, below the greeting.
