@@ -31,15 +31,18 @@ enum AttachedMails {
                 subject: mail.subject,
                 text: mail.text,
                 isAttached: true,
-                id: mail.id
+                id: mail.id,
+                attachments: mail.attachments
             )
             return [letter] + mail.attachedMails
         }
         return Array(found.prefix(limits.attachedMails))
     }
 
-    // Some programs attach a mail as a file like any other; its name says what it is.
-    private static func isMail(_ content: PartContent) -> Bool {
+    /// Whether a part is a mail that is attached whole.
+    ///
+    /// Some programs attach one as a file like any other; its name says what it is.
+    static func isMail(_ content: PartContent) -> Bool {
         guard !content.isMessage else { return true }
         return content.type == "application/octet-stream"
             && content.declaredName?.lowercased().hasSuffix(".eml") ?? false

@@ -1,5 +1,6 @@
 // The contents of a mail's files, asked for by their digests: what goes with a letter is taken out
-// of the raw mail when the letter leaves. The files are those that `MailReader` lists.
+// of the raw mail when the letter leaves. The files are those that `MailReader` lists, of the mail
+// and of the mails that are attached to it.
 
 import Desk
 
@@ -12,7 +13,8 @@ package enum MailFiles {
         limits: ReadingLimits = .standard
     ) -> [String: [UInt8]] {
         var found: [String: [UInt8]] = [:]
-        for (digest, content) in files(of: bytes, limits: limits, among: digests) {
+        let depth = MailReader.attachedDepth
+        for (digest, content) in files(of: bytes, limits: limits, among: digests, depth: depth) {
             found[digest] = content
         }
         return found
@@ -21,7 +23,8 @@ package enum MailFiles {
     private static func files(
         of given: [UInt8],
         limits: ReadingLimits,
-        among digests: Set<String>
+        among digests: Set<String>,
+        depth: Int
     ) -> [(String, [UInt8])] {
         var ignored: Set<MessageDefect> = []
         let bytes = MailBeginning.trimmed(given)
@@ -48,6 +51,14 @@ package enum MailFiles {
         for file in text?.files ?? [] {
             let digest = sha256(file.content)
             if digests.contains(digest) { found.append((digest, Array(file.content))) }
+        }
+        let missing = digests.subtracting(found.map(\.0))
+        guard depth > 0, !missing.isEmpty else { return found }
+        for leaf in leaves.all.filter({ AttachedMails.isMail($0.content) })
+            .prefix(limits.attachedMails)
+        {
+            let mail = leaf.content.decoded(bytesMaximum: limits.openedBytes, defects: &ignored)
+            found += files(of: mail, limits: limits, among: missing, depth: depth - 1)
         }
         return found
     }

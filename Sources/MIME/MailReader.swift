@@ -16,8 +16,11 @@ package enum MailReader {
         _ bytes: [UInt8],
         limits: ReadingLimits = .standard
     ) -> InboundMessage {
-        read(bytes, limits: limits, attachedDepth: 2)
+        read(bytes, limits: limits, attachedDepth: attachedDepth)
     }
+
+    /// How deep mails within mails are read.
+    static let attachedDepth = 2
 
     /// The mail as a value, with what is told of mails that are attached to it, so deep.
     static func read(

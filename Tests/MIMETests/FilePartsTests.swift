@@ -51,6 +51,37 @@ struct FilePartsTests {
         #expect(lines.allSatisfy { $0.utf8.count <= 76 || $0.hasPrefix("Content-Type: ") })
     }
 
+    @Test("are found in a mail that is attached, and in one that is attached to that")
+    func withinMails() throws {
+        let file = OutgoingFile(name: "plan.pdf", type: "application/pdf", content: [1, 2, 3])
+        var mail = MailWriter.bytes(of: try Self.letter([file]))
+        for depth in 1...3 {
+            mail = Self.enclosing(mail)
+            let read = MailReader.read(mail)
+            #expect(read.attachments.map(\.isMail) == [true])
+            let inner = read.attachedMails.flatMap(\.attachments).first { !$0.isMail }
+            // Deeper than mails are read, nothing is listed and nothing found.
+            #expect(inner?.name == (depth < 3 ? "plan.pdf" : nil))
+            let digest = "039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81"
+            let found = MailFiles.contents(of: mail, digests: [digest])
+            #expect(found == (depth < 3 ? [digest: [1, 2, 3]] : [:]))
+        }
+    }
+
+    private static func enclosing(_ mail: [UInt8]) -> [UInt8] {
+        Array(
+            """
+            From: h.tarrade@pharmacie.example\r
+            Subject: TR\r
+            MIME-Version: 1.0\r
+            Content-Type: message/rfc822\r
+            Content-Disposition: attachment\r
+            \r
+
+            """.utf8
+        ) + mail
+    }
+
     static let names = [
         "plan.pdf", "relevé d’août.pdf", "a b.pdf", "a;b=c.pdf", "a\"b.pdf", "a\\b.pdf",
         String(repeating: "é", count: 150) + ".pdf", "図面.pdf", "%41.pdf", "a'b''c.pdf", "😀.pdf",

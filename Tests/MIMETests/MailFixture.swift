@@ -73,7 +73,17 @@ extension InboundMessage {
     /// Without what depends on the line ends of the bytes: sizes and digests of unencoded files.
     var withoutMeasures: InboundMessage {
         var message = self
-        message.attachments = attachments.map { file in
+        message.attachments = Self.withoutMeasures(attachments)
+        for index in attachedMails.indices {
+            message.attachedMails[index].attachments = Self.withoutMeasures(
+                attachedMails[index].attachments
+            )
+        }
+        return message
+    }
+
+    private static func withoutMeasures(_ files: [Attachment]) -> [Attachment] {
+        files.map { file in
             Attachment(
                 name: file.name,
                 type: file.type,
@@ -83,6 +93,5 @@ extension InboundMessage {
                 isInline: file.isInline
             )
         }
-        return message
     }
 }

@@ -19,6 +19,12 @@ package struct Attachment: Hashable, Sendable, Codable {
     /// So is a picture that the mail's own HTML shows, and a small one among its parts (a logo).
     package let isInline: Bool
 
+    /// Whether it is a mail, attached whole.
+    package var isMail: Bool {
+        type == "message/rfc822"
+            || (type == "application/octet-stream" && name.lowercased().hasSuffix(".eml"))
+    }
+
     /// Describes one attached file.
     package init(
         name: String,

@@ -101,6 +101,8 @@ package struct OnBehalf: Hashable, Sendable {
             message.text = letter.text
             message.date = letter.date
             message.references = letter.id.map { [$0] } ?? []
+            // The client's files, and what the colleague put beside them.
+            message.attachments = letter.attachments + reading.message.filesBesideMail(letter)
             originalID = letter.id
             writtenAt = letter.date
             commands = found
@@ -227,5 +229,15 @@ extension ClockedTicket {
         else { return nil }
         let asked = reading.draft(of: person.address, asBare: reading.newText, in: events)
         return asked.flatMap { $0.isOpen ? $0.mail : nil }
+    }
+}
+
+extension InboundMessage {
+    /// Its files without the mail that it passes on, where that one is attached whole.
+    fileprivate func filesBesideMail(_ letter: ForwardedMessage) -> [Attachment] {
+        guard letter.isAttached, let place = attachments.firstIndex(where: \.isMail) else {
+            return attachments
+        }
+        return Array(attachments[..<place] + attachments[(place + 1)...])
     }
 }

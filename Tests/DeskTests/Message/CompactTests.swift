@@ -89,7 +89,8 @@ struct CompactTests {
                 date: Date(timeIntervalSinceReferenceDate: 815_000_000),
                 subject: "Portail",
                 text: "Bonjour",
-                isAttached: true
+                isAttached: true,
+                attachments: message.attachments
             )
         ]
         message.returned = ReturnedLetter(id: id, recipient: address)

@@ -116,6 +116,7 @@ extension CompactWriter {
         write(mail.text)
         write(mail.isAttached)
         write(mail.id) { $0.write($1.text) }
+        write(mail.attachments) { $0.write($1) }
     }
 
     fileprivate mutating func write(_ report: DeliveryReport) {
@@ -169,7 +170,8 @@ extension CompactReader {
             isAttached: try flag(),
             id: try optional { reader throws(CompactDamage) in
                 try reader.messageID()
-            }
+            },
+            attachments: try list { reader throws(CompactDamage) in try reader.attachment() }
         )
     }
 

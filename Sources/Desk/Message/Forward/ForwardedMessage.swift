@@ -25,6 +25,8 @@ package struct ForwardedMessage: Hashable, Sendable, Codable {
     package var isAttached: Bool
     /// Its own Message-ID, where it is attached and has one.
     package var id: MessageID?
+    /// Its own files, where it is attached.
+    package var attachments: [Attachment]
 
     /// The longest text that is kept of it.
     package static let textBytesMaximum = 200_000
@@ -37,7 +39,8 @@ package struct ForwardedMessage: Hashable, Sendable, Codable {
         subject: String = "",
         text: String = "",
         isAttached: Bool = false,
-        id: MessageID? = nil
+        id: MessageID? = nil,
+        attachments: [Attachment] = []
     ) {
         self.address = address
         self.name = name
@@ -46,6 +49,7 @@ package struct ForwardedMessage: Hashable, Sendable, Codable {
         self.text = text.cut(toBytes: Self.textBytesMaximum)
         self.isAttached = isAttached
         self.id = id
+        self.attachments = attachments
     }
 
     /// Whoever wrote it, with an address; nil where there is only a name.
