@@ -9,8 +9,9 @@ extension Planner {
     func telling(_ plan: FilingPlan, _ occasion: StaffNotification.Occasion) -> FilingPlan {
         let house = file.reading.house
         guard house.company.staffMail.notifies, !file.classification.nature.isAutomatic,
-            let number = plan.ticket, let author = file.reading.message.from
+            let number = plan.ticket
         else { return plan }
+        let author = file.reading.message.from
         var ticket = ClockedTicket(events: (file.history?.events ?? []) + plan.events)
         // A complaint about a repair is a dossier of its own.
         if occasion == .opened { ticket.events = plan.events }
@@ -20,7 +21,7 @@ extension Planner {
             !procedure.ticket.opening.isQuiet,
             let mailbox = ticket.mailbox(of: procedure.ticket, in: house)
         else { return plan }
-        let actor = file.entry?.person ?? author.address
+        let actor = file.entry?.person ?? author?.address
         let people = StaffNotification.recipients(on: procedure, author: actor, at: now)
         var plan = plan
         let isUrgent = procedure.ticket.criticality == .critical || procedure.ticket.isUrgent
@@ -74,7 +75,7 @@ extension Planner {
 
     private func notification(
         _ occasion: StaffNotification.Occasion,
-        by author: NamedAddress,
+        by author: NamedAddress?,
         on ticket: ClockedTicket
     ) -> StaffNotification {
         let reading = file.reading
@@ -90,6 +91,7 @@ extension Planner {
             text: told.joined(separator: "\n\n"),
             author: author
         )
+        if author == nil { notification.claimed = reading.message.fromText }
         notification.client = ticket.client
         notification.attach(reading.message.attachments, of: source, in: reading.house.company)
         notification.exchanges = file.exchanges

@@ -3,8 +3,10 @@
 
 /// What a notification says beside its ticket.
 package struct NoticeMatter: Hashable, Sendable {
-    /// Who wrote.
-    package var author: NamedAddress
+    /// Who wrote; nil where that is uncertain.
+    package var author: NamedAddress?
+    /// What the mail says of its author, where that is uncertain.
+    package var claimed = ""
     /// Where commands are sent.
     package var answers: EmailAddress
     /// Whether it began the dossier.
@@ -25,7 +27,7 @@ package struct NoticeMatter: Hashable, Sendable {
     package var draft: Language?
 
     /// Tells who wrote, and where commands are sent.
-    package init(author: NamedAddress, answers: EmailAddress) {
+    package init(author: NamedAddress?, answers: EmailAddress) {
         self.author = author
         self.answers = answers
     }
@@ -56,7 +58,9 @@ extension LetterValues {
             "isNew": .flag(notice.isNew),
             "hasText": .flag(matter.text.contains { !$0.isWhitespace }),
             "author": .group([
-                "name": .text(notice.author.name), "address": .text(notice.author.address.text),
+                "name": .text(notice.author?.name ?? ""),
+                "address": .text(notice.author?.address.text ?? ""),
+                "isUncertain": .flag(notice.author == nil), "claimed": .text(notice.claimed),
             ]),
             "company": .text(notice.company),
             "hasCompany": .flag(!notice.company.isEmpty),

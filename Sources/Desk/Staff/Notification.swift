@@ -40,8 +40,10 @@ package struct StaffNotification: Hashable, Sendable {
     package var occasion: Occasion
     /// The new text.
     package var text: String
-    /// Who wrote it.
-    package var author: NamedAddress
+    /// Who wrote it; nil where that is uncertain.
+    package var author: NamedAddress?
+    /// What the mail says of its author, where that is uncertain.
+    package var claimed = ""
     /// The client's company and sites; nil for a prospect.
     package var client: Client?
     /// The files that came with it and go with the notification.
@@ -54,7 +56,7 @@ package struct StaffNotification: Hashable, Sendable {
     package var unreached: StaffMember?
 
     /// Describes what has come.
-    package init(_ occasion: Occasion, text: String, author: NamedAddress) {
+    package init(_ occasion: Occasion, text: String, author: NamedAddress?) {
         self.occasion = occasion
         self.text = text
         self.author = author
@@ -134,6 +136,7 @@ package struct StaffNotification: Hashable, Sendable {
             state.due.map { PromiseMention(state, on: file.ticket.number, due: $0) }
         }
         var notice = NoticeMatter(author: author, answers: answers)
+        notice.claimed = claimed.cut(toBytes: Self.exchangeBytesMaximum)
         notice.isNew = occasion == .opened
         notice.company = client?.name.text ?? ""
         notice.sites = client?.sites ?? []

@@ -51,6 +51,18 @@ struct NotifyingPlanTests {
         #expect(LetterPriority.acknowledgement.rawValue < LetterKind.notification.priority.rawValue)
     }
 
+    @Test("A mail whose sender is uncertain is told as any other, by what it says of its author")
+    func uncertainSender() throws {
+        var mail = try DeskWorld.mail()
+        mail.from = nil
+        mail.fromText = "Zoé <z@client.example>, Luc <l@client.example>"
+        let plan = try planned(mail)
+        #expect(plan.letters.allSatisfy { $0.kind == .notification })
+        #expect(told(plan) == ["karim.haddad", "ines.rolland", "paul.vernet"])
+        let notice = "\(plan.letters.first?.values["notice"] ?? .text(""))"
+        #expect(notice.contains("Zoé <z@client.example>, Luc <l@client.example>"))
+    }
+
     @Test("A complaint goes to the person whom its acknowledgement names")
     func complaint() throws {
         let plan = try planned(DeskWorld.mail(), nature: .complaint)
