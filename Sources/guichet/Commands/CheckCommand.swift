@@ -25,6 +25,7 @@ enum CheckCommand {
         if let house {
             checkup.review(house)
             checkup.lexicon(house)
+            checkup.replies(house)
         }
         checkup.templates()
         checkup.state(house)
@@ -73,6 +74,25 @@ private final class Checkup {
             let proofs = entries.compactMap(\.proof).count
             return ((), "\(entries.count) entries of the house, \(proofs) sentences hold")
         }
+    }
+
+    // Nobody but the mail server knows whether an address with a plus arrives.
+    func replies(_ house: HouseSettings) {
+        guard let address = house.mailboxes.first?.address.address else { return }
+        let tagged = "\(address.localPart)+…@\(address.domain)"
+        guard house.company.threading.tagsReplies else {
+            let sentence =
+                "\"threading: {reply-tags: false}\" in company.yaml: letters bear no key in their "
+                + "Reply-To, so a click in the footer of a notification proves nothing about who "
+                + "clicks; set it to true once the mail server delivers \(tagged)"
+            report("replies", .warning, house.company.staffMail.notifies ? [sentence] : [])
+            return
+        }
+        report(
+            "replies",
+            .well,
+            ["letters ask for answers to \(tagged); the mail server must deliver such addresses"]
+        )
     }
 
     func templates() {
