@@ -99,7 +99,8 @@ package struct FilingDesk: Sendable {
         file.behalf = behalf
         if case .followUp(let ticket, _) = file.identified.identification {
             file.history = try transaction.clockedTicket(ticket.number)
-            file.exchanges = try notices.exchanges(on: ticket.number, transaction)
+            let history = file.history?.events ?? []
+            file.exchanges = try notices.exchanges(on: ticket.number, history, transaction)
         }
         file.entry = entry ?? behalf?.entry
         if let ticket = file.handSentTicket ?? file.bouncedTicket {

@@ -12,6 +12,9 @@ struct NoticeBook {
     private var changed: Set<EmailAddress> = []
     private let isOn: Bool
 
+    /// How far back mergers are looked for.
+    static let eventsMaximum = 1_000
+
     /// Opens the book; where nobody is to be told, nothing is read.
     init(_ house: HouseSettings, _ transaction: any FilingTransaction) throws {
         isOn = house.company.staffMail.notifies
@@ -25,10 +28,15 @@ struct NoticeBook {
     /// The last exchanges on a ticket, as far as a letter repeats them.
     func exchanges(
         on ticket: TicketNumber,
+        _ history: [TicketEvent],
         _ transaction: any FilingTransaction
     ) throws -> [StaffNotification.Exchange] {
         guard isOn else { return [] }
-        return try transaction.exchanges(on: ticket, limit: StaffNotification.exchangesMaximum)
+        return try transaction.exchanges(
+            on: ticket,
+            history,
+            limit: StaffNotification.exchangesMaximum
+        )
     }
 
     /// Takes in what a plan has told.
@@ -129,5 +137,25 @@ struct NoticeDesk {
 
     private static func moment(_ mark: String?) -> Date? {
         mark.flatMap { Double($0) }.map { Date(timeIntervalSince1970: $0) }
+    }
+}
+
+extension FilingTransaction {
+    /// The last exchanges on a ticket and on those that were merged into it, the latest first.
+    func exchanges(
+        on ticket: TicketNumber,
+        _ history: [TicketEvent],
+        limit: Int
+    ) throws -> [StaffNotification.Exchange] {
+        var found = try exchanges(on: ticket, limit: limit)
+        for event in history.suffix(NoticeBook.eventsMaximum) {
+            guard case .absorbed(let other, _) = event.fact else { continue }
+            // A merger may have been undone.
+            let standing = try clockedTicket(other).flatMap { Ticket(folding: $0.events) }
+            guard standing?.survivor == ticket else { continue }
+            found += try exchanges(on: other, limit: limit)
+        }
+        let ordered = found.sorted { ($1.at, $1.mail) < ($0.at, $0.mail) }
+        return Array(ordered.prefix(limit))
     }
 }

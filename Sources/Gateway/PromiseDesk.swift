@@ -253,6 +253,7 @@ private struct ClockRound {
         guard !found.lost.isEmpty else { return [] }
         let exchanges = try transaction.exchanges(
             on: found.file.ticket.number,
+            found.clocked.events,
             limit: LostNotice.exchangesMaximum
         )
         let house = LetterHouse(

@@ -37,8 +37,9 @@ struct StaffLookUp {
             case .undo: known.histories = try merged(with: dossier)
             case .split, .change:
                 try lookForLatest(dossier, into: &known)
-                known.exchanges = try exchanges(on: ticket)
-            case .assign, .giveBack: known.exchanges = try exchanges(on: ticket)
+                known.exchanges = try exchanges(on: ticket, dossier?.events ?? [])
+            case .assign, .giveBack:
+                known.exchanges = try exchanges(on: ticket, dossier?.events ?? [])
             case .attach(let name):
                 known.clients[name] = try client(named: name)
                 if let requester = ticket?.opening.requester?.address ?? requester {
@@ -66,9 +67,16 @@ struct StaffLookUp {
     // MARK: - Dossiers
 
     // What a new handler reads of what was written before.
-    private func exchanges(on ticket: Ticket?) throws -> [StaffNotification.Exchange] {
+    private func exchanges(
+        on ticket: Ticket?,
+        _ history: [TicketEvent]
+    ) throws -> [StaffNotification.Exchange] {
         guard let ticket, world.house.company.staffMail.notifies else { return [] }
-        let all = try transaction.exchanges(on: ticket.number, limit: Self.exchangesRead)
+        let all = try transaction.exchanges(
+            on: ticket.number,
+            history,
+            limit: Self.exchangesRead
+        )
         let last = Array(all.prefix(StaffNotification.exchangesMaximum))
         // Where colleagues wrote last, the client's own words are still what it is about.
         let isClients = { (exchange: StaffNotification.Exchange) in
@@ -153,9 +161,12 @@ struct StaffLookUp {
 
     private func standing() throws -> HouseStanding {
         HouseStanding(
-            balances: try transaction.balance(),
+            balances: MailboxBalance.all(
+                try transaction.balance(),
+                of: world.house.mailboxes.map(\.name)
+            ),
             letters: try transaction.outboxCounts(),
-            troubles: world.troubles(),
+            service: world.service(),
             absences: try transaction.absences()
         )
     }

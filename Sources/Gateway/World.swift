@@ -121,8 +121,8 @@ package struct World: Sendable {
     package var deed: @Sendable (ClockDeed) -> Void = { _ in }
     /// The bytes of a mail that was kept.
     package var original: @Sendable (MailID) throws -> [UInt8] = { _ in [] }
-    /// What is in trouble with mailboxes and letters, one sentence each.
-    package var troubles: @Sendable () -> [String] = { [] }
+    /// How the service stands, as far as anybody has said.
+    package var service: @Sendable () -> ServiceReport = { ServiceReport() }
     /// Keeps what is promised for a moment, while it may go on; returns the next moment at which
     /// something is due, now or earlier where something is left.
     package var tick: @Sendable (Date, _ goesOn: () -> Bool) throws -> Date? = { _, _ in nil }

@@ -114,8 +114,16 @@ extension Invocation {
         world.settingsMark = settingsMark()
         world.original = { try openReader().bytes(of: $0) }
         let stateFolder = stateFolder
-        world.troubles = {
-            StatusFile(stateFolder: stateFolder).read().map(ServiceText.troubles) ?? []
+        let mailboxes = house.mailboxes
+        world.service = {
+            var report = StatusFile(stateFolder: stateFolder).read()?.report ?? ServiceReport()
+            // What lies unread in a mailbox is told by mail as it is at the machine.
+            let reader = try? openReader()
+            report.troubles += mailboxes.compactMap { mailbox in
+                let left = reader.flatMap { CurMails(of: mailbox, $0) }
+                return left.map { "\(mailbox.name.text): \($0.sentence)".withoutControls }
+            }
+            return report
         }
         world.enclose = { try files.enclose($0, $1) }
         let desk = PromiseDesk(world)

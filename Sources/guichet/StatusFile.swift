@@ -78,4 +78,25 @@ struct StatusPicture: Decodable {
     func service(of mailbox: MailboxName) -> Service? {
         services.first { $0.service == ServiceName.mailbox(mailbox).description }
     }
+
+    /// The same, as #état tells it.
+    var report: ServiceReport {
+        var report = ServiceReport()
+        report.isRunning = word == Supervisor.State.running.rawValue
+        report.since = Self.moment(since)
+        for service in services {
+            let words = service.service.split(separator: " ")
+            guard words.count == 2, words[0] == "mailbox",
+                let name = MailboxName(String(words[1]))
+            else { continue }
+            report.watches[name] = .init(
+                lastPoll: service.lastPoll.flatMap(Self.moment),
+                lagSeconds: service.lagSeconds
+            )
+        }
+        report.troubles = ServiceText.troubles(self)
+        return report
+    }
+
+    private static func moment(_ text: String) -> Date? { try? Date(text, strategy: .iso8601) }
 }

@@ -120,6 +120,22 @@ struct DoTests {
         #expect(try counter.run("show", complaint).output.contains("Re: [\(numbers[1])] Caméra"))
     }
 
+    @Test("tells of a further mail with the last exchanges of both dossiers")
+    func exchangesOfBoth() throws {
+        let counter = try Counter()
+        let numbers = try open(counter)
+        let merged = try counter.run("do", numbers[1], "#fusionner \(numbers[0])", "--as", "Karim")
+        #expect(merged.code == 0, "\(merged.output)")
+        try layReply(to: numbers[0], in: counter)
+        #expect(try counter.run("run", "--once").code == 0)
+        let told = try counter.letters().map(StaffByMailTests.plain).filter {
+            $0.contains("Et toujours rien.") && $0.contains("Derniers échanges")
+        }
+        let exchanges = told.first?.components(separatedBy: "Derniers échanges")[1] ?? ""
+        let places = ["La caméra est noire.", "lecteur"].map { exchanges.range(of: $0) }
+        #expect(places.allSatisfy { $0 != nil }, "\(exchanges.prefix(800))")
+    }
+
     @Test("undoes a merger from either dossier, by the code", arguments: [0, 1])
     func undoesMerger(from place: Int) throws {
         let counter = try Counter()

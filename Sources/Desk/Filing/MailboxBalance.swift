@@ -18,4 +18,14 @@ package struct MailboxBalance: Hashable, Sendable {
 
     /// How many were fetched.
     package var fetched: Int { counts.values.reduce(unfiled, +) }
+
+    /// The balance of every mailbox that has mail, and zeros for the others of these, by name.
+    package static func all(
+        _ balances: [MailboxBalance],
+        of mailboxes: [MailboxName]
+    ) -> [MailboxBalance] {
+        let idle = Set(mailboxes).subtracting(balances.map(\.mailbox))
+        return (balances + idle.map { MailboxBalance(mailbox: $0) })
+            .sorted { $0.mailbox.text < $1.mailbox.text }
+    }
 }

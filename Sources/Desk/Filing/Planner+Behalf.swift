@@ -204,6 +204,12 @@ extension StaffMailDesk {
                 : "Aucun accusé de réception : \(plan.acknowledgement.reason)."
         )
         if !behalf.note.isEmpty { lines.append("Vos mots sont gardés en note interne.") }
+        lines.append(
+            plan.disposition == .append
+                ? "Cela ne s’annule pas : « #séparer » fait de ce mail un dossier à part."
+                : "L’ouverture ne s’annule pas : « #spam » clôt ce dossier sans rien envoyer, "
+                    + "« #fusionner NUMÉRO » le réunit à un autre."
+        )
         if transcript.isRefused {
             lines.append("Vos commandes n’ont pas été exécutées :")
             for entry in transcript.entries {

@@ -183,6 +183,7 @@ extension LetterValues {
             "subject": .text(promise.subject),
             "client": .text(shown(promise.client)),
             "isUnassigned": .flag(promise.isUnassigned),
+            "isSubstance": .flag(promise.key.name.text == "substantive-answer"),
         ])
     }
 

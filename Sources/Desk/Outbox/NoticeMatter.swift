@@ -32,10 +32,11 @@ package struct NoticeMatter: Hashable, Sendable {
         self.answers = answers
     }
 
-    /// The five commands that help most, by the names that templates give them.
+    /// The five commands that help most, by the names that templates give them; a click gives
+    /// the reason that a class wants, and whoever clicks may write a better one.
     package static let commands: [(name: String, line: String)] = [
-        ("take", "#prendre"), ("critical", "#critique"), ("wait", "#attente"),
-        ("resolved", "#résolu"), ("status", "#statut"),
+        ("take", "#prendre"), ("critical", "#critique à la lecture du message"),
+        ("wait", "#attente"), ("resolved", "#résolu"), ("status", "#statut"),
     ]
 
     /// The link that opens a ready mail with a command.

@@ -10,8 +10,8 @@ package struct HouseStanding: Hashable, Sendable {
     package var balances: [MailboxBalance]
     /// How many letters are in each state.
     package var letters: [OutboxState: Int]
-    /// What is in trouble, one sentence each.
-    package var troubles: [String]
+    /// How the service stands, and what is in trouble.
+    package var service: ServiceReport
     /// Who is away, or will be, beside what the settings say.
     package var absences: [StaffAbsence]
 
@@ -19,38 +19,54 @@ package struct HouseStanding: Hashable, Sendable {
     package init(
         balances: [MailboxBalance] = [],
         letters: [OutboxState: Int] = [:],
-        troubles: [String] = [],
+        service: ServiceReport = ServiceReport(),
         absences: [StaffAbsence] = []
     ) {
         self.balances = balances
         self.letters = letters
-        self.troubles = troubles
+        self.service = service
         self.absences = absences
     }
 
     /// The standing in words.
     func text(in company: CompanySettings, at now: Date) -> String {
         var lines = ["État au \(company.calendar.words(now, in: .french)) :"]
+        lines += [service.line(in: company)].compactMap(\.self)
         for balance in balances {
-            let ends = Disposition.allCases.compactMap { end -> String? in
-                guard let count = balance.counts[end], count > 0 else { return nil }
-                return "\(count) \(Self.word(for: end, count))"
-            }
-            let waiting = balance.unfiled > 0 ? ["\(balance.unfiled) à classer"] : []
-            let sum = (ends + waiting).joined(separator: " + ")
             lines.append(
-                "- \(balance.mailbox.text) : \(Self.received(balance.fetched))"
-                    + (sum.isEmpty ? "" : " = \(sum)")
+                "- \(balance.mailbox.text) : \(Self.sum(of: balance))"
+                    + service.words(of: balance.mailbox, in: company)
             )
         }
+        if balances.count > 1 { lines.append("- en tout : \(Self.sum(of: Self.total(balances)))") }
         let counts = OutboxState.allCases.map { "\(letters[$0] ?? 0) \(Self.word(for: $0))" }
         lines.append("- envois : " + counts.joined(separator: ", "))
+        let troubles = service.troubles
         lines += troubles.isEmpty ? ["- aucune erreur connue"] : troubles.map { "- erreur : \($0)" }
         let today = company.calendar.day(of: now)
         for absence in absences where today <= absence.days.upperBound {
             lines.append("- \(absence.sentence(in: company))")
         }
         return lines.joined(separator: "\n")
+    }
+
+    // The ends of its mails, which add up.
+    private static func sum(of balance: MailboxBalance) -> String {
+        let ends = Disposition.allCases.compactMap { end -> String? in
+            guard let count = balance.counts[end], count > 0 else { return nil }
+            return "\(count) \(word(for: end, count))"
+        }
+        let waiting = balance.unfiled > 0 ? ["\(balance.unfiled) à classer"] : []
+        let sum = (ends + waiting).joined(separator: " + ")
+        return received(balance.fetched) + (sum.isEmpty ? "" : " = \(sum)")
+    }
+
+    private static func total(_ balances: [MailboxBalance]) -> MailboxBalance {
+        MailboxBalance(
+            mailbox: balances[0].mailbox,
+            counts: balances.map(\.counts).reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) },
+            unfiled: balances.map(\.unfiled).reduce(0, +)
+        )
     }
 
     private static func received(_ count: Int) -> String {

@@ -111,9 +111,14 @@ struct StaffAnswers {
     }
 
     private func help(_ verb: StaffVerb?) -> String {
-        guard let verb else { return CommandTable.help(in: .french, for: order.person) }
+        let language = order.person.language
+        guard let verb else { return CommandTable.help(in: language, for: order.person) }
         let entry = CommandTable.entry(of: verb)
-        return "\(entry.usage(in: .french)) : \(entry.french)\nExemple : \(entry.example)"
+        let (usage, sentence) = (entry.usage(in: language), entry.sentence(in: language))
+        switch language {
+        case .french: return "\(usage) : \(sentence)\nExemple : \(entry.example)"
+        case .english: return "\(usage): \(sentence)\nExample: \(entry.example)"
+        }
     }
 
     // Names what is taken back; an absence of the settings is not a command's to change.

@@ -146,10 +146,7 @@ enum BalanceText {
         _ reader: StoreReader,
         _ mailboxes: [MailboxName]
     ) throws -> [MailboxBalance] {
-        let balances = try reader.balance()
-        let idle = Set(mailboxes).subtracting(balances.map(\.mailbox))
-        return (balances + idle.map { MailboxBalance(mailbox: $0) })
-            .sorted { $0.mailbox.text < $1.mailbox.text }
+        MailboxBalance.all(try reader.balance(), of: mailboxes)
     }
 
     /// One mailbox's balance.

@@ -61,6 +61,8 @@ struct AttachedForwardTests {
         let letter = try #require(plan.letters.first { $0.kind == .notification })
         #expect(letter.enclosures.map(\.name) == ["lecteur.jpg", "badge.jpg"])
         #expect(letter.enclosures.allSatisfy { $0.mail == MailID(7) })
+        let told = "\(plan.letters.last?.values["words"] ?? .text(""))"
+        #expect(told.contains("L’ouverture ne s’annule pas"))
         #expect(plan.record.keywords.prefix(2) == ["lecteur.jpg", "badge.jpg"])
     }
 

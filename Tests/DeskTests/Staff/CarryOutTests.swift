@@ -148,7 +148,7 @@ struct CarryOutTests {
             ("#intervention demain 14h", ["staff-acted", "visit-planned", "assigned", "moved"]),
             ("#escalade 1 il insiste", ["staff-acted", "escalation-asked"]), ("#statut", []),
             (
-                "#prendre\n#critique\n#temps 1h",
+                "#prendre\n#critique porte HS\n#temps 1h",
                 ["staff-acted", "assigned", "classified", "time-spent"]
             ),
         ] as [(String, [String])]
@@ -302,7 +302,7 @@ struct CarryOutTests {
             (.sav, "#réponse\n\nFaits : oui.", "celle des réclamations"),
             (.sav, "#rouvrir", "ni clos ni résolu"), (.sav, "#rendre", "confié à personne"),
             (.sav, "#note", "La note est vide"), (.sav, "#sav", "suit déjà"),
-            (.complaint, "#informatif", "jamais informative"),
+            (.complaint, "#informatif question", "jamais informative"),
             (.sav, "#état", "réservé à l’administration"),
             (.sav, "#prendre\n#rouvrir", "ni clos ni résolu"),
         ] as [(Procedure, String, String)]

@@ -25,7 +25,7 @@ struct CommandParserTests {
         "Each line is understood as its writer meant it",
         arguments: [
             ("#critique porte HS", "classify critical: porte HS"),
-            ("#CRITIQUE", "classify critical: "),
+            ("#CRITIQUE HS", "classify critical: HS"),
             ("# critical door broken", "classify critical: door broken"),
             ("#standard : zone couverte", "classify standard: zone couverte"),
             ("#assigner Léa", "assign lea.martin@mileo.example: "),
@@ -192,6 +192,8 @@ struct CommandParserTests {
             ("#clore avec l’accord de Léa Martin", "« Léa Martin » est de la maison"),
             ("#clore accord donné par Hugo", "il faut l’accord du client"),
             ("#clore accord de mon chef", "« mon chef »"),
+            ("#critique", "Il manque le motif ; par exemple : « #critique porte hors service »"),
+            ("#standard :", "Il manque le motif"), ("#info", "Il manque le motif"),
             ("#clore", "Il manque le motif"), ("#prolonger 3j", "Il manque le motif"),
             ("#prolonger pièce en commande", "Il manque une date"),
             ("#intervention 31/02", "ce jour n’existe pas"),
@@ -225,7 +227,8 @@ struct CommandParserTests {
     @Test(
         "Contradictory commands refuse the whole mail",
         arguments: [
-            ["#critique", "#standard"], ["#prendre", "#assigner Léa"], ["#attente", "#clore fini"],
+            ["#critique HS", "#standard un seul"], ["#prendre", "#assigner Léa"],
+            ["#attente", "#clore fini"],
             ["#note rien", "#réponse"], ["#spam", "#prolonger 3j pièce"], ["#sav", "#réclamation"],
             ["#annuler 7f3a91c2", "#prendre"], ["#clore fini", "#intervention demain"],
             ["#escalade 1", "#escalade 2"],
@@ -349,6 +352,8 @@ struct CommandParserTests {
         let ines = try #require(staff.first { $0.name == "Inès Rolland" })
         #expect(!CommandTable.help(in: .french, for: karim).contains("#droit-accès"))
         #expect(CommandTable.help(in: .french, for: ines).contains("#droit-accès ADRESSE"))
+        // One's own absence is for everybody to note.
+        #expect(CommandTable.help(in: .french, for: karim).contains("#absence NOM"))
         #expect(CommandTable.markdown.contains("| `#prendre` |"))
     }
 }

@@ -96,7 +96,7 @@ struct HeldCommandTests {
     @Test("A contradiction names what was written")
     func namesWhatWasWritten() throws {
         let parser = CommandParser(company: try StaffWorld.house().company, at: DeskWorld.monday)
-        guard case .problems(let problems) = parser.read(["#urgent", "#standard"]) else {
+        guard case .problems(let problems) = parser.read(["#urgent HS", "#standard un seul"]) else {
             Issue.record("no contradiction")
             return
         }

@@ -18,7 +18,7 @@ struct QuestionAnswerTests {
 
     private func asked() throws -> (counter: Counter, question: MessageID) {
         var counter = try Counter()
-        let plan = try counter.write("#critique\n\nFAUX TEXTE", isProven: false)
+        let plan = try counter.write("#critique porte HS\n\nFAUX TEXTE", isProven: false)
         return (counter, try #require(plan.letters.first?.id))
     }
 
@@ -121,7 +121,7 @@ struct QuestionAnswerTests {
         let first = try counter.write("Voici le devis ci-joint.").letters.first?.id
         _ = try counter.write("oui", answering: first)
         counter.now += 3600
-        _ = try counter.write("#critique\n\nFAUX", isProven: false)
+        _ = try counter.write("#critique porte HS\n\nFAUX", isProven: false)
         let again = try counter.write("oui", answering: first)
         #expect(again.letters.map(\.kind) == [.transcript])
         #expect(counter.ticket?.criticality != .critical)
@@ -132,7 +132,7 @@ struct QuestionAnswerTests {
     @Test("Beyond the bound of questions, what is kept is told at the end of the hour")
     func toldLater() throws {
         var counter = try Counter()
-        for _ in 0..<3 { _ = try counter.write("#critique\n\nFAUX", isProven: false) }
+        for _ in 0..<3 { _ = try counter.write("#critique porte HS\n\nFAUX", isProven: false) }
         let person = try StaffWorld.address(of: "Karim Haddad")
         let plan = try counter.write("Bonjour, nous venons demain.", isProven: false)
         #expect(plan.letters.isEmpty)

@@ -17,8 +17,8 @@ struct StaffBadInputTests {
         "is refused as a whole, with a sentence",
         arguments: [
             ("#ouistiti\n#prendre\n\nBonjour", "commande inconnue"),
-            ("#assigner Gérard\n#critique", "n’est pas dans l’équipe"),
-            ("#assigner Paul\n#critique", "peut être Paul Delorme"),
+            ("#assigner Gérard\n#critique porte HS", "n’est pas dans l’équipe"),
+            ("#assigner Paul\n#critique porte HS", "peut être Paul Delorme"),
             ("#fusionner SAV-2026-000999\n#prendre", "un chiffre est faux"),
             ("#fusionner bonjour\n#prendre", "n’est pas un numéro de dossier"),
             ("#prendre\n#rendre", "contredit"), ("#clore x\n#rouvrir\n#prendre", "contredit"),
@@ -88,7 +88,7 @@ struct StaffBadInputTests {
         var counter = try StaffMailTests.Counter()
         let old = try counter.notification(for: "Karim Haddad")
         counter.now += 366 * 86_400
-        let plan = try counter.write("#critique\n\nBonjour, nous venons.", answering: old)
+        let plan = try counter.write("#critique porte HS\n\nBonjour, nous venons.", answering: old)
         #expect(plan.letters.map(\.kind) == [.transcript])
         #expect(plan.letters.first?.to.address.localPart == "karim.haddad")
         #expect(words(plan.letters.first).contains("Répondez « oui »"))

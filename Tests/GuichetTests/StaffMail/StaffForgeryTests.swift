@@ -104,7 +104,7 @@ struct StaffForgeryTests {
             Content-Type: text/plain; charset=utf-8
 
             #prendre
-            #critique
+            #critique porte HS
             #clore accord du client
 
             Tout est réglé, votre dossier \(place) est clos.

@@ -62,7 +62,7 @@ struct StaffHandsTests {
             told: ["Nous passons."],
             client: "Nous passons."
         ),
-        Hand(["#critique", "#standard", "", "Nous passons."], told: ["contredit"]),
+        Hand(["#critique HS", "#standard un seul", "", "Nous passons."], told: ["contredit"]),
         Hand(["#critiqe", "", "Nous passons."], told: ["vouliez-vous dire « #critique »"]),
         Hand(["#assigner Bob", "", "Nous passons."], told: ["n’est pas dans l’équipe"]),
         Hand(["#clore"], told: ["Il manque le motif"]),

@@ -23,9 +23,9 @@ struct CommandArguments {
     /// The command; a sentence where the words do not fit its form.
     mutating func command() throws(Cause) -> StaffCommand {
         switch entry.verb {
-        case .critical: .classify(.critical, reason: rest)
-        case .standard: .classify(.standard, reason: rest)
-        case .informational: .classify(.informational, reason: rest)
+        case .critical: .classify(.critical, reason: try reason())
+        case .standard: .classify(.standard, reason: try reason())
+        case .informational: .classify(.informational, reason: try reason())
         case .assign: .assign(try person().address, reason: rest)
         case .take: .take
         case .giveBack: .giveBack(reason: rest)

@@ -5,7 +5,7 @@ extension CommandTable {
         CommandEntry(
             .critical,
             ["critical", "urgent"],
-            .optionalReason,
+            .reason,
             "Classe le dossier critique (une réclamation : urgente).",
             "Makes the dossier critical (a complaint: urgent).",
             example: "#critique porte hors service"
@@ -13,7 +13,7 @@ extension CommandTable {
         CommandEntry(
             .standard,
             ["normal"],
-            .optionalReason,
+            .reason,
             "Classe le dossier standard (une réclamation : non urgente).",
             "Makes the dossier standard (a complaint: not urgent).",
             example: "#standard une seule caméra, zone couverte"
@@ -21,7 +21,7 @@ extension CommandTable {
         CommandEntry(
             .informational,
             ["information", "informational", "info"],
-            .optionalReason,
+            .reason,
             "Classe le dossier informatif.",
             "Makes the dossier informational.",
             example: "#informatif question sur le contrat"

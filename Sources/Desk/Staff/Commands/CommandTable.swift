@@ -36,6 +36,11 @@ package struct CommandEntry: Hashable, Sendable {
         self.right = right
     }
 
+    // One's own absence, and that of whom one stands in for, are for everybody to note.
+    fileprivate func isOpen(to person: StaffMember) -> Bool {
+        verb == .absence || right.isHeld(by: person)
+    }
+
     /// How it is written, such as `#assigner NOM`.
     package func usage(in language: Language) -> String {
         let form = form.words(in: language)
@@ -98,7 +103,7 @@ package enum CommandTable {
     /// The help, as lines: usage, sentence, example.
     package static func help(in language: Language, for person: StaffMember? = nil) -> String {
         entries
-            .filter { entry in person.map { entry.right.isHeld(by: $0) } ?? true }
+            .filter { entry in person.map { entry.isOpen(to: $0) } ?? true }
             .map { "\($0.usage(in: language))\n    \($0.sentence(in: language))" }
             .joined(separator: "\n")
     }
