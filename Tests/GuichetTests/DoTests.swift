@@ -122,7 +122,7 @@ struct DoTests {
 
     @Test("tells of a further mail with the last exchanges of both dossiers")
     func exchangesOfBoth() throws {
-        let counter = try Counter()
+        let counter = try Counter(notifies: true)
         let numbers = try open(counter)
         let merged = try counter.run("do", numbers[1], "#fusionner \(numbers[0])", "--as", "Karim")
         #expect(merged.code == 0, "\(merged.output)")

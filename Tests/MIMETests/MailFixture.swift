@@ -73,18 +73,17 @@ extension InboundMessage {
     /// Without what depends on the line ends of the bytes: sizes and digests of unencoded files.
     var withoutMeasures: InboundMessage {
         var message = self
-        message.attachments = Self.withoutMeasures(attachments)
+        message.attachments = Self.bare(attachments)
         for index in attachedMails.indices {
-            message.attachedMails[index].attachments = Self.withoutMeasures(
-                attachedMails[index].attachments
-            )
+            let files = attachedMails[index].attachments
+            message.attachedMails[index].attachments = Self.bare(files)
         }
         return message
     }
 
-    private static func withoutMeasures(_ files: [Attachment]) -> [Attachment] {
+    private static func bare(_ files: [Desk.Attachment]) -> [Desk.Attachment] {
         files.map { file in
-            Attachment(
+            Desk.Attachment(
                 name: file.name,
                 type: file.type,
                 size: 0,

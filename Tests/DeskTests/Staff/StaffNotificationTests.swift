@@ -59,7 +59,8 @@ struct StaffNotificationTests {
         let dossier = LetterDossier(try file(), at: DeskWorld.monday)
         let links = NoticeMatter.commands.map { notice.link($0.line, about: dossier).text }
         #expect(links.count == 5)
-        for (link, command) in zip(links, ["%23prendre", "%23critique%20%C3%A0%20la", "%23attente"]) {
+        let commands = ["%23prendre", "%23critique%20%C3%A0%20la", "%23attente"]
+        for (link, command) in zip(links, commands) {
             #expect(link.hasPrefix("mailto:sav@mileo.example?subject=%5BSAV-"))
             #expect(link.contains("&body=\(command)") && link.hasSuffix("%0D%0A"))
         }
