@@ -1,5 +1,6 @@
-// How the service stands, as `guichet status` and #état tell it: both read the same, so that whoever
-// asks by mail learns what whoever sits at the machine does. A convenience: no decision rests on it.
+// How the service stands, as `guichet status` and #état tell it: both read the same, so that who
+// asks by mail learns what whoever sits at the machine does. A convenience: no decision rests on
+// it.
 
 package import Foundation
 
