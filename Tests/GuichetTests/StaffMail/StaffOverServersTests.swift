@@ -45,7 +45,7 @@ struct StaffOverServersTests {
         arguments: [true, false]
     )
     func thereAndBack(bySealedAddress: Bool) throws {
-        if bySealedAddress { try counter.addToCompany("threading: {reply-tags: true}\n") }
+        if !bySealedAddress { try counter.set("reply-tags: true", to: "reply-tags: false") }
         for program in MailProgram.allCases {
             let mail = Counter.mail(
                 id: "1.\(program.rawValue)@client.example",
@@ -82,7 +82,7 @@ struct StaffOverServersTests {
         arguments: [true, false]
     )
     func links(bySealedAddress: Bool) throws {
-        if bySealedAddress { try counter.addToCompany("threading: {reply-tags: true}\n") }
+        if !bySealedAddress { try counter.set("reply-tags: true", to: "reply-tags: false") }
         try servers.append(Counter.mail(id: "1@client.example"), to: "sav")
         try pass()
         let told = try #require(letters(to: Self.karim).first)
