@@ -64,14 +64,15 @@ extension Planner {
         plan.disposition = .append
         let moment = received(after: file.history?.events.last?.at ?? .distantPast)
         plan.events = [TicketEvent(at: moment, .heard(kept.id, from: person ?? shared))]
-        let isFormal =
-            procedure.ticket.opening.procedure == .complaint
-            && procedure.line.last(.formalAcknowledgement) == nil
         let member = procedure.company.staff.first { $0.address == person }
         let level = member.flatMap { procedure.escalation(answeredBy: $0, at: moment) }
+        let text = StaffText(
+            of: file.reading.message.text,
+            signedBy: member?.name ?? "",
+            answering: file.exchanges.map(\.text)
+        )
         let done = act(
-            level.map { .answerEscalation(level: $0) }
-                ?? (isFormal ? .acknowledgeFormally : .answer),
+            procedure.answering(text.message, escalation: level),
             by: person ?? shared,
             on: procedure,
             cause: "sent.\(kept.id.row)",

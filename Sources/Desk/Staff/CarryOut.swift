@@ -117,6 +117,7 @@ struct Execution {
             return
         } else {
             apply(answering)
+            tellOfSubstance()
         }
         reply()
     }
@@ -133,16 +134,6 @@ struct Execution {
             && (!isCallReport || !verbs.isDisjoint(with: [.wait, .answer]))
     }
 
-    // What a message by hand counts as: the answer to an escalation, the formal acknowledgement of
-    // a complaint (C2), else an answer.
-    private var answering: StaffAct {
-        if let level = openEscalation { return .answerEscalation(level: level) }
-        let isFormal =
-            file.ticket.opening.procedure == .complaint
-            && file.line.last(.formalAcknowledgement) == nil
-        return isFormal ? .acknowledgeFormally : .answer
-    }
-
     // What the account manager writes while a call is owed is the report on it.
     private var isCallReport: Bool {
         order.person.roles.contains(.accountManager) && openEscalation == nil
@@ -151,7 +142,7 @@ struct Execution {
             }
     }
 
-    private var openEscalation: Int? { file.escalation(answeredBy: order.person, at: now) }
+    var openEscalation: Int? { file.escalation(answeredBy: order.person, at: now) }
 
     private mutating func reply() {
         isMessageUsed = true
@@ -186,10 +177,7 @@ struct Execution {
             guard let answer = SubstantiveAnswer(in: order.message) else { return "" }
             apply(.answerInSubstance(answer))
             reply()
-            plan.announcement.closesAt = file.tacitClosing(afterAnswerAt: now)
-            let closing = plan.announcement.closesAt.map { calendar.words($0, in: .french) }
-            return "Réponse de fond, complète."
-                + (closing.map { " Sans retour, close le \($0) : le client en est averti." } ?? "")
+            return announceTacitClosing()
         case .escalate(let level, let reason): return escalate(level, reason)
         case .callBack(let date, let note):
             add(.staff(.callPlanned(by: person, at: date, note: note)))

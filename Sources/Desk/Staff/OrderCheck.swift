@@ -74,9 +74,21 @@ struct OrderCheck {
 
     private var missingSolution: String? {
         guard ticket.opening.procedure == .complaint, file.line.solution == nil,
-            !order.commands.contains(where: { $0.verb == .answer })
+            !order.commands.contains(where: { $0.verb == .answer }), !answersInSubstance
         else { return nil }
         return "la réponse de fond en trois parties (#réponse)"
+    }
+
+    // The message beside the command is the substantive answer, and goes to the client.
+    private var answersInSubstance: Bool {
+        let verbs = Set(order.commands.map(\.verb))
+        guard verbs.isDisjoint(with: [.note, .wait, .extend, .spam]),
+            case .answerInSubstance = file.answering(
+                order.message,
+                escalation: file.escalation(answeredBy: order.person, at: now)
+            )
+        else { return false }
+        return true
     }
 
     private var problemWithAsking: String? {

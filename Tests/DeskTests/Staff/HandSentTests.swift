@@ -19,6 +19,7 @@ struct HandSentTests {
         var id = "hand1@mileo.example"
         var original: KnownMail?
         var facts: [TicketFact] = []
+        var text: String?
     }
 
     private func planned(_ given: Given) throws -> (plan: FilingPlan, ticket: Ticket) {
@@ -35,6 +36,7 @@ struct HandSentTests {
         var mail = try DeskWorld.mail(from: given.from, subject: "Re: Caméra", id: given.id)
         mail.from = NamedAddress(try DeskWorld.address(given.from), name: given.name)
         mail.to = [NamedAddress(try DeskWorld.address(given.to))]
+        if let text = given.text { mail.text = text }
         mail.cc = given.isFromSent ? [] : [NamedAddress(try DeskWorld.address("sav@mileo.example"))]
         mail.references = [try #require(MessageID("m1@client.example"))]
         if given.isAuthenticated { mail.headers = [DeskWorld.authenticated] }
@@ -116,6 +118,26 @@ struct HandSentTests {
     func complaint() throws {
         let (plan, _) = try planned(Given(procedure: .complaint, handler: "Léa Martin"))
         #expect(kinds(plan).contains("formal-acknowledgement") && plan.letters.isEmpty)
+    }
+
+    @Test("Three named parts to the client are the substantive answer, from Sent and in copy")
+    func substance() throws {
+        let text = "Faits : reconnus.\nCorrection : nouveau passage.\nCompensation : un avoir."
+        for isFromSent in [true, false] {
+            var given = Given(
+                from: "lea.martin@mileo.example",
+                name: "Léa Martin",
+                isFromSent: isFromSent,
+                isAuthenticated: true,
+                procedure: .complaint,
+                text: text
+            )
+            let whole = try planned(given).plan
+            #expect(kinds(whole).contains("substantive-answer") && whole.letters.isEmpty)
+            given.text = "Faits : reconnus.\nCorrection : nouveau passage."
+            let part = try planned(given).plan
+            #expect(kinds(part).contains("formal-acknowledgement") && part.letters.isEmpty)
+        }
     }
 
     @Test("What the manager of an escalation writes by hand answers it")
