@@ -74,6 +74,7 @@ struct PromiseTable {
 
 extension MapReader {
     private static let inherited = "as the standard row of that name"
+    private static let named = "the standard row’s words, else the name in quotes"
 
     fileprivate mutating func promise(of procedure: Procedure?) -> PromiseRule? {
         let errorsBefore = file.errors.count
@@ -86,6 +87,12 @@ extension MapReader {
         // Which row it is, and so what it must say itself, hangs on the name and the procedure.
         let isKnown = name != nil && procedure != nil
         let isEnabled = value("enabled", .flag, default: "true")
+        let label = map("label") { fields in
+            (
+                french: fields.optional("fr", .text, otherwise: Self.named)?.value,
+                english: fields.optional("en", .text, otherwise: Self.named)?.value
+            )
+        }
         let starts = events("starts", isKnown ? standard?.starts : [], in: procedure)
         let ends = events("ends", isKnown ? standard?.ends : [], in: procedure)
         let lapses = events("lapses", standard?.lapses ?? [], in: procedure)
@@ -99,6 +106,12 @@ extension MapReader {
         guard isKnown, let name, let within else { return nil }
         var rule = PromiseRule(name.value, starts: starts, ends: ends, within: within)
         rule.isEnabled = isEnabled
+        if label.french != nil || label.english != nil {
+            rule.label = PromiseLabel(
+                french: label.french ?? name.value.words(in: .french),
+                english: label.english ?? name.value.words(in: .english)
+            )
+        }
         rule.lapses = lapses
         rule.extends = extends
         rest(&rule)
@@ -111,7 +124,7 @@ extension MapReader {
     private mutating func restOfPromise(_ standard: PromiseRule?) -> (inout PromiseRule) -> Void {
         let contracts = chosen("contracts", ContractLevel.self)
         let classes = chosen("classes", Criticality.self)
-        let percents = ScalarKind.number("percent", 1...99)
+        let percents = ScalarKind.number("percent", 1...100)
         let warn = distinctList("warn", of: percents, fallback: Self.inherited)
         let by = optional("by", ScalarKind<PromiseRole>.word(), otherwise: Self.inherited)
         let tell = chosen("tell", PromiseRole.self)
@@ -206,6 +219,7 @@ extension MapReader {
                     + "itself, such as human-answer"
             )
         }
+        checkWarnings(of: rule)
         checkScope(of: rule)
         checkStep(of: rule)
         let dated: Set<PromiseEvent> = [
@@ -224,6 +238,17 @@ extension MapReader {
 }
 
 extension MapReader {
+    // At the end of its time a promise without grace is broken, and nobody need be warned.
+    private func checkWarnings(of rule: PromiseRule) {
+        guard rule.warn.contains(100), rule.grace == nil else { return }
+        file.complain(
+            .conflict,
+            at: place(of: has("warn") || !has("grace") ? "warn" : "grace"),
+            "\(shown(full("warn"))): at 100 it is broken already; allowed: 1 to 99, or 100 beside "
+                + "a \"grace\""
+        )
+    }
+
     // Where a row holds for nobody it never starts.
     private func checkScope(of rule: PromiseRule) {
         guard rule.isEnabled else { return }

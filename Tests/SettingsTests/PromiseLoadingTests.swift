@@ -73,7 +73,9 @@ struct PromiseLoadingTests {
             promises:
               - {name: first-answer, warn: [80, 50], letter: none, tell: []}
               - {name: survey, enabled: false}
+              - {name: visit-date, warn: [100]}
               - name: news
+                label: {fr: le point, en: the news}
                 starts: [human-answer]
                 ends: [progress-told]
                 within: 3 bd
@@ -95,6 +97,9 @@ struct PromiseLoadingTests {
         #expect(rules.first { $0.name.text == "survey" }?.isEnabled == false)
         let news = try #require(rules.last)
         #expect(news.name.text == "news")
+        #expect(news.label == PromiseLabel(french: "le point", english: "the news"))
+        #expect(news.words(in: .english) == "the news")
+        #expect(rules.first { $0.name.text == "visit-date" }?.warn == [100])
         #expect(news.within == PromiseTerm("3 bd"))
         #expect(news.contracts == [.premium])
         #expect(news.classes == [.critical, .standard])

@@ -66,13 +66,16 @@ package func acknowledgement(
 package func letterBound(
     for reading: Reading,
     identification: Identification,
-    answer: ThreadAnswer
+    answer: ThreadAnswer,
+    about number: TicketNumber? = nil
 ) -> LetterBound? {
-    let onTicket: Int
-    switch identification {
-    case .followUp(let ticket, _): onTicket = answer.lettersByTicket[ticket.number] ?? 0
-    case .new, .duplicate, .bounce, .ownMail: onTicket = 0
-    }
+    // What answers a mail by itself may be about another ticket than the mail's own (a status).
+    let ticket: TicketNumber? =
+        switch identification {
+        case .followUp(let ticket, _): number ?? ticket.number
+        case .new, .duplicate, .bounce, .ownMail: number
+        }
+    let onTicket = ticket.flatMap { answer.lettersByTicket[$0] } ?? 0
     let isProvider =
         (reading.correspondent?.address.domain).map { PublicProviders.contains($0) } ?? false
     return reading.house.company.letterBounds.bound(

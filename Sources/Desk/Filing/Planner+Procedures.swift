@@ -168,7 +168,8 @@ extension Planner {
             : letterBound(
                 for: file.reading,
                 identification: file.identified.identification,
-                answer: file.answer
+                answer: file.answer,
+                about: dossier.number
             )
         var isForClient = false
         for order in orders {
@@ -214,7 +215,9 @@ extension Planner {
         let mailbox =
             house.mailbox(named: latest.ticket.opening.mailbox) ?? file.reading.mailbox
         let dossier = LetterDossier(latest, at: now)
-        _ = add([order], about: dossier, to: &plan, from: mailbox)
+        if add([order], about: dossier, to: &plan, from: mailbox), !plan.letters.isEmpty {
+            plan.disposition = .append
+        }
         return plan
     }
 
@@ -250,6 +253,9 @@ extension Planner {
             matter: LetterMatter()
         )
         _ = add([order], about: dossier, to: &plan, from: file.reading.mailbox)
+        if !plan.letters.isEmpty {
+            plan.disposition = plan.ticket == number ? .file : .append
+        }
         return plan
     }
 }

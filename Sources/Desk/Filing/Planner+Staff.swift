@@ -70,6 +70,7 @@ struct StaffMailDesk {
             )
             if !file.classification.nature.isAutomatic { tellLater(ticket.number, in: &plan) }
             return plan
+        case .ask where isOfNoDossier: return tell(Self.tellsOfNoDossier)
         case .ask(let reason):
             let isLate = reason.contains(StaffVerdict.tooOld)
             return ask(
@@ -138,6 +139,7 @@ struct StaffMailDesk {
 
     func proven(by proof: StaffProof) -> FilingPlan {
         if let bounded = robotBound { return bounded }
+        if isOfNoDossier { return tell(Self.tellsOfNoDossier) }
         if isSentDirectly, parts.commandLines.isEmpty {
             return planner.joined(by: person.address, on: procedure)
         }
@@ -201,6 +203,7 @@ struct StaffMailDesk {
             code: UndoCode.code(of: cause, on: ticket.number, key: planner.key)
         )
         order.isDelivered = isDelivered
+        order.breach = toldBreach
         var outcome = carryOut(
             order,
             on: procedure,

@@ -19,7 +19,8 @@ extension StaffMailDesk {
             besides: person.address,
             since: now.addingTimeInterval(-hold)
         )
-        let oddities = oddities(of: reply.text) + [thirdPartyDoubt].compactMap(\.self)
+        let oddities =
+            oddities(of: reply.text) + [thirdPartyDoubt, reportDoubt].compactMap(\.self)
         guard other != nil || !reply.doubts.isEmpty || isDoubtful || !oddities.isEmpty else {
             return nil
         }

@@ -48,7 +48,8 @@ extension LetterKind {
         case .escalationToManager:
             "a client escalates, or a colleague does; to the manager of that level"
         case .callBackAsked: "a survey has a note under 3; to the account manager"
-        case .verbatim: "a survey holds a comment; to the handler"
+        case .verbatim:
+            "a survey holds a comment; to the handler and the others of the team at work"
         case .answerIncomplete: "a substantive answer lacks one of its three parts; to its author"
         case .digest: "every working morning; to each person with something to do"
         case .notification:

@@ -139,7 +139,10 @@ extension LetterKind {
         if isFull { matter.standIns = house.standIns }
         matter.isNoted = isFull
         matter.informed = .operationsManager
-        matter.absent = isFull ? SampleHouse.Person.handler.address : nil
+        let absentee: SampleHouse.Person =
+            self == .escalationReceived ? .operationsManager : .handler
+        matter.absent = isFull ? absentee.address : nil
+        matter.replacement = isFull ? house.replacement : nil
         matter.asker = isFull ? SampleHouse.Person.handler.address : nil
         matter.level = self == .escalationProposed || !isFull ? 2 : 1
         matter.note = isFull ? 2 : self == .callBackAsked ? nil : 5
@@ -190,10 +193,10 @@ extension LetterKind {
 
     private var samplePerson: SampleHouse.Person {
         switch self {
-        case .escalationReceived, .escalationToManager: .operationsManager
+        case .escalationToManager: .operationsManager
         case .escalationProposed: .generalManagement
         case .callBackFollowUp: .accountManager
-        case .handlerReplaced, .reopened: .deputy
+        case .handlerReplaced, .reopened, .escalationReceived: .deputy
         case .savAcknowledgement, .complaintAcknowledgement, .wrongMailbox, .followUpReceipt,
             .answer, .informationNeeded, .progress, .delayAnnounced, .delayRecall, .extended,
             .visitPlanned, .closingAsked, .closingReminder, .closed, .tacitlyClosed, .survey,

@@ -110,6 +110,10 @@ package enum LetterKind: String, Hashable, Sendable, Codable, CaseIterable {
         }
     }
 
+    /// Whether it tells a colleague of whatever dossiers are due: which of them an answer is about
+    /// it says itself.
+    package var listsDossiers: Bool { !isAboutOneTicket && !isForClient }
+
     /// Whether a person of the company orders it for a client: then it is no automatic letter, and
     /// counts against none of their bounds (invariant 7).
     package var isByPerson: Bool {
@@ -139,14 +143,14 @@ package enum LetterKind: String, Hashable, Sendable, Codable, CaseIterable {
     package var isAnsweredByStaff: Bool {
         switch self {
         case .formalAcknowledgement, .escalationToManager, .callBackAsked, .answerIncomplete,
-            .transcript, .verbatim:
+            .transcript, .verbatim, .breachReport:
             true
         case .savAcknowledgement, .complaintAcknowledgement, .wrongMailbox, .followUpReceipt,
             .answer, .informationNeeded, .progress, .delayAnnounced, .delayRecall, .extended,
             .visitPlanned, .closingAsked, .closingReminder, .closed, .tacitlyClosed, .reopened,
             .survey, .surveyThanks, .callBackFollowUp, .escalationReceived, .escalationProposed,
-            .handlerReplaced, .breach, .status, .reminder, .breachReport, .digest,
-            .notification, .noticesGrouped, .oversizedMail:
+            .handlerReplaced, .breach, .status, .reminder, .digest, .notification,
+            .noticesGrouped, .oversizedMail:
             false
         }
     }

@@ -11,6 +11,8 @@ package struct PromiseMention: Hashable, Sendable {
     package var key: PromiseKey
     /// When it is or was due.
     package var due: Date
+    /// What letters call it; nil for the words that go with its name.
+    package var label: PromiseLabel?
     /// The event that started it; nil where that does not matter.
     package var startedBy: PromiseEvent?
     /// How much of its time was over, in percent; nil where it is broken.
@@ -28,6 +30,7 @@ package struct PromiseMention: Hashable, Sendable {
     package init(_ state: PromiseState, on ticket: TicketNumber, due: Date, percent: Int? = nil) {
         self.init(ticket: ticket, key: state.key, due: due, percent: percent)
         startedBy = state.startedBy
+        label = state.rule.label
     }
 
     /// Names a promise.
@@ -69,6 +72,8 @@ package struct LetterMatter: Hashable, Sendable {
     package var absent: EmailAddress?
     /// Who gets the mail of a handler who is away, one after the other.
     package var standIns: [StandIn] = []
+    /// Who stands in for the client's own account manager; nil while that one is there.
+    package var replacement: Assignment?
     /// Who of the management was told of a breach, at the same moment.
     package var informed: PromiseRole?
     /// The colleague who has asked for it, where it was not the client.

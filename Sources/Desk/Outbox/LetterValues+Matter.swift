@@ -22,19 +22,20 @@ extension LetterKind {
         case .delayRecall: ["words", "date"]
         case .closingAsked, .closingReminder, .survey: ["link"]
         case .closed: ["ground", "hasHeard"]
-        case .surveyThanks: ["callBack"]
+        case .surveyThanks: ["callBack", "replacement"]
         case .callBackFollowUp: ["person"]
-        case .escalationReceived: ["escalation", "person"]
+        case .escalationReceived: ["escalation", "person", "absent", "replacement"]
         case .escalationProposed: ["link"]
         case .handlerReplaced: ["person", "day", "absent", "standIns", "isInTurn"]
         case .breach: ["promises", "next", "informed"]
         case .status: ["dossiers", "hasDossiers"]
         case .formalAcknowledgement: ["recipient"]
         case .answerIncomplete: ["recipient", "missing"]
-        case .reminder, .breachReport: ["recipient", "promises"]
+        case .reminder, .breachReport: ["recipient", "promises", "isOne"]
         case .escalationToManager:
             ["recipient", "escalation", "bearsDossier", "state", "asker", "verbatim"]
-        case .callBackAsked, .verbatim: ["recipient", "note", "verbatim", "bearsDossier"]
+        case .callBackAsked: ["recipient", "note", "verbatim", "bearsDossier", "replacement"]
+        case .verbatim: ["recipient", "note", "verbatim", "bearsDossier"]
         case .digest: ["recipient", "digest"]
         case .notification: ["recipient", "verbatim", "state", "promises", "notice"]
         case .noticesGrouped: ["recipient", "dossiers", "count"]
@@ -69,6 +70,7 @@ extension LetterValues {
         case "day": .text(matter.day?.words(in: language) ?? "")
         case "promises":
             .list(matter.promises.map { row($0, isForClient: kind.isForClient) })
+        case "isOne": .flag(Set(matter.promises.map(\.ticket)).count == 1)
         case "dossiers": .list(matter.dossiers.map(row))
         case "hasDossiers": .flag(!matter.dossiers.isEmpty)
         case "callBack": .flag(matter.promisesCall || matter.note.map { $0 < 3 } ?? false)
@@ -97,6 +99,7 @@ extension LetterValues {
         case "person": self.name(of: matter.person).map { .group(["name": .text($0)]) }
         case "asker": self.name(of: matter.asker).map { .group(["name": .text($0)]) }
         case "absent": self.name(of: matter.absent).map { .group(["name": .text($0)]) }
+        case "replacement": matter.replacement.flatMap(row)
         case "standIns": .list(matter.standIns.map(row))
         case "isInTurn": .flag(matter.standIns.count > 1)
         case "informed":
@@ -179,12 +182,19 @@ extension LetterValues {
             "promise": .text(promise.words(in: language, isForClient: isForClient)),
             "due": .text(words(promise.due)),
             "since": .text(promise.since.map(words) ?? ""),
+            "isNow": .flag(promise.percent.map { $0 >= 100 } ?? false),
             "percent": .text(promise.percent.map(String.init) ?? ""),
             "subject": .text(promise.subject),
             "client": .text(shown(promise.client)),
             "isUnassigned": .flag(promise.isUnassigned),
             "isSubstance": .flag(promise.key.name.text == "substantive-answer"),
         ])
+    }
+
+    private func row(_ found: Assignment) -> LetterValue? {
+        found.absent.map { absent in
+            .group(["name": .text(found.person.name), "absent": .text(absent.name)])
+        }
     }
 
     private func row(_ standIn: StandIn) -> LetterValue {

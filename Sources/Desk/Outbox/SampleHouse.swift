@@ -195,6 +195,15 @@ struct SampleHouse {
         )
     }
 
+    /// Who stands in for the client's account manager.
+    var replacement: Assignment? {
+        let staff = company.staff
+        let (deputy, manager) = (Person.deputy.address, Person.accountManager.address)
+        return staff.first { $0.address == deputy }.map { person in
+            Assignment(person: person, absent: staff.first { $0.address == manager })
+        }
+    }
+
     /// Who gets an absent handler's mail, one after the other.
     var standIns: [StandIn] {
         let second = day.advanced(by: 1)

@@ -156,10 +156,14 @@ private struct ClientReaction {
         // Asked again while the first is not answered: the dossier has the mail, its clock runs.
         guard !isRunning else { return }
         add(.right(.escalationAsked(level: level, mail.mail)))
-        let manager = file.person(level == 1 ? .operationsManager : .generalManagement, at: now)
+        let role: PromiseRole = level == 1 ? .operationsManager : .generalManagement
+        let chosen = file.assignment(role, at: now)
+        let manager = chosen?.person.address
         var matter = LetterMatter()
         matter.level = level
         matter.person = manager
+        matter.absent = chosen?.absent?.address
+        matter.replacement = file.managerReplacement(at: now)
         order(.escalationReceived, matter: matter)
         guard let manager else { return }
         matter.bearsDossier = true
@@ -188,16 +192,20 @@ private struct ClientReaction {
         var matter = LetterMatter()
         matter.note = answer.lowest
         matter.promisesCall = isBad
+        matter.replacement = file.managerReplacement(at: now)
         // Whose case opens again is answered by that letter alone.
         if !isReopened { order(.surveyThanks, matter: matter) }
         matter.text = answer.verbatim
-        if isBad, let manager = file.person(.accountManager, at: now) {
+        let caller = isBad ? file.person(.accountManager, at: now) : nil
+        if let caller {
             matter.bearsDossier = true
-            order(.callBackAsked, to: manager, matter: matter)
+            order(.callBackAsked, to: caller, matter: matter)
             matter.bearsDossier = false
         }
-        if !answer.verbatim.isEmpty, let handler = file.person(.handler, at: now) {
-            order(.verbatim, to: handler, matter: matter)
+        guard !answer.verbatim.isEmpty else { return }
+        // Whoever is to call has the client's words already.
+        for person in file.team(at: now) where person != caller {
+            order(.verbatim, to: person, matter: matter)
         }
     }
 

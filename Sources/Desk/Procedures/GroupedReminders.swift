@@ -5,6 +5,13 @@
 
 import Foundation
 
+/// What causes the report of one broken promise alone, as it is grouped below.
+func reportCause(
+    of key: PromiseKey,
+    on ticket: TicketNumber,
+    to person: EmailAddress
+) -> String { "\(ticket.text)/broken.\(key.text).\(person.text)" }
+
 /// One reminder for each person, from the plans of many tickets that were due together.
 ///
 /// Letters of other kinds stay with their plans; what comes back replaces the reminders in them.

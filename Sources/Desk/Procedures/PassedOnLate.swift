@@ -12,9 +12,9 @@ extension ProcedureCase {
             guard case .broken(let due, nil, _) = state.status, state.rule.letter != nil else {
                 return nil
             }
-            return (
-                state.rule, PromiseMention(ticket: ticket.number, key: state.key, due: due)
-            )
+            var mention = PromiseMention(ticket: ticket.number, key: state.key, due: due)
+            mention.label = state.rule.label
+            return (state.rule, mention)
         }
         .sorted { $0.1.due < $1.1.due }
         return (broken.map(\.1), informed(of: broken.map(\.0), at: now))

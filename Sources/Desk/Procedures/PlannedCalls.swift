@@ -39,16 +39,23 @@ extension ProcedureCase {
     /// What a morning's list names of the ticket: what is owed before a moment, and the calls.
     package func morningList(before end: Date, at now: Date) -> [PromiseMention] {
         let owed = owed(at: now).compactMap { state in
-            state.due.map { (key: state.key, due: $0, since: state.clientWaitsSince) }
-        }
-        let calls = awaitedCalls.compactMap { call in
-            PromiseName("client-call").map {
-                (key: PromiseKey($0, call.number), due: call.at, since: Date?.none)
+            state.due.map { due in
+                var mention = PromiseMention(ticket: ticket.number, key: state.key, due: due)
+                (mention.since, mention.label) = (state.clientWaitsSince, state.rule.label)
+                return mention
             }
         }
-        return (owed + calls).filter { $0.due < end }.map { key, due, since in
-            var mention = PromiseMention(ticket: ticket.number, key: key, due: due)
-            mention.since = since
+        let calls = awaitedCalls.compactMap { call in
+            PromiseName("client-call").map { name in
+                PromiseMention(
+                    ticket: ticket.number,
+                    key: PromiseKey(name, call.number),
+                    due: call.at
+                )
+            }
+        }
+        return (owed + calls).filter { $0.due < end }.map { found in
+            var mention = found
             mention.subject = ticket.opening.subject
             mention.client = ticket.opening.requester
             mention.isUnassigned = ticket.handler == nil

@@ -218,6 +218,28 @@ package struct ProcedureCase: Sendable {
 
     /// Who plays a role for this ticket at a moment, deputies included.
     func person(_ role: PromiseRole, at now: Date) -> EmailAddress? {
+        assignment(role, at: now)?.person.address
+    }
+
+    /// The team that its handler belongs to: whoever looks after it first, then the others of the
+    /// role who are at work (R8).
+    func team(at now: Date) -> [EmailAddress] {
+        let (role, day) = (ticket.opening.procedure.handlingRole, calendar.day(of: now))
+        let first = person(.handler, at: now)
+        let others = company.staff.filter { $0.roles.contains(role) && $0.isPresent(on: day) }
+        return [first].compactMap(\.self) + others.map(\.address).filter { $0 != first }
+    }
+
+    /// Who stands in for the client's own account manager; nil where that one is there (R1).
+    func managerReplacement(at now: Date) -> Assignment? {
+        guard accountManager != nil, let found = assignment(.accountManager, at: now) else {
+            return nil
+        }
+        return found.absent == nil ? nil : found
+    }
+
+    /// The same, with whom that person stands in for.
+    func assignment(_ role: PromiseRole, at now: Date) -> Assignment? {
         let day = calendar.day(of: now)
         let named: EmailAddress? =
             switch role {
@@ -226,10 +248,10 @@ package struct ProcedureCase: Sendable {
             case .operationsManager, .generalManagement, .administrator: nil
             }
         if let named, let standIn = rotation.standIn(for: named, on: day) {
-            return standIn.person.address
+            return standIn
         }
         let staffRole = role.staffRole ?? ticket.opening.procedure.handlingRole
-        return rotation.next(for: staffRole, on: day, loads: loads)?.person.address
+        return rotation.next(for: staffRole, on: day, loads: loads)
     }
 }
 

@@ -70,7 +70,8 @@ package struct PromiseBook: Sendable {
                 lateSeconds: isBusiness
                     ? calendar.openSeconds(from: due, to: end, service)
                     : end.timeIntervalSince(due),
-                penalty: line.penalties[state.key]
+                penalty: line.penalties[state.key],
+                label: state.rule.label
             )
         }
     }

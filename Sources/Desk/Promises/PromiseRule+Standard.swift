@@ -158,6 +158,7 @@ extension PromiseRule {
         rule in
         rule.lapses = [.closed]
         rule.extends = [.delayAnnounced]
+        rule.warn = [90, 100]
         rule.grace = .sameDay
         rule.tell = [.operationsManager]
         rule.letter = .breach

@@ -92,10 +92,33 @@ package enum PromiseStep: String, Hashable, Sendable, CaseIterable {
     }
 }
 
+/// What letters call a promise within a sentence, in the two languages of letters.
+package struct PromiseLabel: Hashable, Sendable {
+    /// In French: `le suivi hebdomadaire`.
+    package var french: String
+    /// In English.
+    package var english: String
+
+    /// Names a promise.
+    package init(french: String, english: String) {
+        (self.french, self.english) = (french, english)
+    }
+
+    /// In a language.
+    package func words(in language: Language) -> String {
+        switch language {
+        case .french: french
+        case .english: english
+        }
+    }
+}
+
 /// A promise, or a step, of one procedure.
 package struct PromiseRule: Hashable, Sendable {
     /// Its name, unique within the mailbox.
     package var name: PromiseName
+    /// What letters call it; nil for the words that go with its name.
+    package var label: PromiseLabel?
     /// A disabled one stays silent: no clock, no letter, no breach.
     package var isEnabled = true
     /// The events that start its clock.

@@ -3,9 +3,23 @@
 
 import Foundation
 
+extension PromiseRule {
+    /// The promise within a sentence: as the row says itself, else as its name does.
+    package func words(in language: Language) -> String {
+        label?.words(in: language) ?? name.words(in: language)
+    }
+}
+
+extension Breach {
+    /// The promise within a sentence.
+    package func promise(in language: Language) -> String {
+        label?.words(in: language) ?? key.name.words(in: language)
+    }
+}
+
 extension PromiseName {
-    /// The promise within a sentence, such as `la première réponse`; a row of the company's own is
-    /// called by its name in quotes.
+    /// The promise within a sentence, such as `la première réponse`; a row of the company's own
+    /// that has no label is called by its name in quotes, spaces between its words.
     package func words(in language: Language) -> String {
         let words: (french: String, english: String)? =
             switch text {
@@ -34,9 +48,10 @@ extension PromiseName {
             case "level-2-proposal": ("la proposition du niveau 2", "the proposal of level 2")
             default: nil
             }
+        let own = text.replacing("-", with: " ").trimmingCharacters(in: .whitespaces)
         switch language {
-        case .french: return words?.french ?? "« \(text) »"
-        case .english: return words?.english ?? "“\(text)”"
+        case .french: return words?.french ?? "« \(own) »"
+        case .english: return words?.english ?? "“\(own)”"
         }
     }
 }
@@ -46,6 +61,7 @@ extension PromiseMention {
     /// reopened case was answered first is not what he waits for, and a date that a delay brought
     /// is one for more than news.
     package func words(in language: Language, isForClient: Bool) -> String {
+        if let label { return label.words(in: language) }
         let words: (client: (String, String), staff: (String, String))
         switch key.name.text {
         case "first-answer" where key.occurrence > 1:
@@ -60,6 +76,20 @@ extension PromiseMention {
         case "call-back" where isForClient:
             let call = ("l’appel que nous vous avons promis", "the call that we promised you")
             words = (call, call)
+        // What clients call by its name is a person of ours, and no level.
+        case "escalation-1" where isForClient:
+            words = (
+                (
+                    "la réponse de notre responsable d’exploitation",
+                    "our operations manager’s answer"
+                ),
+                ("", "")
+            )
+        case "escalation-2" where isForClient:
+            words = (
+                ("la réponse de notre direction générale", "our general management’s answer"),
+                ("", "")
+            )
         case "next-news" where startedBy == .delayAnnounced:
             words = (
                 ("la nouvelle échéance annoncée", "the new date that we gave you"),
@@ -76,7 +106,7 @@ extension CompanyCalendar {
     /// Why a promise is due when it is, and how it stands: a heading, then sentences.
     package func sentences(of state: PromiseState, in language: Language) -> [String] {
         let isFrench = language == .french
-        let name = state.key.name.words(in: language)
+        let name = state.rule.words(in: language)
         var lines = ["\(name) (\(state.key.text)) : \(standing(of: state, in: language))"]
         if !isFrench {
             lines = ["\(name) (\(state.key.text)): \(standing(of: state, in: language))"]

@@ -78,6 +78,8 @@ package struct Breach: Hashable, Sendable {
     package var lateSeconds: Double
     /// What was decided about a penalty; nil while a person has to.
     package var penalty: PenaltyRuling?
+    /// What letters call the promise; nil for the words that go with its name.
+    package var label: PromiseLabel?
 }
 
 /// A decision about a penalty, with who took it, when and why (R11).

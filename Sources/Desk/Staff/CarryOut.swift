@@ -191,7 +191,7 @@ struct Execution {
             move(to: .closed, "spam")
             return "Clos comme indésirable ; rien n’est envoyé."
         case .decidePenalty(let decision, let key, let reason):
-            return decide(decision, of: key, reason)
+            return decide(decision, of: key ?? order.breach, reason)
         case .status: return "Voir ci-dessous."
         case .merge(let number): return merge(into: number)
         case .split: return split()
@@ -280,7 +280,7 @@ struct Execution {
                 && !state.rule.ends.contains(.acknowledged)
         }
         return owed.map { state in
-            " Cette lettre est automatique : \(state.key.name.words(in: .french)) reste à écrire."
+            " Cette lettre est automatique : \(state.rule.words(in: .french)) reste à écrire."
         } ?? ""
     }
 
@@ -306,7 +306,7 @@ struct Execution {
         plan.transcript.copy = order.message
         let before = moved.promised.flatMap { promised in
             promised.due.map { due in
-                "\(promised.key.name.words(in: .french)), du \(calendar.words(due, in: .french)) "
+                "\(promised.rule.words(in: .french)), du \(calendar.words(due, in: .french)) "
             }
         }
         let late = " L’ancienne échéance était déjà passée : ce retard reste compté."

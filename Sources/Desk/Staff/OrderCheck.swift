@@ -58,7 +58,8 @@ struct OrderCheck {
             return "Une escalade de niveau \(level) attend déjà sa réponse."
         case .visit where ticket.state == .closed:
             return "Le dossier est clos : rouvrez-le d’abord (#rouvrir)."
-        case .decidePenalty(_, let key, _): return BreachChoice(file, at: now).problem(of: key)
+        case .decidePenalty(_, let key, _):
+            return BreachChoice(file, at: now).problem(of: key ?? order.breach)
         case .undo:
             return "« #annuler » s’écrit seul, dans un mail à part."
         case .open:

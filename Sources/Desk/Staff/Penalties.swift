@@ -26,7 +26,7 @@ struct BreachChoice {
         guard !breaches.isEmpty else {
             return "Tous les engagements de ce dossier sont tenus : il n’y a pas de pénalité."
         }
-        let names = breaches.map { "\($0.key.text) (\($0.key.name.words(in: .french)))" }
+        let names = breaches.map { "\($0.key.text) (\($0.promise(in: .french)))" }
         let list = names.joined(separator: ", ")
         return key == nil
             ? "Plusieurs engagements n’ont pas été tenus, précisez lequel : \(list)."
@@ -42,7 +42,7 @@ extension Execution {
     ) -> String {
         guard let breach = BreachChoice(file, at: now).breach(of: key) else { return "" }
         apply(.decidePenalty(breach.key, decision, reason: reason))
-        let words = breach.key.name.words(in: .french)
+        let words = breach.promise(in: .french)
         let earlier = breach.penalty.map { ruling in
             let name = file.company.staff.first { $0.address == ruling.person }?.name
             return " (décision précédente : \(ruling.decision.french), par "

@@ -28,7 +28,7 @@ struct StaffLists {
         let rows = own.map { file, next in
             var row = "\(head(of: file.ticket)), \(Self.word(for: file.ticket.state))"
             if let next, let due = next.due {
-                row += ", \(next.key.name.words(in: .french)) : \(words(due))"
+                row += ", \(next.rule.words(in: .french)) : \(words(due))"
             }
             return row
         }
@@ -43,7 +43,7 @@ struct StaffLists {
         let late = promises.count { $0.due < now }
         let rows = promises.map { promise in
             let handler = promise.ticket.handler.map(name) ?? "personne"
-            let promised = promise.state.key.name.words(in: .french)
+            let promised = promise.state.rule.words(in: .french)
             return "\(head(of: promise.ticket)), \(promised) : \(words(promise.due))"
                 + ", confié à \(handler)"
         }

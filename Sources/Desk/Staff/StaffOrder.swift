@@ -20,6 +20,8 @@ package struct StaffOrder: Hashable, Sendable {
     package var code: String
     /// Whether the client has had the message already, from the colleague directly.
     package var isDelivered = false
+    /// The broken promise of whose report it is the answer; nil for none.
+    package var breach: PromiseKey?
 
     /// Orders.
     package init(

@@ -23,7 +23,7 @@ struct StandingText {
         for state in open.prefix(6) {
             guard let due = state.due else { continue }
             let late = due < now ? " (en retard)" : ""
-            let promise = state.key.name.words(in: .french)
+            let promise = state.rule.words(in: .french)
             lines.append("- \(promise) : \(calendar.words(due, in: .french))\(late)")
         }
         for call in file.line.calls.prefix(3) {

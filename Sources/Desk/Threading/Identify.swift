@@ -103,7 +103,7 @@ private struct Dispatcher {
     }
 
     private mutating func sealed() -> Identified? {
-        guard let ticket = answer.sealed.first else { return nil }
+        guard let ticket = answer.sealed.first, !meansAnother(than: ticket) else { return nil }
         let proof = "answers our sealed letter\(merging(into: ticket))"
         // Nobody for certain may be anybody: the seal speaks for the mail, not for him.
         guard let sender = reading.message.from?.address,
@@ -122,6 +122,12 @@ private struct Dispatcher {
         )
         found.isByThirdParty = true
         return found
+    }
+
+    // A colleague who answers a letter about many dossiers means the one that he names.
+    private func meansAnother(than ticket: TicketSummary) -> Bool {
+        guard reading.answersList, let named = answer.mentioned.first else { return false }
+        return named.number != ticket.number && isWork(on: named)
     }
 
     private mutating func referred() -> Identified? {
@@ -321,6 +327,11 @@ private struct Dispatcher {
 }
 
 extension Reading {
+    /// Whether a colleague answers a letter that lists dossiers: a reminder, a report, a digest.
+    var answersList: Bool {
+        staffSender != nil && marks.sealed.first?.kind.listsDossiers == true
+    }
+
     /// Whether the writer says that he has written before: "toujours pas de réponse".
     fileprivate var isInsistent: Bool {
         let text = FoldedLine(bytes: Folding.bytes(of: newText.cut(toBytes: 2_000))[...])

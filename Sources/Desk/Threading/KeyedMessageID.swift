@@ -74,6 +74,11 @@ package struct KeyedMessageID: Hashable, Sendable {
         )
     }
 
+    /// Whether a cause brought about this letter to a colleague.
+    func isCaused(by cause: String, for person: EmailAddress, key: KeyedHash) -> Bool {
+        self.cause == Self.causeHash(cause, for: person, key: key)
+    }
+
     /// What stands for a cause in the id of a letter to a colleague.
     static func causeHash(_ cause: String, for person: EmailAddress, key: KeyedHash) -> String {
         String(key.seal("cause:\(cause) \(person.key)").prefix(16))

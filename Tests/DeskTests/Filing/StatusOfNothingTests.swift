@@ -26,7 +26,7 @@ struct StatusOfNothingTests {
             #expect(plan.letters.map(\.kind) == [.status], "\(plan.reason)")
             #expect(plan.letters.first?.values["hasDossiers"] == .flag(false))
             #expect(plan.letters.first?.from == file.reading.mailbox.address)
-            #expect(plan.disposition == .fileQuiet)
+            #expect(plan.disposition == .file)
             let kept = try #require(ClockedTicket(events: plan.events).file(in: DeskWorld.house()))
             #expect(kept.ticket.state == .closed)
             let month = DeskWorld.monday + 30 * 86_400
@@ -64,6 +64,25 @@ struct StatusOfNothingTests {
         #expect(row["state"] == .text("réponse envoyée"))
     }
 
+    @Test("is bounded as every answer is: three letters on a case in a day, then none")
+    func bounded() throws {
+        for count in [2, 3] {
+            var file = try DeskWorld.file(DeskWorld.mail(subject: "statut", text: "statut"))
+            let opened = try DeskWorld.openedEvent(at: DeskWorld.monday - 3600)
+            file.dossiers = [ClockedTicket(events: [opened])]
+            let number = try #require(Ticket(folding: [opened])).number
+            file.answer.lettersByTicket = [number: count]
+            file.answer.lettersToCorrespondent = count
+            let plan = try planned(file)
+            #expect(plan.letters.count == (count == 2 ? 1 : 0))
+            #expect(plan.disposition == (count == 2 ? .append : .fileQuiet))
+            let isWithheld = plan.events.contains { event in
+                if case .letterWithheld(_, .ticket, _) = event.fact { true } else { false }
+            }
+            #expect(isWithheld == (count == 3))
+        }
+    }
+
     @Test("stays on the closed case that it answers, without opening it again")
     func onClosedCase() throws {
         var answer = ThreadAnswer()
@@ -73,7 +92,7 @@ struct StatusOfNothingTests {
         file.dossiers = []
         let plan = try planned(file)
         #expect(plan.letters.map(\.kind) == [.status])
-        #expect(plan.ticket == answer.sealed.first?.number)
+        #expect(plan.ticket == answer.sealed.first?.number && plan.disposition == .append)
         #expect(!plan.events.contains { if case .moved = $0.fact { true } else { false } })
     }
 

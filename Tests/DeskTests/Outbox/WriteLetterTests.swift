@@ -225,6 +225,9 @@ struct WriteLetterTests {
         order.matter.person = dossier.handler
         order.matter.asker = dossier.handler
         order.matter.absent = dossier.handler
+        order.matter.replacement = try DeskWorld.house().company.staff.first.map { person in
+            Assignment(person: person, absent: person)
+        }
         let letter = try #require(try house().letter(order, about: dossier))
         let sample = kind.sampleValues(in: .french)
         #expect(letter.values.keys.sorted() == sample.keys.sorted())

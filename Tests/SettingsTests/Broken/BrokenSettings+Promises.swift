@@ -258,10 +258,18 @@ extension BrokenSettings {
         ),
         .sav(
             "a warning after the end",
+            plus: "promises: [{name: first-answer, warn: [70, 101]}]",
+            """
+            Mailboxes/sav.yaml:6:44: "promises[1].warn[2]": found "101"; allowed: a number from \
+            1 to 100
+            """
+        ),
+        .sav(
+            "a warning at the end of a promise without grace",
             plus: "promises: [{name: first-answer, warn: [70, 100]}]",
             """
-            Mailboxes/sav.yaml:6:44: "promises[1].warn[2]": found "100"; allowed: a number from \
-            1 to 99
+            Mailboxes/sav.yaml:6:39: "promises[1].warn": at 100 it is broken already; allowed: \
+            1 to 99, or 100 beside a "grace"
             """
         ),
     ]
