@@ -20,7 +20,7 @@ package enum RuleBook {
     ]
 
     /// How badly a request needs help; the backstop is doubt, and doubt is Critique.
-    package static let criticality: [Rule] = [.emergency, .weighedWords] + weighable
+    package static let criticality: [Rule] = [.emergency, .sealedText, .weighedWords] + weighable
 
     /// How badly a fault needs help by what its sentences say alone.
     static let grid: [Rule] = [.emergency] + certain + [.overcome] + doubted

@@ -109,6 +109,17 @@ struct CriticalityTests {
         #expect(found.criticality == .informational, "\(found.reasons)")
     }
 
+    @Test("an encrypted mail is in doubt, whatever its subject says, unless a part can be read")
+    func encrypted() throws {
+        let how = "Comment créer un badge ?"
+        for (text, level) in [("", Criticality.critical), (how, .informational)] {
+            var mail = try DeskWorld.mail(subject: "Question", text: text)
+            mail.defects = [.encrypted]
+            let found = try DeskWorld.file(mail).classification
+            #expect(found.criticality == level, "\(found.findings)")
+        }
+    }
+
     @Test("only requests have a class")
     func otherNatures() throws {
         let found = try DeskWorld.classified(
