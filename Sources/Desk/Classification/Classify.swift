@@ -62,9 +62,14 @@ extension Classification {
 // nothing is said to be wrong now, for a complaint in doubt is no fault.
 private func liveFault(_ reading: Reading, _ findings: inout [Finding]) -> Criticality? {
     let situation = reading.situation
-    guard situation.wrongs.contains(where: { $0.thing != .unknown && !$0.isPast }) else {
-        return nil
-    }
+    guard
+        situation.wrongs.contains(where: { fact in
+            // "Sans vidéosurveillance depuis lundi": bare is the site, whatever it is bare of.
+            let isSite =
+                (fact.state == .unwatched || fact.state == .exposed) && fact.range.count > 1
+            return !fact.isPast && (fact.thing != .unknown || isSite)
+        })
+    else { return nil }
     for rule in RuleBook.grid {
         guard let finding = rule.finding(in: reading) else { continue }
         guard case .criticality(let criticality) = finding.verdict, criticality != .informational

@@ -33,6 +33,7 @@ struct SetPhrases: Sendable {
         case trap
         case pressure
         case stranger
+        case bait
     }
 
     private static let index = PhraseIndex(Kind.allCases.map(phrases))
@@ -85,6 +86,7 @@ struct SetPhrases: Sendable {
         case .trap: Unsolicited.traps
         case .pressure: Unsolicited.pressures
         case .stranger: Unsolicited.strangers
+        case .bait: Unsolicited.baits
         }
     }
 }

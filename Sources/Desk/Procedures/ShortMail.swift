@@ -35,14 +35,26 @@ extension Reading {
         // that of its dossier, and names the fault that everybody knows.
         let angry = Senses(.displeased, .threatens, .escalates, .amends)
         let said = text.isEmpty ? self.words : ownWords
-        guard !said.senses.intersects(angry), Situation(said).wrongs.isEmpty else { return false }
+        guard !said.senses.intersects(angry) else { return false }
+        // "Je n'ai pas eu de retour, où cela en est-il ?": what did not come is the answer.
+        let wrongs = Situation(said).wrongs
+        let isOnlyQuestion = ShortMail.onlyAsksForStatus(asked)
+        guard wrongs.isEmpty || isOnlyQuestion && wrongs.allSatisfy({ $0.thing == .unknown })
+        else { return false }
         let question = rest.joined(separator: " ")
+        // "Quand le technicien doit-il passer ?" is of a visit that is known of, where even the
+        // subject tells of nothing wrong and of no haste.
+        if situation.wrongs.isEmpty, !self.words.senses.contains(.haste),
+            ShortMail.onlyAsksForVisit(asked)
+        {
+            return true
+        }
         return ShortMail.statusWords.contains(question)
             || rest.count <= ShortMail.questionWordsMaximum
                 && ShortMail.statusQuestions.contains(
                     where: ShortMail.withoutLead(question).hasPrefix
                 )
-            || ShortMail.onlyAsksForStatus(asked)
+            || isOnlyQuestion
     }
 }
 
@@ -119,10 +131,31 @@ enum ShortMail {
             }
     }
 
+    /// Whether the words ask when the technician comes, and nothing else.
+    static func onlyAsksForVisit(_ words: [String]) -> Bool {
+        words.contains { $0 == "quand" || $0 == "when" || $0 == "heure" || $0 == "time" }
+            && words.contains(where: visitors.contains)
+            && words.allSatisfy { word in
+                courtesies.contains(word) || thanks.contains(word) || visitors.contains(word)
+                    || askingWords.contains(word) || visitWords.contains(word)
+            }
+    }
+
+    private static let visitors: Set<String> = [
+        "technicien", "technicienne", "intervenant", "technician", "engineer", "installateur",
+    ]
+    private static let visitWords: Set<String> = [
+        "quand", "when", "heure", "time", "doit", "passe", "passer", "passera", "va", "venir",
+        "vient", "viendra", "intervenir", "intervient", "interviendra", "arrive", "arrivera",
+        "prevu", "prevue", "quelle", "jour", "due", "coming", "come", "comes", "will", "going",
+        "visit", "expected", "supposed", "be", "at", "chez",
+    ]
+
     private static let statusMarks = [
         "statut", "etat d avancement", "etat de ma", "etat de mon", "etat de mes", "etat de notre",
         "etat du dossier", "l avancement", "avancement de", "avancement du", "ou en est",
-        "ou en sont", "ou en etes", "ou en sommes", "du nouveau", "des nouvelles", "point sur",
+        "ou en sont", "ou cela en est", "ou ca en est", "ou elle en est", "ou il en est",
+        "ou en etes", "ou en sommes", "du nouveau", "des nouvelles", "point sur",
         "point de situation", "status", "any update", "an update", "update on", "update about",
         "any news", "news on", "news about", "any progress", "progress on", "where do we stand",
         "stands",
@@ -144,6 +177,14 @@ enum ShortMail {
         "statut", "sujet", "sur", "t", "tell", "that", "the", "this", "ticket", "tickets", "to",
         "traitement", "up", "update", "vers", "vouloir", "voudrais", "voudrions", "we", "what",
         "where", "with", "would", "y",
+        // What the request was, and that no answer came to it.
+        "ai", "avons", "pas", "eu", "cela", "ca", "elle", "last", "passee", "passe", "derniere",
+        "dernier", "hier", "yesterday", "lundi", "mardi", "mercredi", "jeudi", "vendredi",
+        "samedi", "dimanche", "monday", "tuesday", "wednesday", "thursday", "friday", "janvier",
+        "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre",
+        "novembre", "decembre", "january", "february", "march", "april", "may", "june", "july",
+        "august", "september", "october", "november", "december", "not", "had", "have", "heard",
+        "back", "by", "sent", "made", "month", "mois", "email", "mail",
     ]
 
     // What may be asked in so many words beside courtesies.

@@ -69,7 +69,7 @@ private final class Checkup {
                     "\(proof.place): the sentence comes out as \(found), not as "
                         + "\(proof.outcome.rawValue); change the words or what is expected"
                 }
-                throw CommandFailure(.configuration, sentences.joined(separator: "\n"))
+                throw CommandFailure(.configuration, sentences: sentences)
             }
             let proofs = entries.compactMap(\.proof).count
             return ((), "\(entries.count) entries of the house, \(proofs) sentences hold")

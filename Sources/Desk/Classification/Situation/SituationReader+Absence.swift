@@ -36,12 +36,41 @@ extension SituationReader {
             && words.firstPlace(of: Senses(.ne, .not), in: clause.range) == nil
     }
 
+    // "Pas d'alarme depuis lundi, personne n'est venu": whoever waits for help in vain, or is cross
+    // about it, does not praise a quiet week.
+    private func isDeprived(
+        at place: Int,
+        _ senses: Senses,
+        _ clause: Clause,
+        _ traits: ClauseTraits
+    ) -> Int? {
+        guard senses.contains(.alarm), !senses.contains(.device), !clause.isQuestion,
+            words.senses.intersects(.forsaken),
+            !words.senses.intersects(Senses(.money, .calm, .bounded))
+        else { return nil }
+        let lasts = clause.range.contains { index in
+            words.words[index].count > 0
+                && words.words[index].senses.intersects(Senses(.since, .delay))
+        }
+        let before = max(clause.range.lowerBound, place - 3)..<place
+        guard lasts || traits.isSince,
+            let start = words.firstPlace(of: Senses(.none, .not, .without), in: before),
+            words.firstPlace(of: .verbs, in: clause.range) == nil
+        else { return nil }
+        return start
+    }
+
     mutating func readAbsence(
         at place: Int,
         _ senses: Senses,
         _ clause: Clause,
         _ traits: ClauseTraits
     ) {
+        if let start = isDeprived(at: place, senses, clause, traits) {
+            let alarm = Subject(thing: .alarm, scope: .all)
+            add(.missing, alarm, at: place, from: start, clause, traits)
+            return
+        }
         if isQuiet(at: place, senses, clause, traits) {
             add(.working, Subject(thing: .unknown, scope: .all), at: place, clause, traits)
             return
@@ -92,4 +121,9 @@ extension SituationReader {
         }
         add(.missing, spoken, at: place, from: start, clause, traits)
     }
+}
+
+extension Senses {
+    /// What whoever is left without help says.
+    fileprivate static let forsaken = Senses(.nobody, .displeased, .complains, .delay)
 }

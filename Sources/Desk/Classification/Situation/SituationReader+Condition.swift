@@ -7,6 +7,11 @@ extension SituationReader {
         _ clause: Clause,
         _ traits: ClauseTraits
     ) {
+        if senses.intersects(.quiet), isQuietReport(at: place, clause) {
+            let whole = Subject(thing: .unknown, scope: .all)
+            add(.working, whole, at: place, clause, traits)
+            return
+        }
         if senses.intersects(.condition) { readCondition(at: place, senses, clause, traits) }
         if senses.intersects(.entrance) { readEntrance(at: place, senses, clause, traits) }
         if senses.intersects(.watching) { readWatching(at: place, senses, clause, traits) }
@@ -129,6 +134,7 @@ extension SituationReader {
     // "un résident désorienté", "une trace noire": said of somebody, or of what is no thing of the
     // trade.
     private func isOfNoThing(_ place: Int, _ senses: Senses, in clause: Range<Int>) -> Bool {
+        if senses.contains(.dead), words.isLostTime(place, in: clause) { return true }
         guard words.words[place].count == 1, place > clause.lowerBound else { return false }
         // "un ouvrier a cassé deux dalles": nothing of the trade is named.
         if senses.intersects(Senses(.dead, .degraded)),
@@ -275,6 +281,7 @@ extension SituationReader {
             add(state, subject, at: place, clause, traits)
         } else if isNothing, SmallWord.noLonger.contains(words.words[place]) {
             let known = traits.hasPronoun ? sentenceThing ?? lastThing : nil
+            if known == nil, isSilence(at: place, clause) { return }
             let whole = Subject(thing: .unknown, scope: .all)
             add(.missing, known ?? whole, at: place, clause, traits)
         }
@@ -358,6 +365,8 @@ extension Senses {
         .trouble,
         .fine
     )
+    // What an alarm does that nothing has set off.
+    static let quiet = Senses(.acts, .sounds, .worksIfThing, .works, .event)
     static let entrance = Senses(.open, .exposed, .closes, .closed)
     static let watching = Senses(.watched, .unwatched, .exclusive, .excluded, .sees)
     static let danger = Senses(.event, .stuck, .sounds, .stops)

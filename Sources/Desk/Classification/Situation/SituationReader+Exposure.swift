@@ -9,6 +9,7 @@ extension SituationReader {
     ) {
         let isNegated = words.isNegated(place, in: clause.range)
         if senses.contains(.exposed), !isTold(before: place, in: clause.range) {
+            if isUnfinishedWork(before: place, clause) { return }
             let spoken = subject(for: place, in: clause, traits) ?? .unknown
             add(isNegated ? .secured : .exposed, spoken, at: place, clause, traits)
             return

@@ -59,6 +59,10 @@ extension SituationReader {
         if let found = head ?? thingBehind(place, in: range) {
             return Subject(thing: thing(at: found), scope: words.scope(of: found, in: range))
         }
+        // "Tout est calme, juste le voyant du clavier qui ne s'allume plus": the one just named.
+        if traits.isRelative, let lastSingled, lastSingled.end == range.lowerBound {
+            return lastSingled.subject
+        }
         if traits.isOfOthers {
             return Subject(
                 thing: sentenceThing?.thing ?? lastThing?.thing ?? .unknown,

@@ -9,6 +9,8 @@ struct SituationReader {
     private(set) var sentenceThing: Subject?
     private(set) var lastThing: Subject?
     private(set) var lastOpening: Subject?
+    /// The one piece or small device that the clause just before named: "juste le voyant".
+    private(set) var lastSingled: (subject: Subject, end: Int)?
 
     /// A thing with how much of it is meant.
     struct Subject {
@@ -48,6 +50,11 @@ struct SituationReader {
             )
             // A place is where it happens, a piece is what shows it: the apparatus named before is
             // what the next clause speaks of.
+            if subject.thing == .part || subject.thing == .minor,
+                words.firstPlace(of: Senses(.only), in: clause.range.lowerBound..<place) != nil
+            {
+                lastSingled = (subject, clause.range.upperBound)
+            }
             let isMinor =
                 subject.thing == .place || subject.thing == .part || subject.thing == .picture
             if subject.thing == .opening { lastOpening = subject }

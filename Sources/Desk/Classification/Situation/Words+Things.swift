@@ -246,8 +246,18 @@ extension Words {
     /// Whether a verb is in a past tense that says nothing of the present.
     func isPastTense(_ place: Int, in clause: Range<Int>) -> Bool {
         let last = place + Int(max(1, words[place].count)) - 1
-        return isImperfect(last) || hasBefore(place, .was, within: 4, in: clause)
+        return isImperfect(last)
+            || hasBefore(place, .was, within: 4, in: clause) && !lastsUntilNow(place, in: clause)
     }
+
+    // "We have had no alarm since Monday": begun then, and so now.
+    private func lastsUntilNow(_ place: Int, in clause: Range<Int>) -> Bool {
+        (max(clause.lowerBound + 1, place - 4)..<max(clause.lowerBound + 1, place)).contains {
+            words[$0].senses.contains(.was) && Self.have.contains(words[$0 - 1])
+        }
+    }
+
+    private static let have = WordList("have has ve")
 
     /// Whether a verb tells of something that happened: "est tombée", "a lâché", "has stopped".
     func isPerfect(_ place: Int, in clause: Range<Int>) -> Bool {

@@ -27,12 +27,29 @@ struct TopicScale {
                 {
                     continue
                 }
+                // "J'attends vos explications": of an answer, rather than of a visit.
+                if topic == .delay, words.awaitsAnswer(place) { continue }
                 let isSubject = place < double
                 guard seen[topic, default: []].insert(word.key).inserted else { continue }
                 weights[topic, default: 0] += isSubject ? 3 : 1
                 places[topic, default: []].append(place)
             }
         }
+        weighFailedProtection(faults, words)
+    }
+
+    // "Cambriolés, et l'alarme n'a pas sonné": what was built failed when it was needed.
+    private mutating func weighFailedProtection(_ faults: [Fact], _ words: Words) {
+        guard weights[.delay] == nil, !words.senses.contains(.nobody),
+            faults.contains(where: { $0.state == .event && $0.isActual }),
+            let failed = faults.first(where: { fact in
+                fact.isActual && fact.isBreakdown && fact.thing != .opening && fact.thing != .place
+            })
+        else { return }
+        weights[.intervention, default: 0] += 3
+        places[.intervention, default: []].append(
+            words.firstPlace(of: .things, in: failed.range) ?? failed.range.lowerBound
+        )
     }
 
     // "depuis deux mois", "il y a trois mois", "sous vingt jours".
@@ -59,4 +76,20 @@ struct TopicScale {
             .map { words.text(of: $0..<($0 + Int(max(1, words.words[$0].count)))) }
             .joined(separator: ", ")
     }
+}
+
+extension Words {
+    /// Whether what is awaited is what the company will say to the grievance.
+    fileprivate func awaitsAnswer(_ place: Int) -> Bool {
+        let end = place + Int(max(1, words[place].count))
+        return Self.awaiting.contains(words[place])
+            && (end..<min(end + 3, words.count)).contains { index in
+                Self.saying.contains(words[index]) && words[index].gap <= .space
+            }
+    }
+
+    private static let awaiting = WordList("attends attendons attend attendre await expect")
+    private static let saying = WordList(
+        "explication explications excuse excuses geste explanation apology apologies"
+    )
 }

@@ -9,7 +9,7 @@ extension Rule {
             + "Standard."
     ) { reading in
         let situation = reading.situation
-        guard let fault = situation.overcome.first, situation.wrongs.isEmpty,
+        guard let fault = situation.overcome.first ?? mended(in: reading), situation.wrongs.isEmpty,
             !situation.hasEvent, !situation.leavesAlone,
             !reading.words.senses.contains(.unsure)
         else { return nil }
@@ -19,5 +19,19 @@ extension Rule {
         guard !wanted.intersects(Senses(.learn, .configure, .trade)) || wanted.contains(.intervene)
         else { return nil }
         return (.criticality(.standard), "over: \(situation.evidence(fault))")
+    }
+
+    // "La panne d'hier est résolue : la caméra remarche": the fault is named only to say that it is
+    // over, and nothing is asked.
+    private static func mended(in reading: Reading) -> Fact? {
+        let (words, situation) = (reading.words, reading.situation)
+        guard words.senses.contains(.trouble), situation.unreadLoss == nil, !words.isAsking,
+            !situation.hasUnreadLossOfThing, !words.senses.intersects(.wishes),
+            !reading.isOnlyThanks
+        else { return nil }
+        return situation.facts.first { fact in
+            fact.state == .restored && fact.isActual && !fact.isPast && !fact.isOfOthers
+                && fact.thing != .part
+        }
     }
 }

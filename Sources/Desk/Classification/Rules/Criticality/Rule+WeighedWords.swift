@@ -106,7 +106,15 @@ extension Situation {
                 && fact.range.contains { isCount(words.words[$0]) }
         }
         let isSlight = wrongs.allSatisfy { $0.thing == .minor || $0.thing == .part }
-        return isCounted && wrongs.allSatisfy { $0.scope == .one }
+        // "Tout marche, seulement le clavier bipe."
+        let isAllElse = facts.contains { fact in
+            fact.isActual && !fact.isPast && fact.isWell && fact.scope == .all
+                && fact.thing == .unknown
+        }
+        let isWeak =
+            wrongs.contains(where: isSingledOut)
+            && wrongs.allSatisfy { $0.scope == .one && $0.state == .impaired }
+        return isCounted && wrongs.allSatisfy { $0.scope == .one } || isAllElse && isWeak
             || isSlight && isExceptional || isCovered && words.senses.contains(.calm)
     }
 

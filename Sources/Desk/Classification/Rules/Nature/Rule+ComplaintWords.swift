@@ -46,6 +46,24 @@ extension Words {
     }
 }
 
+extension Words {
+    /// Whether the writer says of himself that he complains: "me plaindre", "want to complain".
+    fileprivate func isOwnPlaint(_ place: Int) -> Bool {
+        let said = text(of: place..<(place + Int(max(1, words[place].count))))
+        guard place > 0, words[place].gap <= .space else { return false }
+        let before = text(of: max(0, place - 5)..<place)
+            .split { !$0.isLetter }.suffix(4).map(String.init)
+        if said.hasPrefix("me plaindre") || said.hasPrefix("nous plaindre") {
+            return !before.contains { ["pas", "sans", "point", "jamais", "plus"].contains($0) }
+        }
+        guard said == "complain" else { return false }
+        return before.last == "to"
+            && before.contains { $0 == "i" || $0 == "we" || $0 == "am" || $0 == "are" }
+            && before.contains { ["want", "wish", "like", "need", "have", "writing"].contains($0) }
+            && !before.contains { ["not", "don", "never"].contains($0) }
+    }
+}
+
 /// How much a text complains.
 struct ComplaintTally {
     private var places: [Int] = []
@@ -88,6 +106,15 @@ struct ComplaintTally {
             Situation(words).wrongs.contains(where: \.isBreakdownOrDanger)
         {
             weight = 0
+        }
+        // "Je souhaite me plaindre de la pose", "I want to complain": who says that he does.
+        let own = words.all.first { index in
+            words.words[index].count > 0 && words.words[index].senses.contains(.complains)
+                && !words.isDenied(index) && words.isOwnPlaint(index)
+        }
+        if let own, weight > 0 {
+            weight += 2
+            places.append(own)
         }
         // Grounds alone ("relance", "facture") are business as usual.
         let isSaid = words.senses.intersects(Senses(.complains, .displeased))

@@ -15,8 +15,14 @@ extension Rule {
         if let said = praise(in: reading) { return (.nature(.request), said) }
         if let said = knowsOfMailbox(words) { return (.nature(.request), said) }
         if words.reproachesYou { return nil }
+        if let question = PlainQuestion(reading) {
+            return (.nature(.request), words.text(of: question.range))
+        }
+        let polite = words.politeRequest
+        let rest = polite.map { words.senses(in: 0..<$0.lowerBound) } ?? words.senses
         guard
-            !words.senses.intersects(blaming), !words.senses.contains(.displeased),
+            !words.senses.intersects(blamingElse),
+            !rest.contains(.work), !words.senses.contains(.displeased),
             !words.words.contains(where: { SmallWord.yours.contains($0) })
         else { return nil }
         if let fault = plainFault(in: reading) { return (.nature(.request), fault) }
@@ -93,7 +99,10 @@ extension Rule {
         let (words, wrongs) = (reading.words, reading.situation.wrongs)
         guard let first = wrongs.first, words.words.count <= plainWordsMaximum,
             wrongs.allSatisfy({ $0.thing != .unknown && !$0.isPast }),
-            !words.words.contains(where: impatient.contains)
+            !words.words.indices.contains(where: { place in
+                impatient.contains(words.words[place])
+                    && words.politeRequest?.contains(place) != true
+            })
         else { return nil }
         return reading.situation.evidence(first)
     }
@@ -111,11 +120,16 @@ extension Rule {
     )
 
     /// What blames the company, or asks more of it than help.
-    static let blaming = Senses(
+    static let blaming = {
+        var senses = blamingElse
+        senses.insert(.work)
+        return senses
+    }()
+    // The same, whatever is said of work: "pouvez-vous la nettoyer ?" blames nobody.
+    private static let blamingElse = Senses(
         .complains,
         .money,
         .delay,
-        .work,
         .relation,
         .amends,
         .operations,
@@ -137,6 +151,22 @@ extension Rule {
 }
 
 extension Words {
+    /// The last question, from its first word of politeness on.
+    ///
+    /// "… pouvez-vous passer la nettoyer ?"
+    fileprivate var politeRequest: Range<Int>? {
+        guard let sentence = sentences.last(where: { words[$0.upperBound - 1].asks }),
+            let place = sentence.first(where: { Self.polite.contains(words[$0]) }),
+            sentence.upperBound == words.count
+                || words[sentence.upperBound...].allSatisfy({ word in
+                    word.senses.isEmpty
+                })
+        else { return nil }
+        return place..<sentence.upperBound
+    }
+
+    private static let polite = WordList("pouvez pourriez pourrait could can would")
+
     /// Whether the company is told what it said or promised: "vous deviez", "vs avié", "you said".
     ///
     /// Whoever only wants help does not.

@@ -44,7 +44,7 @@ enum Unsolicited {
 
     /// Each kind counts once, a little more for several of its phrases.
     static let weights: [(SetPhrases.Kind, Int)] = [
-        (.offer, 3), (.riches, 3), (.trap, 3), (.pressure, 2), (.stranger, 1),
+        (.offer, 3), (.riches, 3), (.trap, 3), (.pressure, 2), (.stranger, 1), (.bait, 1),
     ]
 
     /// Offers that nobody asked for.
@@ -77,7 +77,10 @@ enum Unsolicited {
         "consultant referencement", "en premiere page", "avis negatifs",
         "divisez votre facture", "ombrieres", "coffrets gourmands", "stylos graves",
         "recherchent des societes", "outil de prospection", "growth hacking",
-        "book a demo", "case study",
+        "book a demo", "case study", "verified lists", "verified leads", "lists of contacts",
+        "b2b leads", "b2b contacts", "b2b database", "boost your sales", "boostez vos ventes",
+        "fichier de prospects", "fichiers de prospects", "fichier b2b", "fichiers b2b",
+        "liste de decideurs", "listes de decideurs", "base de decideurs",
     ]
 
     /// Riches for nothing.
@@ -99,7 +102,9 @@ enum Unsolicited {
         "no heir", "late client", "barrister", "leguer", "god bless", "que dieu vous benisse",
         "tire au sort", "tiree au sort", "withdraw any time", "you have been nominated",
         "gold edition", "collect your trophy", "bank particulars", "you share his surname",
-        "as next of kin",
+        "as next of kin", "gagner un iphone", "gagnez un iphone", "gagnez un", "win an iphone",
+        "reclamer votre cadeau", "reclamez votre cadeau", "reclamer votre lot",
+        "reclamez votre lot", "claim your prize", "claim your gift", "claim your reward",
     ]
 
     /// Traps for passwords and payments.
@@ -142,6 +147,13 @@ enum Unsolicited {
         "majoree a", "une majoration", "update your address and card", "registre prive",
         "votre immatriculation doit", "kit a", "annuaire national", "connexion inhabituelle",
         "connexion suspecte", "rib joint", "confirmez votre mot de passe",
+        "confirmer votre mot de passe", "confirm your password", "verify your password",
+        "reinitialisez votre mot de passe", "validez votre mot de passe",
+        "confirmer votre compte", "verifiez votre compte", "verifier votre compte",
+        "confirmez vos coordonnees", "confirmer vos coordonnees",
+        "confirm your payment", "regularisez immediatement", "regularisez votre",
+        "regularisez sans", "reglez immediatement", "nos nouvelles coordonnees bancaires",
+        "our new bank details", "changement de coordonnees bancaires",
     ]
 
     /// Pressure.
@@ -160,7 +172,10 @@ enum Unsolicited {
         "dans les 12 heures", "sous 12 heures", "avant demain", "expires in", "a minuit",
         "terminated within", "radiation sous", "failure to act", "failure to",
         "transmis a nos avocats", "le lien expire", "avant majoration", "deleted tonight",
-        "seats left", "il reste 4 places",
+        "seats left", "il reste 4 places", "compte est suspendu", "compte suspendu",
+        "compte est bloque", "acces est suspendu", "account is suspended",
+        "account suspended", "account is locked", "sous peine de poursuites",
+        "sous peine de majoration", "avant suspension",
     ]
 
     /// Words to nobody in particular.
@@ -180,6 +195,43 @@ enum Unsolicited {
         "repondez oui et", "just reply", "your firm was selected",
     ]
 
+    /// Where one is to click: harmless alone, for many a signature says so.
+    static let baits = [
+        "cliquez ici", "cliquer ici", "cliquant ici", "en cliquant sur", "cliquez sur le lien",
+        "cliquez sur ce lien", "cliquez ci-dessous", "clic ici", "click here", "click below",
+        "click the link", "click on the link", "click this link", "by clicking",
+        "suivez ce lien", "follow this link", "follow the link",
+    ]
+
+    /// Whether a link leads to a bare address of the open network: firms have names; what stands
+    /// in a client's own network has an address of its own kind.
+    static func leadsToBareAddress(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        let mark = Array("://".utf8)
+        var place = 0
+        while place + mark.count < bytes.count {
+            guard bytes[place] == mark[0], bytes[place + 1] == mark[1], bytes[place + 2] == mark[2]
+            else {
+                place += 1
+                continue
+            }
+            place += mark.count
+            let host = bytes[place...].prefix(bareBytesMaximum).prefix { byte in
+                (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: ".")
+            }
+            let parts = host.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+                .map { Int(String(decoding: $0, as: UTF8.self)) ?? -1 }
+            guard parts.count == 4, parts.allSatisfy({ (0...255).contains($0) }) else { continue }
+            switch (parts[0], parts[1]) {
+            case (10, _), (127, _), (0, _), (192, 168), (169, 254), (172, 16...31): continue
+            default: return true
+            }
+        }
+        return false
+    }
+
+    private static let bareBytesMaximum = 16
+
     /// What the envelope and the parts add: a link, a page to open, a sender who is somebody else.
     static func weightOfEnvelope(_ reading: Reading, _ marks: inout [String]) -> Int {
         let message = reading.message
@@ -187,6 +239,10 @@ enum Unsolicited {
         if reading.words.hasLink {
             weight += 1
             marks.append("a link")
+            if leadsToBareAddress(reading.newText) {
+                weight += 2
+                marks.append("a link to a bare address")
+            }
         }
         let page = message.attachments.first { attachment in
             [".html", ".htm", ".shtml", ".iso", ".img", ".js", ".vbs", ".exe", ".scr", ".lnk"]
