@@ -47,6 +47,14 @@ extension Words {
 }
 
 extension Words {
+    /// Where the writer says of himself, and does not deny, that he complains.
+    fileprivate var ownPlaint: Int? {
+        all.first { place in
+            words[place].count > 0 && words[place].senses.contains(.complains)
+                && !isDenied(place) && isOwnPlaint(place)
+        }
+    }
+
     /// Whether the writer says of himself that he complains: "me plaindre", "want to complain".
     fileprivate func isOwnPlaint(_ place: Int) -> Bool {
         let said = text(of: place..<(place + Int(max(1, words[place].count))))
@@ -107,12 +115,7 @@ struct ComplaintTally {
         {
             weight = 0
         }
-        // "Je souhaite me plaindre de la pose", "I want to complain": who says that he does.
-        let own = words.all.first { index in
-            words.words[index].count > 0 && words.words[index].senses.contains(.complains)
-                && !words.isDenied(index) && words.isOwnPlaint(index)
-        }
-        if let own, weight > 0 {
+        if weight > 0, let own = words.ownPlaint {
             weight += 2
             places.append(own)
         }
