@@ -37,8 +37,8 @@ extension SituationReader {
     private static let contact = WordList(
         """
         appele appelle appels appel rappele rappelle rappeler rappel recontacte recontacter \
-        contacte contacter mail mails courriel courriels message messages courrier courriers lettre reponse \
-        repondu ecrit promis promet promettez relance relances devis avoir called calls call email \
+        contacte contacter mail mails courriel courriels message messages courrier courriers \
+        lettre reponse repondu ecrit promis promet promettez relance relances devis avoir called calls call email \
         emails letter reply replied wrote
         """
     )

@@ -59,10 +59,7 @@ extension SituationReader {
         if let found = head ?? thingBehind(place, in: range) {
             return Subject(thing: thing(at: found), scope: words.scope(of: found, in: range))
         }
-        // "Tout est calme, juste le voyant du clavier qui ne s'allume plus": the one just named.
-        if traits.isRelative, let lastSingled, lastSingled.end == range.lowerBound {
-            return lastSingled.subject
-        }
+        if let piece = singledOut(before: range, traits) { return piece }
         if traits.isOfOthers {
             return Subject(
                 thing: sentenceThing?.thing ?? lastThing?.thing ?? .unknown,
@@ -74,6 +71,13 @@ extension SituationReader {
             return Subject(thing: known.thing, scope: .one)
         }
         return sentenceThing ?? (traits.hasPronoun || facts.isEmpty ? lastThing : nil)
+    }
+
+    // "Tout est calme, juste le voyant du clavier qui ne s'allume plus": the one just named.
+    private func singledOut(before range: Range<Int>, _ traits: ClauseTraits) -> Subject? {
+        guard traits.isRelative, let lastSingled, lastSingled.end == range.lowerBound
+        else { return nil }
+        return lastSingled.subject
     }
 
     // "l'image de la caméra 3 vire au vert", "image rose sur la caméra": the camera does.

@@ -2,7 +2,8 @@
 // the copy of an invoice. It is no complaint, whatever the mailbox, and though it says "your".
 //
 // It is one only where it is the whole mail: no word of displeasure, of waiting or of refusal
-// beside it, and nothing that is wrong. "Combien de fois faut-il appeler ?" asks for nothing of the kind.
+// beside it, and nothing that is wrong. "Combien de fois faut-il appeler ?" asks for nothing of
+// the kind.
 
 /// The one question of a mail that asks for what anybody may ask.
 struct PlainQuestion {
