@@ -24,7 +24,7 @@ enum MessageIDs {
     /// All ids of some fields: the first and the last ones, where there are too many.
     static func all(_ fields: [Bytes], limits: ReadingLimits) -> [MessageID] {
         var ids: [MessageID] = []
-        for field in fields {
+        for field in fields.map(decoded) {
             var rest = field
             while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
                 let inside = rest[(open + 1)...]
@@ -43,6 +43,18 @@ enum MessageIDs {
         }
         guard ids.count > limits.messageIDs else { return ids }
         return Array(ids.prefix(1) + ids.suffix(limits.messageIDs - 1))
+    }
+
+    // Ids have no encoded words, but some programs write those that are too long for a line as such,
+    // and ours are long.
+    private static func decoded(_ field: Bytes) -> Bytes {
+        guard
+            field.indices.dropLast().contains(where: {
+                field[$0] == UInt8(ascii: "=") && field[$0 + 1] == UInt8(ascii: "?")
+            })
+        else { return field }
+        var defects: Set<MessageDefect> = []
+        return Array(HeaderText.decode(field, defects: &defects).utf8)[...]
     }
 
     // Some programs fold within an id.

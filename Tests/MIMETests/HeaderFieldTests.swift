@@ -89,6 +89,20 @@ struct MessageIDsTests {
         #expect(MessageIDs.own([]) == nil)
     }
 
+    @Test("reads ids that a program has written as encoded words, for their length")
+    func readsEncoded() {
+        let field = Self.bytes(
+            """
+            <a@b> =?utf-8?q?=3Csav-2026-000014=2Enotification=2Edce?=\r
+             =?utf-8?q?8f0326868802a=2E3d940fe4e0=40mileo=2Eexample=3E?=\r
+             <c@d>
+            """
+        )
+        let ids = MessageIDs.all([field], limits: .standard).map(\.text)
+        let long = "sav-2026-000014.notification.dce8f0326868802a.3d940fe4e0@mileo.example"
+        #expect(ids == ["a@b", long, "c@d"])
+    }
+
     @Test("keeps the first and the last of a long thread")
     func keepsEnds() {
         let all = (0..<500).map { "<\($0)@b>" }.joined(separator: "\r\n ")
