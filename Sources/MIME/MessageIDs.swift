@@ -45,8 +45,8 @@ enum MessageIDs {
         return Array(ids.prefix(1) + ids.suffix(limits.messageIDs - 1))
     }
 
-    // Ids have no encoded words, but some programs write those that are too long for a line as such,
-    // and ours are long.
+    // Ids have no encoded words, but some programs write those that are too long for a line as
+    // such, and ours are long.
     private static func decoded(_ field: Bytes) -> Bytes {
         guard
             field.indices.dropLast().contains(where: {
