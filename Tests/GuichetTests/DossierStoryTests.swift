@@ -9,10 +9,7 @@ import Testing
 struct DossierStoryTests {
     @Test("shows the words that decided in their sentence, and what a later mail made worse")
     func story() throws {
-        let counter = try Counter()
-        try counter.lay(Counter.mail(id: "1@client.example"), name: "1")
-        #expect(try counter.run("run", "--once").code == 0)
-        let number = try #require(try counter.values("number", "tickets").first)
+        let (counter, number) = try repair()
         let worse = "Bonjour.\n\nC’est pire, toute la centrale d’alarme est en panne. Venez vite."
         try counter.lay(
             Counter.mail(id: "2@client.example", subject: "\(number) encore", text: worse),
@@ -32,10 +29,7 @@ struct DossierStoryTests {
 
     @Test("tells of a complaint in an answer on both dossiers")
     func complaint() throws {
-        let counter = try Counter()
-        try counter.lay(Counter.mail(id: "1@client.example"), name: "1")
-        #expect(try counter.run("run", "--once").code == 0)
-        let repair = try #require(try counter.values("number", "tickets").first)
+        let (counter, repair) = try repair()
         let text = "Personne n’est venu mardi. Je dépose une réclamation."
         try counter.lay(
             Counter.mail(id: "2@client.example", subject: "Re: [\(repair)]", text: text),
@@ -49,5 +43,13 @@ struct DossierStoryTests {
         #expect(told.contains("The letter wrong-mailbox"))
         let other = try counter.run("explain", repair).output
         #expect(other.contains("\(complaint) is linked to it: it complains about \(repair)."))
+    }
+
+    // A counter with one request, and its number.
+    private func repair() throws -> (Counter, number: String) {
+        let counter = try Counter()
+        try counter.lay(Counter.mail(id: "1@client.example"), name: "1")
+        #expect(try counter.run("run", "--once").code == 0)
+        return (counter, try #require(try counter.values("number", "tickets").first))
     }
 }
