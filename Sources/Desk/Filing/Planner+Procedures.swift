@@ -152,10 +152,9 @@ extension Planner {
         isByPerson: Bool = false
     ) -> Bool {
         var dossier = dossier
-        dossier.thread = (file.history?.thread.prefix(1)).map(Array.init) ?? []
+        dossier.thread = thread
         let mail = file.behalf?.mail ?? file.kept.id
         if !dossier.mails.contains(mail) { dossier.mails.append(mail) }
-        if let id = file.reading.message.id, dossier.thread != [id] { dossier.thread.append(id) }
         let house = LetterHouse(
             company: file.reading.house.company,
             mailbox: mailbox,
@@ -191,6 +190,21 @@ extension Planner {
             }
         }
         return isForClient
+    }
+
+    // What a letter goes on from: the dossier's first mail and the one in hand. A colleague's, which
+    // the client has never had, tells him nothing: then the client's latest.
+    private var thread: [MessageID] {
+        let known = file.history?.thread ?? []
+        let message = file.reading.message
+        let readers = (message.to + message.cc).map(\.address)
+        if case .followUp(let ticket, _) = file.identified.identification, isByStaff,
+            !readers.contains(where: ticket.participants.contains)
+        {
+            return known
+        }
+        let first = Array(known.prefix(1))
+        return first + [message.id].compactMap(\.self).filter { first != [$0] }
     }
 
     /// Answers a client who asks how his cases stand: the mail is kept with the latest of them.

@@ -27,6 +27,20 @@ struct HeldCommandTests {
         #expect(stop.undelivered?.id == letter.id)
     }
 
+    @Test("The letters of commands go on from the client's mail, and never from a colleague's")
+    func threads() throws {
+        for command in ["#intervention demain 14h", "#résolu"] {
+            var counter = try Counter()
+            let plan = try counter.write(command)
+            let letters = plan.letters.filter(\.kind.isForClient)
+            #expect(!letters.isEmpty, "\(command)")
+            for letter in letters {
+                let ids = [letter.inReplyTo].compactMap(\.self) + letter.references
+                #expect(ids.allSatisfy { $0.text.hasSuffix("@client.example") }, "\(ids)")
+            }
+        }
+    }
+
     @Test("#clore does not overtake an answer that is held")
     func closesBehind() throws {
         var counter = try Counter()
