@@ -7,7 +7,8 @@
 
 /// How many automatic letters were queued lately, in view of one more.
 package struct RecentLetters: Hashable, Sendable {
-    /// To its address about its ticket, in 24 hours.
+    /// To its address about its ticket, in 24 hours; words of broken promises apart, which come
+    /// once for each.
     package var onTicket: Int
     /// To its address, in 24 hours.
     package var toAddress: Int
@@ -15,22 +16,13 @@ package struct RecentLetters: Hashable, Sendable {
     package var toDomain: Int
     /// To anybody, in one hour.
     package var toAnybody: Int
-    /// To its address in 24 hours, of broken promises: they count for each other alone.
-    package var breachesToAddress: Int
 
     /// Counts.
-    package init(
-        onTicket: Int,
-        toAddress: Int,
-        toDomain: Int,
-        toAnybody: Int,
-        breachesToAddress: Int = 0
-    ) {
+    package init(onTicket: Int, toAddress: Int, toDomain: Int, toAnybody: Int) {
         self.onTicket = onTicket
         self.toAddress = toAddress
         self.toDomain = toDomain
         self.toAnybody = toAnybody
-        self.breachesToAddress = breachesToAddress
     }
 }
 
@@ -95,7 +87,7 @@ package struct LetterBounds: Hashable, Sendable {
         reachedBy letters: RecentLetters,
         isDomainExempt: Bool
     ) -> LetterBound? {
-        if letters.toAddress + letters.breachesToAddress >= perAddress { return .address }
+        if letters.toAddress >= perAddress { return .address }
         if letters.toDomain >= perDomain, !isDomainExempt { return .domain }
         return nil
     }

@@ -131,11 +131,11 @@ package enum LetterKind: String, Hashable, Sendable, Codable, CaseIterable {
         }
     }
 
-    /// Whether no letter before it to its address or about its ticket holds it back (invariant 7).
+    /// Whether no letter before it about its ticket holds it back (invariant 7).
     ///
-    /// So with what a person has ordered, and with the word that a promise was broken: neither is
-    /// counted among those letters. The word of a breach comes once for each promise and counts for
-    /// others of its kind alone (`LetterBounds.boundOfBreach`).
+    /// So with what a person has ordered, which counts nowhere, and with the word that a promise
+    /// was broken, which comes once for each and counts for its address
+    /// (`LetterBounds.boundOfBreach`).
     package var isUnbounded: Bool { isByPerson || self == .breach }
 
     /// Whether it asks a colleague for an answer, which then acts on its ticket: such a letter

@@ -65,10 +65,9 @@ extension Filing {
             let others = try letters(toDomainOf: address, since: now)
             return RecentLetters(
                 onTicket: byTicket[ticket] ?? 0,
-                toAddress: byTicket.values.reduce(0, +),
+                toAddress: try letters(byTicket, andBreachesTo: address, since: now),
                 toDomain: others.domain,
-                toAnybody: others.anybody,
-                breachesToAddress: try breaches(to: address, since: now)
+                toAnybody: others.anybody
             )
         }
     }

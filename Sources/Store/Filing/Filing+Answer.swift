@@ -32,7 +32,11 @@ extension Filing {
         }
         if let address = question.correspondent {
             answer.lettersByTicket = try letters(to: address, since: now)
-            answer.lettersToCorrespondent = answer.lettersByTicket.values.reduce(0, +)
+            answer.lettersToCorrespondent = try letters(
+                answer.lettersByTicket,
+                andBreachesTo: address,
+                since: now
+            )
             (answer.lettersToDomain, answer.lettersToAnybody) = try letters(
                 toDomainOf: address,
                 since: now
@@ -119,9 +123,14 @@ extension Filing {
 }
 
 extension Filing {
-    /// How many words of broken promises an address was sent lately.
-    func breaches(to address: EmailAddress, since now: Date) throws(StoreError) -> Int {
-        let counts = try connection.first(
+    /// How many letters an address was sent lately: those on its tickets, and the words of broken
+    /// promises, which count for the address alone.
+    func letters(
+        _ byTicket: [TicketNumber: Int],
+        andBreachesTo address: EmailAddress,
+        since now: Date
+    ) throws(StoreError) -> Int {
+        let breaches = try connection.first(
             """
             SELECT count(*) FROM outbox
             WHERE recipient = ? AND queued_at > ? AND kind = ?
@@ -131,7 +140,7 @@ extension Filing {
             .moment(now.addingTimeInterval(-Self.letterWindowSeconds)),
             .text(LetterKind.breach.rawValue)
         ) { $0.count(0) }
-        return counts ?? 0
+        return byTicket.values.reduce(0, +) + (breaches ?? 0)
     }
 
     /// How long a letter counts against its domain's bound and the house's.

@@ -27,15 +27,7 @@ struct LetterBoundsTests {
         "the word of a broken promise waits for no letter of its ticket, but ends at its address's",
         arguments: [
             (RecentLetters(onTicket: 9, toAddress: 9, toDomain: 9, toAnybody: 9), nil),
-            (
-                RecentLetters(
-                    onTicket: 0,
-                    toAddress: 1,
-                    toDomain: 1,
-                    toAnybody: 1,
-                    breachesToAddress: 9
-                ), .address
-            ),
+            (RecentLetters(onTicket: 0, toAddress: 10, toDomain: 1, toAnybody: 1), .address),
             (RecentLetters(onTicket: 0, toAddress: 0, toDomain: 20, toAnybody: 20), .domain),
         ] as [(RecentLetters, LetterBound?)]
     )
