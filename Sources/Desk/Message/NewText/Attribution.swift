@@ -41,7 +41,16 @@ enum Attribution {
         ]
     ])
 
-    private static let quoting = ["quoting ", "selon ", "zitat von ", "citando a ", "citat "]
+    private static let quoting = [
+        "quoting ", "selon ", "zitat von ", "citando ", "citat ", "citazione ", "citeren ",
+        "mensaje citado por ", "citerar ", "citerer ", "citation de ",
+    ]
+
+    // Told to the person himself: no program writes so.
+    private static let toUs = [
+        "nous a ecrit", "m'a ecrit", "nous ecrivait", "m'ecrivait", "nous a ecris", "wrote us",
+        "wrote me", "wrote to us", "wrote to me",
+    ]
 
     // Words of a person who tells what somebody wrote.
     private static let telling = PhraseIndex([
@@ -200,10 +209,10 @@ enum Attribution {
             if digits >= 2, hasAddress || isQuoteNext { return true }
             // "On Monday, Joe wrote:" directly above what Joe wrote.
             if isQuoteNext, line.words.count <= 8, telling.first(in: bytes) == nil { return true }
-            guard digits >= 5 else { return false }
+            guard digits >= 5, !line.contains(anyOf: toUs) else { return false }
             let words = line.words.count
             return hasTime(bytes) && words <= 24
-                || words <= 16 && telling.first(in: bytes) == nil
+                || words <= 16 && telling.first(in: bytes) == nil && hasYear(bytes)
         case .source:
             if hasVerb { return digits >= 2 || isQuoteNext }
             guard isQuoteNext else { return false }
@@ -219,6 +228,19 @@ enum Attribution {
         var place = next
         while place < lines.count, lines.lines[place].isBlank { place += 1 }
         return place < lines.count && lines.lines[place].depth > 0
+    }
+
+    // "2026", "05/10/26", "5.10.26": a telephone number has neither.
+    private static func hasYear(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.split { !isDigit($0) && !"/.-".utf8.contains($0) }
+            .contains { run in
+                let numbers = run.split { !isDigit($0) }
+                return numbers.count == 3 && numbers.allSatisfy { $0.count <= 4 }
+                    || numbers.contains { number in
+                        number.count == 4
+                            && (number.starts(with: "19".utf8) || number.starts(with: "20".utf8))
+                    }
+            }
     }
 
     // "9:00", "9h00".

@@ -142,11 +142,19 @@ struct CopiedHeader {
         if labels.contains(.author) {
             if isBelowMarker { return true }
             let hasAddress = entries.contains { holdsAddress($0, in: lines) }
-            if labels.count >= 3 { return hasAddress || momentDigits >= 2 }
+            if labels.count >= 3 {
+                return hasAddress || momentDigits >= 4 && !isAuthorNumber(in: lines)
+            }
             let isFromAddress = entry(.author).map { holdsAddress($0, in: lines) } ?? false
             return labels.contains(.moment) && isFromAddress && momentDigits >= 4
         }
         return labels.count >= 3 && momentDigits >= 4
+    }
+
+    // "De : 9 h à 11 h" is nobody.
+    private func isAuthorNumber(in lines: TextLines) -> Bool {
+        let first = value(.author, in: lines).utf8.first { $0 != UInt8(ascii: " ") }
+        return first.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? true
     }
 
     private func digits(of entry: Entry, in lines: TextLines) -> Int {

@@ -94,6 +94,7 @@ struct AbsenceText {
     private let isShort: Bool
     private let isQuoting: Bool
     private let isTalking: Bool
+    private let isWhole: Bool
 
     /// Looks at what the text holds.
     init(_ reading: Reading) {
@@ -127,6 +128,14 @@ struct AbsenceText {
             !away.isEmpty && !Self.announced.contains(away)
             && (features >= 2 && tells || isGone && phrases.first(.instead) != nil)
             && !reading.words.speaksOfOurs
+        isWhole =
+            isShort && !away.isEmpty && !Self.announced.contains(away)
+            && (reading.subject.isReply || reading.answersUs != nil)
+            && WholeNotice(reading.newText)
+                .isProven(
+                    isGone: Self.gone.contains(away),
+                    hasEnd: phrases.first(.untilWhen) != nil
+                )
         evidence =
             phrases.first(.automatic) ?? phrases.first(.isAway) ?? phrases.first(.onReturn) ?? ""
     }
@@ -140,10 +149,11 @@ struct AbsenceText {
     /// Whether the text by itself is a notice: it calls itself automatic and speaks of absence, or
     /// says so of itself in answer to us, or
     /// it says that somebody is away and has three more features of such notices, or two and not
-    /// a word of what we do, and quotes nothing, asks nothing and arranges nothing.
+    /// a word of what we do, or holds no other words than such notices; and it quotes nothing,
+    /// asks nothing and arranges nothing.
     var isNotice: Bool {
         guard isShort, !isQuoting, !isTalking else { return false }
-        if isDeclared { return true }
+        if isDeclared || isWhole { return true }
         return isAutomatic ? isAway || features >= 1 : isAway && features >= 3 || isPlain
     }
 
