@@ -189,6 +189,7 @@ package struct FilingDesk: Sendable {
                 reading(message, fetchedFrom: mailbox(of: mail.kept)),
                 mail: draft,
                 confirmedOn: number,
+                endingErrand: clocked.isOpenErrand,
                 at: now
             )
         }

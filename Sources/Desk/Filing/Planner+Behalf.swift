@@ -27,9 +27,12 @@ extension Planner {
                 by: behalf.person.address,
                 isTheirs: true
             )
-            plan.further.tickets.append(
-                TicketEvents(draft, [TicketEvent(at: now, .staff(decided))])
-            )
+            var events = [TicketEvent(at: now, .staff(decided))]
+            if behalf.endsErrand {
+                let reason = "answered \(behalf.person.address.text)"
+                events.append(TicketEvent(at: now, .moved(.closed, reason: reason)))
+            }
+            plan.further.tickets.append(TicketEvents(draft, events))
         }
         for index in plan.letters.indices where plan.letters[index].kind.isForClient {
             plan.letters[index].inReplyTo = behalf.originalID ?? plan.letters[index].inReplyTo
@@ -241,14 +244,14 @@ extension StaffMailDesk {
             "Un message a été reçu en votre nom, sans preuve qu’il est de vous. Rien n’a été "
                 + "exécuté ni envoyé.\n"
                 + "Est-il de vous ? Répondez « oui » ; sinon, ne répondez pas.\n"
-                + "Son texte : « \(planner.file.reading.newText.cut(toBytes: 1500)) »",
+                + "Son texte : « \(shown(kept(planner.file.reading.newText))) »",
             cause: "\(cause).question"
         )
         let draft = StaffFact.draftKept(
             mail,
             claimedBy: person.address,
             question: question?.id,
-            text: planner.file.reading.message.text.cut(toBytes: 20_000)
+            text: kept(planner.file.reading.message.text)
         )
         plan.events.append(event(.staff(draft)))
         plan.events.append(event(.staff(.yesAwaited(mail, from: person.address))))

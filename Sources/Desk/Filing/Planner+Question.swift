@@ -20,16 +20,18 @@ struct AskedDraft: Hashable {
 }
 
 extension Reading {
-    /// The draft about which the letter asked that this mail answers, or, where the mail says
-    /// nothing but "oui" or "non", the latest one that waits for that: a bare word must not reach
-    /// the client because a program answered another of our letters.
+    /// The draft about which the very letter asked that this mail answers; where the mail names no
+    /// letter of ours at all, the latest one, about which it decides nothing.
+    ///
+    /// A bare word to another letter of ours is no answer to a question: somebody else's mail may
+    /// wait there for nothing but a "oui" that its owner means for a client.
     func draft(
         of person: EmailAddress,
         asBare words: String,
         in events: [TicketEvent]
     ) -> AskedDraft? {
-        let answered = Set(message.inReplyTo.isEmpty ? message.references : message.inReplyTo)
-        let isBare = answered.isEmpty || BareAnswer.isPlain(words)
+        let isUnmarked = message.inReplyTo.isEmpty && message.references.isEmpty
+        let isBare = marks.answered == nil && BareAnswer.isPlain(words)
         var decided: Set<MailID> = []
         var yesOnly: Set<MailID> = []
         var direct: AskedDraft?
@@ -43,12 +45,12 @@ extension Reading {
                     mail: mail,
                     text: text,
                     isOpen: !decided.contains(mail),
-                    isDirect: answered.contains(question),
+                    isDirect: marks.answered == question,
                     isYesOnly: yesOnly.contains(mail)
                 )
                 if draft.isDirect {
                     if direct.map({ !$0.isOpen && draft.isOpen }) ?? true { direct = draft }
-                } else if isBare && draft.isOpen || answered.isEmpty {
+                } else if isBare && draft.isOpen || isUnmarked {
                     if latest.map({ !$0.isOpen && draft.isOpen }) ?? true { latest = draft }
                 }
             default: continue
@@ -61,6 +63,13 @@ extension Reading {
 extension StaffMailDesk {
     /// A draft is asked about so often at most.
     private static let questionsMaximum = 4
+
+    private static let tellsToAnswerQuestion =
+        "Une question attend votre réponse sur ce dossier, mais votre mail ne dit pas à laquelle "
+        + "de nos lettres il répond : rien n’est exécuté, rien n’est envoyé.\n"
+        + "Répondez « oui » ou « non » à la lettre qui pose la question, avec « Répondre ». Si "
+        + "votre programme de courrier ne garde pas ce lien, écrivez de nouveau vous-même ce qui "
+        + "doit partir."
 
     /// What becomes of a mail that answers a question of ours; nil where it answers none, or where
     /// it is a new text instead.
@@ -83,13 +92,15 @@ extension StaffMailDesk {
                     + "message n’est parti chez le client."
             )
         }
+        guard asked.isDirect else {
+            let isAnswer = reply != .unclear || ConfirmationAnswer.begins(parts.message)
+            return isAnswer ? tell(Self.tellsToAnswerQuestion) : nil
+        }
         if isOrdering { return askAgain(asked) }
         switch reply {
         case .yes: return confirm(asked)
         case .no: return drop(asked)
-        case .unclear:
-            let isAnswer = asked.isDirect || ConfirmationAnswer.begins(parts.message)
-            return isAnswer ? askAgain(asked) : nil
+        case .unclear: return askAgain(asked)
         case .text: return nil
         }
     }
@@ -116,8 +127,10 @@ extension StaffMailDesk {
                 + (isHolding
                     ? "\nUn autre message au client attend encore son départ : « stop » l’arrête."
                     : ""),
-            cause: "\(cause).transcript"
+            cause: "\(cause).transcript",
+            after: errandsEnd
         )
+        plan.events += errandsEnd
         if draft.isYesOnly { plan.events.append(kept(draft, askedIn: letter)) }
         let decided = StaffFact.draftDecided(draft.mail, by: person.address, isTheirs: false)
         plan.events.append(event(.staff(decided)))
@@ -143,7 +156,7 @@ extension StaffMailDesk {
                 + "Pour donner suite tel quel au message ci-dessous, répondez « oui », seul ; pour "
                 + "l’abandonner, « non ». Pour autre chose, un texte changé ou des commandes, "
                 + "écrivez le tout de nouveau en réponse à une notification du dossier.\n"
-                + "Le message : « \(draft.text.cut(toBytes: 1500)) »",
+                + "Le message : « \(words(of: draft)) »",
             cause: "\(cause).question"
         )
         plan.events.append(kept(draft, askedIn: letter))

@@ -106,7 +106,7 @@ struct StaffMailDesk {
             mail,
             claimedBy: person.address,
             question: letter?.id,
-            text: (text ?? reading.message.text).cut(toBytes: 20_000)
+            text: kept(text ?? reading.message.text)
         )
         plan.events.append(event(.staff(draft)))
         if isYesOnly {
@@ -127,11 +127,8 @@ struct StaffMailDesk {
 
     // MARK: - With proof
 
-    /// What the colleague has written, without what it answers.
-    var ownWords: String {
-        (parts.commandLines + [parts.message]).filter { !$0.isEmpty }.joined(separator: "\n")
-            .cut(toBytes: 1500)
-    }
+    /// What the colleague has written, without what it answers, as a question shows it.
+    var ownWords: String { shown(words(of: parts(of: kept(reading.message.text)))) }
 
     func parts(of text: String) -> StaffText {
         StaffText(of: text, signedBy: person.name, answering: file.exchanges.map(\.text))
@@ -171,6 +168,7 @@ struct StaffMailDesk {
         if file.history?.isErrand == true {
             var plan = blank(because: "\(person.address.text) asks without a dossier")
             let transcript = errand(commands, isConfirmed ? .confirmed : proof, &plan)
+            if isConfirmed { plan.events += errandsEnd }
             tell(
                 transcript.text(in: house.company.calendar),
                 enclosing: transcript.files,
@@ -264,7 +262,9 @@ struct StaffMailDesk {
         let parts = parts(of: draft.text)
         var plan: FilingPlan
         switch CommandParser(company: house.company, at: now, by: person).read(parts.commandLines) {
-        case .problems(let problems): plan = refuse(problems)
+        case .problems(let problems):
+            plan = refuse(problems)
+            plan.events += errandsEnd
         case .commands(let commands):
             plan = order(
                 commands,

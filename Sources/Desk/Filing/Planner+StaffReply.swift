@@ -29,10 +29,16 @@ extension StaffMailDesk {
             lines.append("\(other.name(in: house)) vient de répondre au client.")
         }
         lines += reply.doubts + oddities
+        if BareAnswer.isPlain(reply.text), awaitsAnswer {
+            lines.append(
+                "Une autre question attend votre réponse : c’est à la lettre qui la pose qu’il "
+                    + "faut répondre."
+            )
+        }
         if isDoubtful {
             lines.append(
                 "Votre programme a cité notre notification sans la marquer : où finit-elle ? Voici "
-                    + "ce qui partirait : « \(reply.text.cut(toBytes: 1500)) »"
+                    + "ce qui partirait : « \(shown(reply.text)) »"
             )
         }
         lines.append("Votre message n’est pas parti.")

@@ -33,6 +33,8 @@ package struct OnBehalf: Hashable, Sendable {
     package var note: String
     /// The dossier on which the draft waited.
     package var draftedOn: TicketNumber?
+    /// Whether that one stands for nothing but the draft, and is closed with it.
+    package var endsErrand = false
 
     /// Reads a colleague's proven mail; nil where it is no client's matter.
     package init?(_ reading: Reading, mail: MailID, at now: Date, key: KeyedHash) {
@@ -55,11 +57,13 @@ package struct OnBehalf: Hashable, Sendable {
         _ reading: Reading,
         mail: MailID,
         confirmedOn draft: TicketNumber,
+        endingErrand: Bool,
         at now: Date
     ) {
         guard let person = reading.staffSender else { return nil }
         self.init(reading, mail: mail, by: person, .confirmed, isAnswer: false, at: now)
         draftedOn = draft
+        endsErrand = endingErrand
     }
 
     /// Whether its commands say who handles the dossier.
@@ -201,6 +205,11 @@ extension StaffVerb {
 }
 
 extension ClockedTicket {
+    /// Whether it is an errand that nothing has closed yet.
+    package var isOpenErrand: Bool {
+        isErrand && Ticket(folding: events)?.state != .closed
+    }
+
     /// Whether it only stands for a colleague's commands that are about no dossier.
     var isErrand: Bool {
         guard case .opened(let opening)? = events.first?.fact, opening.isQuiet,
@@ -228,7 +237,7 @@ extension ClockedTicket {
             case .proven(let person, _) = reading.staffVerdict(on: number, at: now, key: key)
         else { return nil }
         let asked = reading.draft(of: person.address, asBare: reading.newText, in: events)
-        return asked.flatMap { $0.isOpen ? $0.mail : nil }
+        return asked.flatMap { $0.isDirect && $0.isOpen ? $0.mail : nil }
     }
 }
 

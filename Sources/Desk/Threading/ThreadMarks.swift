@@ -20,6 +20,8 @@ package struct StaffTag: Hashable, Sendable {
 package struct ThreadMarks: Hashable, Sendable {
     /// Our own ids with a good seal, the nearest parent first.
     package var sealed: [KeyedMessageID] = []
+    /// The id of the nearest of them: the very letter of ours that the mail answers.
+    package var answered: MessageID?
     /// Ids of our shape whose seal does not fit.
     package var forged: [MessageID] = []
     /// Tickets that a reply address names under our seal.
@@ -70,7 +72,9 @@ package struct ThreadMarks: Hashable, Sendable {
         for id in message.inReplyTo + message.references.reversed()
         where seen.count < Self.idsMaximum && seen.insert(id).inserted {
             switch KeyedMessageID.read(id, domain: company.domain, key: key) {
-            case .ours(let keyed): sealed.append(keyed)
+            case .ours(let keyed):
+                sealed.append(keyed)
+                answered = answered ?? id
             case .forged: forged.append(id)
             case .foreign:
                 if company.owns(domain: id.domain) { ofOurDomain.append(id) }

@@ -80,22 +80,6 @@ struct ShortReplyTests {
         #expect(words(sent.letters.first) == text)
     }
 
-    @Test("“oui” answers the question that waits, whichever letter of ours it answers")
-    func confirms() throws {
-        var counter = try Counter()
-        let asked = try counter.write("Voici le devis ci-joint.")
-        #expect(words(asked.letters.first).contains("annonce une pièce jointe"))
-        let sent = try counter.write("Oui")
-        #expect(sent.letters.map(\.kind) == [.answer, .transcript])
-        #expect(words(sent.letters.first) == "Voici le devis ci-joint.")
-        let again = try counter.write("Voici le plan ci-joint.")
-        #expect(again.letters.map(\.kind) == [.transcript])
-        let dropped = try counter.write("non merci")
-        #expect(words(dropped.letters.first).contains("rien n’est envoyé"))
-        let late = try counter.write("oui", answering: again.letters.first?.id)
-        #expect(words(late.letters.first).contains("déjà répondu"))
-    }
-
     @Test("Another colleague’s “oui” confirms nothing")
     func notTheirs() throws {
         var counter = try Counter()
