@@ -204,7 +204,9 @@ extension StaffMailDesk {
         lines.append(
             plan.acknowledgement.isDue
                 ? "Le client en reçoit l’accusé de réception."
-                : "Aucun accusé de réception : \(plan.acknowledgement.reason)."
+                : plan.disposition == .append
+                    ? "La suite d’un dossier n’a pas d’accusé de réception."
+                    : "Aucun accusé de réception n’est envoyé ; « guichet show » dit pourquoi."
         )
         if !behalf.note.isEmpty { lines.append("Vos mots sont gardés en note interne.") }
         lines.append(
