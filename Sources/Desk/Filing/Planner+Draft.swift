@@ -1,7 +1,7 @@
 // What is kept of a mail until its colleague says "oui", and how a question shows it.
 //
-// Whoever answers "oui" lets the whole text leave: a question shows all of it, and where that is too
-// much for a letter, it says plainly how much follows.
+// Whoever answers "oui" lets the whole text leave: a question shows all of it, and where that is
+// too much for a letter, it says plainly how much follows.
 
 extension StaffMailDesk {
     /// How much of a text a draft keeps, in bytes; the rest never leaves.
