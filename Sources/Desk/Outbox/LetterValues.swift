@@ -37,6 +37,8 @@ struct LetterValues: Hashable, Sendable {
     let dossier: LetterDossier
     let language: Language
     let now: Date
+    /// Since when the delays count; nil: from now.
+    var since: Date?
 
     /// The names that letters of every kind have.
     static let commonNames: Set<String> = [
@@ -68,7 +70,7 @@ struct LetterValues: Hashable, Sendable {
                     .group(["days": .text(line.days), "ranges": .text(line.hours)])
                 }
             )
-        case "outOfHours": .flag(!company.calendar.isOpen(at: now))
+        case "outOfHours": .flag(!company.calendar.isOpen(at: since ?? now))
         case "isByPhone": .flag(dossier.isByPhone)
         case "duty": .flag(hasDuty)
         case "dutyFrom": .text(dutyFrom.map { company.calendar.words($0, in: language) } ?? "")
@@ -120,8 +122,9 @@ struct LetterValues: Hashable, Sendable {
 
     // The next moment at which somebody is on duty; nil where somebody is now.
     private var dutyFrom: Date? {
-        guard hasDuty, !company.calendar.isOpen(at: now, .duty) else { return nil }
-        return company.calendar.nextOpening(from: now, .duty)
+        let start = since ?? now
+        guard hasDuty, !company.calendar.isOpen(at: start, .duty) else { return nil }
+        return company.calendar.nextOpening(from: start, .duty)
     }
 
     /// Within what a complaint is answered in substance, in a language.

@@ -95,7 +95,8 @@ struct LetterWriter {
             mailbox: mailbox,
             dossier: dossier,
             language: file.classification.language,
-            now: now
+            now: now,
+            since: passedOn?.ticket.openedAt
         )
         return LetterContent(facts: facts, matter: matter)
     }

@@ -68,7 +68,10 @@ struct EnteredPlanTests {
     }
 
     // What filing a colleague's forward comes to, on a Monday at ten.
-    private func passedOn(writtenOn date: String) throws -> (plan: FilingPlan, isEarlier: Bool) {
+    private func passedOn(
+        writtenOn date: String,
+        at now: Date = DeskWorld.monday
+    ) throws -> (plan: FilingPlan, isEarlier: Bool) {
         let house = try StaffWorld.house()
         var mail = try DeskWorld.mail(
             from: "karim.haddad@mileo.example",
@@ -88,7 +91,7 @@ struct EnteredPlanTests {
         let mailbox = house.mailboxes[0]
         let reading = Reading(mail, mailbox: mailbox, house: house, key: DeskWorld.key)
         let behalf = try #require(
-            OnBehalf(reading, mail: MailID(7), at: DeskWorld.monday, key: DeskWorld.key)
+            OnBehalf(reading, mail: MailID(7), at: now, key: DeskWorld.key)
         )
         var file = try DeskWorld.file(mail)
         file.reading = Reading(behalf.message, mailbox: mailbox, house: house, key: DeskWorld.key)
@@ -97,8 +100,8 @@ struct EnteredPlanTests {
         file.behalf = behalf
         file.entry = behalf.entry
         let number = try DeskWorld.number(5)
-        let plan = plan(file, number: number, now: DeskWorld.monday, key: DeskWorld.key)
-        return (plan, behalf.writtenAt.map { $0 < DeskWorld.monday } == true)
+        let plan = plan(file, number: number, now: now, key: DeskWorld.key)
+        return (plan, behalf.writtenAt.map { $0 < now } == true)
     }
 
     // What the clocks bring about a second later.
@@ -146,5 +149,20 @@ struct EnteredPlanTests {
         let values = try #require(plan.letters.first { $0.kind.isForClient }).values
         #expect(values["isPassedOn"] == .flag(true) && values["isLate"] == .flag(false))
         #expect(try due(after: plan).contains(.breach) == false)
+    }
+
+    @Test(
+        "The hours of which its letter speaks are those of the writing, not of the passing on",
+        arguments: [
+            // Passed on that Monday at eight in the evening; then, written on the Sunday, at ten.
+            ("lun. 5 oct. 2026 à 09:30", 36_000.0, false),
+            ("dim. 4 oct. 2026 à 18:30", 0, true),
+        ]
+    )
+    func hoursOfTheWriting(date: String, later: TimeInterval, isOutside: Bool) throws {
+        let (plan, _) = try passedOn(writtenOn: date, at: DeskWorld.monday + later)
+        let values = try #require(plan.letters.first { $0.kind.isForClient }).values
+        #expect(values["isPassedOn"] == .flag(true))
+        #expect(values["outOfHours"] == .flag(isOutside))
     }
 }
