@@ -265,6 +265,10 @@ package struct ProcedurePlan: Hashable, Sendable {
     /// Why a dossier moves that an answer has taken up.
     static let answered = "answered"
 
+    /// Why a dossier goes on that was held for resolved, when a colleague promises further work:
+    /// the client waits for that, and for no new answer.
+    static let resumed = "further work is promised"
+
     /// Decides nothing yet.
     package init() {}
 

@@ -47,6 +47,20 @@ package enum StaffAct: Hashable, Sendable {
     case decidePenalty(PromiseKey, PenaltyDecision, reason: String)
 }
 
+extension StaffAct {
+    /// Whether the client is told of work to come, so that nothing can be over yet.
+    fileprivate var announcesWork: Bool {
+        switch self {
+        case .report, .announceDelay, .needVisit, .planVisit: true
+        case .tellProgress(_, let next): next != nil
+        case .answer, .acknowledgeFormally, .answerInSubstance, .askInformation, .concludeVisit,
+            .askClosing, .confirmClosing, .phone, .reportCall, .reportDissatisfaction,
+            .answerEscalation, .classify, .setUrgency, .assign, .decidePenalty:
+            false
+        }
+    }
+}
+
 /// What a person's act brings about; `cause` names the act among those on its ticket.
 ///
 /// `message` is the letter that carries the person's own text, if there is one: the date of a visit
@@ -88,6 +102,7 @@ private struct Acting {
     }
 
     mutating func carry(out act: StaffAct, _ name: LetterNaming) {
+        if act.announcesWork { resume(act) }
         switch act {
         case .answer, .acknowledgeFormally, .answerInSubstance, .report, .tellProgress,
             .announceDelay, .askInformation, .planVisit, .answerEscalation:
@@ -184,6 +199,16 @@ private struct Acting {
         // An answer takes a new ticket up, and does not reopen one that is over.
         if file.ticket.state == .new || next == .waitingClient {
             move(to: next, ProcedurePlan.answered)
+        }
+    }
+
+    // Whoever promises more has not finished. A complaint whose answer is promised anew owes it.
+    private mutating func resume(_ act: StaffAct) {
+        guard file.ticket.state == .resolved else { return }
+        if case .report = act {
+            move(to: .open, "reopened by \(person.text): an answer is promised")
+        } else {
+            move(to: .open, ProcedurePlan.resumed)
         }
     }
 

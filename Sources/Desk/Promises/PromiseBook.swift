@@ -96,7 +96,7 @@ package struct PromiseBook: Sendable {
                 open = run
                 if rule.ends.contains(moment.event) {
                     run.end = moment
-                } else if rule.lapses.contains(moment.event) {
+                } else if rule.lapses.contains(moment.event) || rule.isOvertaken(by: moment) {
                     run.lapse = moment
                 } else if rule.restarts, rule.starts.contains(moment.event) {
                     run.lapse = moment

@@ -180,4 +180,20 @@ package struct PromiseRule: Hashable, Sendable {
     /// Steps count from the latest cause, and a new date replaces the old one; any other promise
     /// keeps its first start.
     var restarts: Bool { step != nil || within == .stated }
+
+    /// Whether it would close a case by the client's silence, who has been told since of work to
+    /// come, or asked for something: nothing is over then.
+    func isOvertaken(by moment: PromiseMoment) -> Bool {
+        guard [.remindClosing, .closeUnanswered, .closeTacitly].contains(step) else { return false }
+        return switch moment.event {
+        case .visitNeeded, .visitPlanned, .interimReport, .delayAnnounced, .informationAsked: true
+        case .progressTold: moment.stated != nil
+        case .opened, .openedByPhone, .faultReported, .acknowledged, .humanAnswer,
+            .formalAcknowledgement, .substantiveAnswer, .delayRecalled, .visitDone, .clientWrote,
+            .clientWaits, .contested, .clientCalled, .closingAsked, .closingReminded, .closingLost,
+            .closed, .reopened, .surveySent, .badNote, .calledBack, .escalation1,
+            .escalation1Answered, .escalation2Proposed, .escalation2, .escalation2Answered:
+            false
+        }
+    }
 }

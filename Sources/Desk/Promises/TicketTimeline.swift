@@ -185,7 +185,7 @@ package struct TicketTimeline: Sendable {
                 guard state.canMove(to: next) else { return }
                 let turn = TakingBack.isReason(reason) ? turn : nil
                 guard let turn, next == turn.before || next == .open else {
-                    return move(to: next, at: at, &line)
+                    return move(to: next, at: at, reason, &line)
                 }
                 takeBack(turn, to: next, at: at, &line)
             case .answer(let fact):
@@ -300,6 +300,7 @@ package struct TicketTimeline: Sendable {
         private mutating func move(
             to next: TicketState,
             at moment: Date,
+            _ reason: String,
             _ line: inout TicketTimeline
         ) {
             // Who closes what he has asked about before takes back both, or neither.
@@ -311,6 +312,7 @@ package struct TicketTimeline: Sendable {
             switch next {
             case .waitingClient: line.waitingSince = moment
             case .closed: line.moments.append(PromiseMoment(at: moment, event: .closed))
+            case .open where reason == ProcedurePlan.resumed: break
             case .open where state == .closed || state == .resolved, .new where state == .closed:
                 line.moments.append(PromiseMoment(at: moment, event: .reopened))
                 line.ground = nil

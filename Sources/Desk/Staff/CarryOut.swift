@@ -240,7 +240,9 @@ struct Execution {
     }
 
     private mutating func wait(_ reason: String) -> String {
-        guard order.message.isEmpty else { return "En attente du client, avec votre question." }
+        guard order.message.isEmpty else {
+            return "En attente du client, avec votre question." + resumed
+        }
         guard ticket.state != .waitingClient else { return "Le dossier attend déjà le client." }
         move(to: .waitingClient, reason.isEmpty ? "waits for the client" : reason)
         // What stands behind the command is a reason, kept on the dossier.
@@ -254,7 +256,7 @@ struct Execution {
         switch step {
         case .needed:
             apply(.needVisit)
-            return "Intervention à planifier."
+            return "Intervention à planifier." + resumed
         case .planned(let date, let part):
             apply(.planVisit(at: date, in: part))
             if isReply { (plan.announcement.visit, plan.announcement.part) = (date, part) }
@@ -265,7 +267,7 @@ struct Execution {
             let told = calendar.words(date, part, in: .french)
             return "Intervention annoncée au client : \(told)."
                 + (isClosed ? " Attention : hors des heures d’ouverture." : "") + late(for: date)
-                + stillOwed
+                + stillOwed + resumed
         case .done:
             apply(.concludeVisit)
             return "Intervention faite."
@@ -319,6 +321,7 @@ struct Execution {
         let from = before.map { " : \($0)" } ?? " "
         return "Reporté\(by)\(from)au \(calendar.words(until, in: .french)) ; "
             + "le client reçoit votre texte." + (closed ?? "") + (moved.isTooLate ? late : "")
+            + resumed
     }
 
     private mutating func escalate(_ level: Int, _ reason: String) -> String {

@@ -139,7 +139,9 @@ struct OrderCheck {
     }
 
     private func problem(extendingBy shift: DeadlineShift) -> String? {
-        guard ticket.state != .closed else { return "Le dossier est clos." }
+        guard ticket.state != .closed else {
+            return "Le dossier est clos : rouvrez-le d’abord (#rouvrir)."
+        }
         guard !order.message.isEmpty else {
             return "Il manque le point d’étape pour le client : écrivez-le sous les commandes."
         }
