@@ -192,8 +192,8 @@ extension Planner {
         return isForClient
     }
 
-    // What a letter goes on from: the dossier's first mail and the one in hand. A colleague's, which
-    // the client has never had, tells him nothing: then the client's latest.
+    // What a letter goes on from: the first mail and the one in hand. A colleague's mail, which the
+    // client has never had, tells him nothing: then the client's latest.
     private var thread: [MessageID] {
         let known = file.history?.thread ?? []
         let message = file.reading.message

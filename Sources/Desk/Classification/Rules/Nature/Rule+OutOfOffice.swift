@@ -128,8 +128,10 @@ struct AbsenceText {
             !away.isEmpty && !Self.announced.contains(away)
             && (features >= 2 && tells || isGone && phrases.first(.instead) != nil)
             && !reading.words.speaksOfOurs
+        // A colleague is asked whether his client shall read it.
         isWhole =
-            isShort && !away.isEmpty && !Self.announced.contains(away)
+            reading.staffSender == nil && isShort && !away.isEmpty
+            && !Self.announced.contains(away)
             && (reading.subject.isReply || reading.answersUs != nil)
             && WholeNotice(reading.newText)
                 .isProven(
